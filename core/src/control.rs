@@ -1,0 +1,107 @@
+//! Control messages: descriptors that travel with a message.
+
+use std::mem::{MaybeUninit, size_of};
+use std::os::fd::RawFd;
+use std::ptr;
+
+use libc::{c_int, cmsghdr, iovec, msghdr};
+
+use crate::{AddrInfo, Error, Outcome, Socket, close, sys};
+
+/// Room for the control messages of one call, aligned as their headers want it.
+#[repr(C)]
+union Room {
+    header: cmsghdr,
+    bytes: [u8; 64],
+}
+
+impl Socket {
+    /// Sends the descriptor `fd` to the peer, or to the address of `info`, with one byte of data.
+    ///
+    /// sendmsg(2), `SCM_RIGHTS` of unix(7). The receiver gets a copy; this one stays open.
+    pub fn sendfd(&self, fd: RawFd, info: Option<&AddrInfo>, flags: i32) -> Outcome<usize> {
+        let mut data = [0u8];
+        let mut part = iovec { iov_base: data.as_mut_ptr().cast(), iov_len: data.len() };
+        let mut room = Room { bytes: [0; 64] };
+        let mut message = message(&mut part, &mut room);
+        if let Some(info) = info {
+            message.msg_name = info.addr.as_ptr().cast_mut().cast();
+            message.msg_namelen = info.addr.len();
+        }
+        // SAFETY: `room` has space for one control message of one descriptor, so that there is a
+        // first header, with room for the descriptor behind it; the message's parts outlive the call.
+        let sent = unsafe {
+            message.msg_controllen = libc::CMSG_SPACE(size_of::<c_int>() as u32) as _;
+            let header = libc::CMSG_FIRSTHDR(&raw const message);
+            (*header).cmsg_level = libc::SOL_SOCKET;
+            (*header).cmsg_type = libc::SCM_RIGHTS;
+            (*header).cmsg_len = libc::CMSG_LEN(size_of::<c_int>() as u32) as _;
+            libc::CMSG_DATA(header).cast::<c_int>().write_unaligned(fd);
+            libc::sendmsg(self.fd(), &raw const message, flags | sys::SEND_FLAGS)
+        };
+        Outcome::of_send("sendmsg", sent, data.len())
+    }
+
+    /// Receives a descriptor, close-on-exec, which is the caller's to close.
+    ///
+    /// recvmsg(2), `SCM_RIGHTS` of unix(7). Takes one byte of data with it. ENOMSG for a message
+    /// without a descriptor; EMFILE where this process has no room for one.
+    pub fn recvfd(&self, flags: i32) -> Outcome<RawFd> {
+        let mut data = [0u8];
+        let mut part = iovec { iov_base: data.as_mut_ptr().cast(), iov_len: data.len() };
+        let mut room = Room { bytes: [0; 64] };
+        let mut message = message(&mut part, &mut room);
+        let flags = flags | sys::RECV_DESCRIPTOR_FLAGS;
+        // SAFETY: the message's parts are writable for their lengths, and outlive the call.
+        let received = unsafe { libc::recvmsg(self.fd(), &raw mut message, flags) };
+        if received < 0 {
+            return Outcome::refused("recvmsg");
+        }
+        match first_descriptor(&message) {
+            Some(fd) => Outcome::Done(fd),
+            None if message.msg_flags & libc::MSG_CTRUNC != 0 => {
+                Outcome::Failed(Error::new("recvmsg", libc::EMFILE))
+            }
+            None if received == 0 && self.socktype() != libc::SOCK_DGRAM => Outcome::Closed,
+            None => Outcome::Failed(Error::new("recvmsg", libc::ENOMSG)),
+        }
+    }
+}
+
+fn message(part: &mut iovec, room: &mut Room) -> msghdr {
+    // SAFETY: a C structure of integers and pointers, for which zeros are valid.
+    let mut message: msghdr = unsafe { MaybeUninit::zeroed().assume_init() };
+    message.msg_iov = ptr::from_mut(part);
+    message.msg_iovlen = 1;
+    message.msg_control = ptr::from_mut(room).cast();
+    message.msg_controllen = size_of::<Room>() as _;
+    message
+}
+
+/// The first descriptor that came with `message`; all others are closed.
+fn first_descriptor(message: &msghdr) -> Option<RawFd> {
+    let mut first = None;
+    // SAFETY: the kernel has filled the control room, and says in `msg_controllen` how far.
+    let mut header = unsafe { libc::CMSG_FIRSTHDR(message) };
+    // SAFETY: null, or a header within the room.
+    while let Some(control) = unsafe { header.as_ref() } {
+        if (control.cmsg_level, control.cmsg_type) == (libc::SOL_SOCKET, libc::SCM_RIGHTS) {
+            // SAFETY: as above.
+            let (data, empty) = unsafe { (libc::CMSG_DATA(header), libc::CMSG_LEN(0) as usize) };
+            let data = data.cast::<[u8; size_of::<c_int>()]>();
+            let count = control.cmsg_len.saturating_sub(empty) / size_of::<c_int>();
+            for index in 0..count {
+                // SAFETY: within the length that the kernel says.
+                let fd = c_int::from_ne_bytes(unsafe { data.add(index).read() });
+                if first.is_none() {
+                    first = Some(fd);
+                } else {
+                    let _ = close(fd, None);
+                }
+            }
+        }
+        // SAFETY: as above.
+        header = unsafe { libc::CMSG_NXTHDR(message, header) };
+    }
+    first
+}

@@ -1,0 +1,195 @@
+//! The machine's interfaces: their names, numbers, flags and addresses.
+
+use std::ffi::CStr;
+use std::net::{IpAddr, Ipv4Addr};
+use std::ptr;
+
+use libc::{ifaddrs, sockaddr};
+
+use crate::address::c_string;
+use crate::error::{self, check};
+use crate::{Addr, Error, Result, Text, sys};
+
+/// An interface, as a caller names it.
+#[derive(Clone, Copy, Debug)]
+pub enum Interface {
+    /// By its name, of which more than fits is as unknown as the whole.
+    Name(Text<32>),
+    /// By its index.
+    Index(u32),
+}
+
+impl Interface {
+    /// No interface: the kernel chooses.
+    pub(crate) const NONE: Self = Self::Name(Text::new());
+
+    /// The interface with `index`, by its name.
+    pub(crate) fn named(index: u32) -> Result<Self> {
+        name(index).map(|name| Self::Name(name[..].into()))
+    }
+
+    /// Its index; ENODEV for an unknown name.
+    pub(crate) fn index(self) -> Result<u32> {
+        match self {
+            Self::Name(name) => index(name.as_bytes()),
+            Self::Index(index) => Ok(index),
+        }
+    }
+
+    /// Its index, or 0 for the empty name.
+    pub(crate) fn index_or_none(self) -> Result<u32> {
+        match self {
+            Self::Name(name) if name.as_bytes().is_empty() => Ok(0),
+            interface => interface.index(),
+        }
+    }
+}
+
+/// One address of one interface.
+#[derive(Clone, Debug)]
+pub struct InterfaceAddr {
+    /// The interface's name.
+    pub name: Box<[u8]>,
+    /// Its index; 0 where it vanished meanwhile.
+    pub index: u32,
+    /// Its `IFF_*` flags.
+    pub flags: u32,
+    /// The address; an interface without one is listed all the same.
+    pub addr: Option<Addr>,
+    /// Which part of the address is the network's.
+    pub netmask: Option<Addr>,
+    /// The broadcast address, where the interface has one.
+    pub broadaddr: Option<Addr>,
+    /// The other end's address, where the interface is point-to-point.
+    pub dstaddr: Option<Addr>,
+}
+
+/// Hardware addresses, each with its interface's name.
+pub type HardwareAddrs = Vec<(Box<[u8]>, Addr)>;
+
+/// Lists the addresses of all interfaces.
+///
+/// getifaddrs(3).
+pub fn getifaddrs() -> Result<Vec<InterfaceAddr>> {
+    let list = List::new()?;
+    Ok(list.iter().map(interface).collect())
+}
+
+/// Lists the hardware addresses of all interfaces that have one, by name.
+pub fn macaddrs() -> Result<HardwareAddrs> {
+    let loopback = libc::IFF_LOOPBACK as u32;
+    let interfaces = getifaddrs()?.into_iter().filter(|interface| interface.flags & loopback == 0);
+    Ok(interfaces
+        .filter_map(|InterfaceAddr { name, addr, .. }| {
+            let addr = addr?;
+            sys::hardware(&addr).is_some_and(|mac| !mac.is_empty()).then_some((name, addr))
+        })
+        .collect())
+}
+
+/// The index of the interface called `name`; ENODEV where there is none.
+///
+/// if_nametoindex(3).
+pub fn index(name: &[u8]) -> Result<u32> {
+    let unknown = Error::new("if_nametoindex", libc::ENODEV);
+    let mut room = [0; libc::IFNAMSIZ];
+    let name = c_string(name, &mut room).ok_or(unknown)?;
+    // SAFETY: `name` ends with a NUL.
+    match unsafe { libc::if_nametoindex(name.as_ptr()) } {
+        0 => match error::errno() {
+            errno @ (libc::EMFILE | libc::ENFILE | libc::ENOMEM | libc::ENOBUFS) => {
+                Err(Error::new("if_nametoindex", errno))
+            }
+            _ => Err(unknown),
+        },
+        index => Ok(index),
+    }
+}
+
+/// The name of the interface with `index`; ENODEV where there is none.
+///
+/// if_indextoname(3).
+pub fn name(index: u32) -> Result<Box<[u8]>> {
+    let mut room = [0; libc::IFNAMSIZ];
+    // SAFETY: `room` is as large as the longest name, with its NUL.
+    if unsafe { libc::if_indextoname(index, room.as_mut_ptr()) }.is_null() {
+        return Err(match error::errno() {
+            libc::ENXIO => Error::new("if_indextoname", libc::ENODEV),
+            errno => Error::new("if_indextoname", errno),
+        });
+    }
+    // SAFETY: filled in by the call, and ended with a NUL.
+    Ok(unsafe { CStr::from_ptr(room.as_ptr()) }.to_bytes().into())
+}
+
+/// The first IPv4 address of the interface with `index`; ENODEV where there is no such interface.
+pub(crate) fn first_ipv4(index: u32) -> Result<Option<Ipv4Addr>> {
+    let name = name(index)?;
+    let list = List::new()?;
+    Ok(list.iter().filter(|entry| name_of(entry) == &*name).find_map(ipv4))
+}
+
+/// The index of the interface that has `address`; 0 where none has it any more.
+pub(crate) fn with_ipv4(address: Ipv4Addr) -> Result<u32> {
+    let list = List::new()?;
+    let found = list.iter().find(|entry| ipv4(entry) == Some(address));
+    found.map_or(Ok(0), |entry| index(name_of(entry)))
+}
+
+/// The C library's list, freed on every path.
+struct List(*mut ifaddrs);
+
+impl List {
+    fn new() -> Result<Self> {
+        let mut head = ptr::null_mut();
+        // SAFETY: `head` is ours to write to.
+        check("getifaddrs", unsafe { libc::getifaddrs(&raw mut head) })?;
+        Ok(Self(head))
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &ifaddrs> {
+        // SAFETY: the list is whole, ends with null, and lives as long as `self`.
+        std::iter::successors(unsafe { self.0.as_ref() }, |entry| unsafe {
+            entry.ifa_next.as_ref()
+        })
+    }
+}
+
+impl Drop for List {
+    fn drop(&mut self) {
+        // SAFETY: from `getifaddrs`, and freed once.
+        unsafe { libc::freeifaddrs(self.0) };
+    }
+}
+
+fn interface(entry: &ifaddrs) -> InterfaceAddr {
+    let flags = entry.ifa_flags;
+    let far = copy(sys::far_address(entry));
+    let point_to_point = flags & libc::IFF_POINTOPOINT as u32 != 0;
+    InterfaceAddr {
+        name: name_of(entry).into(),
+        index: index(name_of(entry)).unwrap_or(0),
+        flags,
+        addr: copy(entry.ifa_addr),
+        netmask: copy(entry.ifa_netmask),
+        broadaddr: far.filter(|_| flags & libc::IFF_BROADCAST as u32 != 0),
+        dstaddr: far.filter(|_| point_to_point),
+    }
+}
+
+fn name_of(entry: &ifaddrs) -> &[u8] {
+    // SAFETY: every entry has a name that ends with a NUL, and lives as long as the entry.
+    unsafe { CStr::from_ptr(entry.ifa_name) }.to_bytes()
+}
+
+fn ipv4(entry: &ifaddrs) -> Option<Ipv4Addr> {
+    match copy(entry.ifa_addr)?.ip()? {
+        IpAddr::V4(ip) => Some(ip),
+        IpAddr::V6(_) => None,
+    }
+}
+
+fn copy(addr: *const sockaddr) -> Option<Addr> {
+    // SAFETY: null, or an address of the list, which is as long as its family says.
+    (!addr.is_null()).then(|| unsafe { Addr::copied(addr, sys::sockaddr_len(addr)) })
+}

@@ -1,0 +1,82 @@
+//! What the kernel said, and to which call it said it.
+
+use std::fmt::{self, Write as _};
+use std::io;
+
+use crate::{Text, sys};
+
+/// What a call into the kernel comes to where it cannot block.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// An error number, and the call that answered with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// The failing call, as its manual page is named.
+    pub call: &'static str,
+    /// The number, and whose it is.
+    pub reason: Reason,
+}
+
+/// An error number of one of the two kinds that the socket interface knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// An `errno`.
+    Errno(i32),
+    /// An `EAI_*` number of the resolver.
+    Resolver(i32),
+}
+
+impl Error {
+    /// The error `errno` of `call`.
+    pub const fn new(call: &'static str, errno: i32) -> Self {
+        Self { call, reason: Reason::Errno(errno) }
+    }
+
+    /// The resolver's error `code` of `call`.
+    pub const fn resolver(call: &'static str, code: i32) -> Self {
+        Self { call, reason: Reason::Resolver(code) }
+    }
+
+    /// What `errno` holds now, as `call` left it.
+    pub(crate) fn last(call: &'static str) -> Self {
+        Self::new(call, errno())
+    }
+
+    /// The number: an `errno`, or `EAI_*`.
+    pub const fn number(&self) -> i32 {
+        match self.reason {
+            Reason::Errno(number) | Reason::Resolver(number) => number,
+        }
+    }
+
+    /// The number's description in the C locale, whatever locale the host has set.
+    pub fn message(&self) -> Text {
+        sys::describe(self.reason)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.call)?;
+        f.write_str(&self.message().to_string_lossy())
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// The calling thread's `errno`.
+pub(crate) fn errno() -> i32 {
+    io::Error::last_os_error().raw_os_error().unwrap_or(0)
+}
+
+/// `status` of `call`, or the error where it is negative.
+pub(crate) fn check(call: &'static str, status: i32) -> Result<i32> {
+    if status < 0 { Err(Error::last(call)) } else { Ok(status) }
+}
+
+/// A description for a number that the system has none for.
+pub(crate) fn unknown(number: i32) -> Text {
+    let mut text = Text::new();
+    let _ = write!(text, "Unknown error {number}");
+    text
+}

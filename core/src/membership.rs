@@ -1,0 +1,205 @@
+//! Options that carry structures: linger, multicast groups and interfaces.
+
+use std::mem::MaybeUninit;
+use std::net::Ipv4Addr;
+
+use libc::{IPPROTO_IP, IPPROTO_IPV6};
+
+use crate::option::{self, Place};
+use crate::sys::membership::{
+    MCAST_BLOCK_SOURCE, MCAST_JOIN_GROUP, MCAST_JOIN_SOURCE_GROUP, MCAST_LEAVE_GROUP,
+    MCAST_LEAVE_SOURCE_GROUP, MCAST_UNBLOCK_SOURCE,
+};
+use crate::sys::{GroupReq, GroupSourceReq, OptName};
+use crate::{Addr, AddrInfo, Error, Interface, Result, Socket, device, sys};
+
+/// The address of a group or a source: numbers in a text, or an addrinfo.
+#[derive(Clone, Copy, Debug)]
+pub enum Numeric<'a> {
+    /// Numbers in a text.
+    Text(&'a [u8]),
+    /// An address that is ready.
+    Info(&'a AddrInfo),
+}
+
+impl Numeric<'_> {
+    fn addr(self) -> Result<Addr> {
+        match self {
+            Self::Text(text) => Addr::parse(text, 0),
+            Self::Info(info) => Ok(info.addr),
+        }
+    }
+}
+
+const MULTICAST_IF_V4: Place = (IPPROTO_IP, Some(sys::IP_MULTICAST_IF));
+const MULTICAST_IF_V6: Place = (IPPROTO_IPV6, Some(sys::IPV6_MULTICAST_IF));
+
+impl Socket {
+    /// Says how long close waits for unsent data: seconds, or -1 to not wait.
+    ///
+    /// `SO_LINGER`, socket(7). 0 throws unsent data away and resets the connection. Asked, answers
+    /// the seconds, or -1 when off. EINVAL below -1.
+    pub fn linger(&self, sec: Option<i32>) -> Result<i32> {
+        let place = (libc::SOL_SOCKET, Some(sys::SO_LINGER));
+        let Some(sec) = sec else {
+            let mut linger = MaybeUninit::<libc::linger>::zeroed();
+            option::get_raw(self, place, &mut linger)?;
+            // SAFETY: two integers, zeroed before the kernel wrote them.
+            let linger = unsafe { linger.assume_init() };
+            return Ok(if linger.l_onoff == 0 { -1 } else { linger.l_linger });
+        };
+        if sec < -1 {
+            return Err(Error::new("setsockopt", libc::EINVAL));
+        }
+        let linger = libc::linger { l_onoff: (sec >= 0).into(), l_linger: sec.max(0) };
+        option::set_raw(self, place, &linger).map(|()| sec)
+    }
+
+    /// Chooses the interface that multicast datagrams leave by, given by name or index.
+    ///
+    /// `IP_MULTICAST_IF`, ip(7); `IPV6_MULTICAST_IF`, ipv6(7). `""` leaves the choice to the
+    /// kernel again. Asked, answers the name, `""` where none was chosen. IPv4 keeps not the
+    /// interface but its address, so that asking looks the name up among the interfaces. ENODEV for
+    /// an unknown name.
+    pub fn mcastif(&self, interface: Option<Interface>) -> Result<Interface> {
+        let Some(interface) = interface else {
+            let index = match self.family() {
+                libc::AF_INET => self.mcastif_v4()?,
+                libc::AF_INET6 => option::get::<i32>(self, MULTICAST_IF_V6)? as u32,
+                _ => return Err(Error::new("getsockopt", libc::EOPNOTSUPP)),
+            };
+            return if index == 0 { Ok(Interface::NONE) } else { Interface::named(index) };
+        };
+        match self.family() {
+            libc::AF_INET => self.set_mcastif_v4(interface.index_or_none()?)?,
+            libc::AF_INET6 => {
+                option::set(self, MULTICAST_IF_V6, interface.index_or_none()? as i32)?;
+            }
+            _ => return Err(Error::new("setsockopt", libc::EOPNOTSUPP)),
+        }
+        Ok(interface)
+    }
+
+    fn set_mcastif_v4(&self, index: u32) -> Result<()> {
+        let address = match index {
+            0 => Ipv4Addr::UNSPECIFIED,
+            // Without its address the kernel would forget which interface it was, when asked.
+            _ => device::first_ipv4(index)?.unwrap_or(Ipv4Addr::UNSPECIFIED),
+        };
+        option::set_raw(self, MULTICAST_IF_V4, &sys::interface_request(address, index))
+    }
+
+    fn mcastif_v4(&self) -> Result<u32> {
+        let mut address = MaybeUninit::<libc::in_addr>::zeroed();
+        option::get_raw(self, MULTICAST_IF_V4, &mut address)?;
+        // SAFETY: one integer, zeroed before the kernel wrote it.
+        let address = Ipv4Addr::from(unsafe { address.assume_init() }.s_addr.to_ne_bytes());
+        if address.is_unspecified() { Ok(0) } else { device::with_ipv4(address) }
+    }
+
+    /// Joins a multicast group, to hear whoever sends to it.
+    ///
+    /// `MCAST_JOIN_GROUP`, RFC 3678; the same as `IP_ADD_MEMBERSHIP`, ip(7), and
+    /// `IPV6_JOIN_GROUP`, ipv6(7). Without an interface the routing table chooses. EINVAL for
+    /// what is not a group, EADDRINUSE where it is joined already, ENODEV for an unknown interface,
+    /// ENOBUFS for the 21st group of an IPv4 socket.
+    pub fn mcastjoin(&self, group: Numeric<'_>, interface: Option<Interface>) -> Result<()> {
+        self.member(MCAST_JOIN_GROUP, group, interface)
+    }
+
+    /// Leaves a multicast group.
+    ///
+    /// `MCAST_LEAVE_GROUP`, RFC 3678; the same as `IP_DROP_MEMBERSHIP`, ip(7), and
+    /// `IPV6_LEAVE_GROUP`, ipv6(7). EADDRNOTAVAIL where it is not joined.
+    pub fn mcastleave(&self, group: Numeric<'_>, interface: Option<Interface>) -> Result<()> {
+        self.member(MCAST_LEAVE_GROUP, group, interface)
+    }
+
+    /// Joins a multicast group, to hear one source alone; more sources may be added.
+    ///
+    /// `MCAST_JOIN_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_ADD_SOURCE_MEMBERSHIP`, ip(7).
+    pub fn mcastjoinsrc(
+        &self,
+        group: Numeric<'_>,
+        source: Numeric<'_>,
+        interface: Option<Interface>,
+    ) -> Result<()> {
+        self.source(MCAST_JOIN_SOURCE_GROUP, group, source, interface)
+    }
+
+    /// Stops hearing one source of a multicast group.
+    ///
+    /// `MCAST_LEAVE_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_DROP_SOURCE_MEMBERSHIP`,
+    /// ip(7). EADDRNOTAVAIL where it is not joined.
+    pub fn mcastleavesrc(
+        &self,
+        group: Numeric<'_>,
+        source: Numeric<'_>,
+        interface: Option<Interface>,
+    ) -> Result<()> {
+        self.source(MCAST_LEAVE_SOURCE_GROUP, group, source, interface)
+    }
+
+    /// Shuts one source of a joined multicast group out.
+    ///
+    /// `MCAST_BLOCK_SOURCE`, RFC 3678; for IPv4 the same as `IP_BLOCK_SOURCE`, ip(7).
+    pub fn mcastblocksrc(
+        &self,
+        group: Numeric<'_>,
+        source: Numeric<'_>,
+        interface: Option<Interface>,
+    ) -> Result<()> {
+        self.source(MCAST_BLOCK_SOURCE, group, source, interface)
+    }
+
+    /// Lets a source of a multicast group be heard that was shut out.
+    ///
+    /// `MCAST_UNBLOCK_SOURCE`, RFC 3678; for IPv4 the same as `IP_UNBLOCK_SOURCE`, ip(7).
+    /// EADDRNOTAVAIL where it was not blocked.
+    pub fn mcastunblocksrc(
+        &self,
+        group: Numeric<'_>,
+        source: Numeric<'_>,
+        interface: Option<Interface>,
+    ) -> Result<()> {
+        self.source(MCAST_UNBLOCK_SOURCE, group, source, interface)
+    }
+
+    fn member(
+        &self,
+        name: OptName,
+        group: Numeric<'_>,
+        interface: Option<Interface>,
+    ) -> Result<()> {
+        let place = self.membership_place(name)?;
+        let request = GroupReq {
+            interface: interface.map_or(Ok(0), Interface::index)?,
+            group: group.addr()?.to_storage(),
+        };
+        option::set_raw(self, place, &request)
+    }
+
+    fn source(
+        &self,
+        name: OptName,
+        group: Numeric<'_>,
+        source: Numeric<'_>,
+        interface: Option<Interface>,
+    ) -> Result<()> {
+        let place = self.membership_place(name)?;
+        let request = GroupSourceReq {
+            interface: interface.map_or(Ok(0), Interface::index)?,
+            group: group.addr()?.to_storage(),
+            source: source.addr()?.to_storage(),
+        };
+        option::set_raw(self, place, &request)
+    }
+
+    fn membership_place(&self, name: OptName) -> Result<Place> {
+        match self.family() {
+            libc::AF_INET => Ok((IPPROTO_IP, name)),
+            libc::AF_INET6 => Ok((IPPROTO_IPV6, name)),
+            _ => Err(Error::new("setsockopt", libc::EOPNOTSUPP)),
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! How an option's value looks in C; the one getsockopt and the one setsockopt.
+
+use std::mem::{MaybeUninit, size_of};
+
+use libc::{c_int, socklen_t, timeval};
+
+use crate::sys::OptName;
+use crate::{Error, Result, Socket};
+
+/// What an option carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// On or off.
+    Bool,
+    /// A whole number.
+    Int,
+    /// A number of bytes, never negative.
+    Size,
+    /// A span of time, in seconds and fractions.
+    Seconds,
+}
+
+/// A row of the table, as data: for references, type files and tests.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    /// The method's name.
+    pub name: &'static str,
+    /// The names of its arguments: one, or none where the option can only be read.
+    pub args: &'static [&'static str],
+    /// What it carries.
+    pub kind: Kind,
+    /// The C names, as `level/option`; two of them where the socket's family decides.
+    pub source: &'static [&'static str],
+    /// Its documentation, as written.
+    pub doc: &'static str,
+}
+
+/// A number of bytes. The kernel takes a negative one for the largest there is; we refuse it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size(pub i32);
+
+/// A span of time in seconds; zero waits for ever.
+///
+/// More than zero but less than a microsecond becomes a microsecond, for else a short wait would
+/// become an endless one. Negative, NaN and infinite ones are refused with EDOM.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Seconds(pub f64);
+
+/// Where the kernel keeps an option: level and number, absent where the platform has no such.
+pub(crate) type Place = (c_int, OptName);
+
+/// A type that an option can carry, and its form in C.
+pub(crate) trait Value: Copy {
+    /// The form that the kernel reads and writes: plain numbers, in which all zeros are valid.
+    type Raw: Copy;
+    const KIND: Kind;
+    /// The value in the `len` bytes that the kernel wrote.
+    fn from_raw(raw: Self::Raw, len: socklen_t) -> Self;
+    /// The form for the kernel, or the errno of a value that it would misunderstand.
+    fn into_raw(self) -> std::result::Result<Self::Raw, c_int>;
+}
+
+impl Value for i32 {
+    type Raw = c_int;
+    const KIND: Kind = Kind::Int;
+    fn from_raw(raw: c_int, len: socklen_t) -> Self {
+        // Some options answer with a single byte, whichever end of an int that is.
+        if len == 1 { i32::from(raw.to_ne_bytes()[0]) } else { raw }
+    }
+    fn into_raw(self) -> std::result::Result<c_int, c_int> {
+        Ok(self)
+    }
+}
+
+impl Value for bool {
+    type Raw = c_int;
+    const KIND: Kind = Kind::Bool;
+    fn from_raw(raw: c_int, _: socklen_t) -> Self {
+        raw != 0
+    }
+    fn into_raw(self) -> std::result::Result<c_int, c_int> {
+        Ok(self.into())
+    }
+}
+
+impl Value for Size {
+    type Raw = c_int;
+    const KIND: Kind = Kind::Size;
+    fn from_raw(raw: c_int, _: socklen_t) -> Self {
+        Self(raw)
+    }
+    fn into_raw(self) -> std::result::Result<c_int, c_int> {
+        if self.0 < 0 { Err(libc::EINVAL) } else { Ok(self.0) }
+    }
+}
+
+impl Value for Seconds {
+    type Raw = timeval;
+    const KIND: Kind = Kind::Seconds;
+    fn from_raw(raw: timeval, _: socklen_t) -> Self {
+        Self(raw.tv_sec as f64 + f64::from(raw.tv_usec as i32) / 1e6)
+    }
+    fn into_raw(self) -> std::result::Result<timeval, c_int> {
+        let micros = self.to_duration().ok_or(libc::EDOM)?.as_micros();
+        let micros = if self.0 > 0.0 { micros.max(1) } else { micros };
+        let tv_sec = libc::time_t::try_from(micros / 1_000_000).map_err(|_| libc::EDOM)?;
+        Ok(timeval { tv_sec, tv_usec: (micros % 1_000_000) as libc::suseconds_t })
+    }
+}
+
+impl Seconds {
+    /// The span, unless it is negative, NaN, infinite, or beyond all clocks.
+    pub(crate) fn to_duration(self) -> Option<std::time::Duration> {
+        std::time::Duration::try_from_secs_f64(self.0).ok()
+    }
+}
+
+/// Sets the option to `new` and gives it back; without one, asks the kernel.
+pub(crate) fn exchange<T: Value>(socket: &Socket, place: Place, new: Option<T>) -> Result<T> {
+    match new {
+        Some(new) => set(socket, place, new).map(|()| new),
+        None => get(socket, place),
+    }
+}
+
+/// Asks the kernel for the option.
+pub(crate) fn get<T: Value>(socket: &Socket, place: Place) -> Result<T> {
+    let mut raw = MaybeUninit::<T::Raw>::zeroed();
+    let len = get_raw(socket, place, &mut raw)?;
+    // SAFETY: zeros are a valid `Raw`, and what the kernel wrote over them are plain numbers.
+    Ok(T::from_raw(unsafe { raw.assume_init() }, len))
+}
+
+/// Sets the option.
+pub(crate) fn set<T: Value>(socket: &Socket, place: Place, new: T) -> Result<()> {
+    let raw = new.into_raw().map_err(|errno| Error::new("setsockopt", errno))?;
+    set_raw(socket, place, &raw)
+}
+
+/// The one getsockopt: asks for a C structure, and tells how much of it was written.
+pub(crate) fn get_raw<T>(
+    socket: &Socket,
+    (level, name): Place,
+    raw: &mut MaybeUninit<T>,
+) -> Result<socklen_t> {
+    let name = name.ok_or(Error::new("getsockopt", libc::EOPNOTSUPP))?;
+    let mut len = size_of::<T>() as socklen_t;
+    // SAFETY: `raw` has room for `len` bytes, and both outlive the call.
+    let status = unsafe {
+        libc::getsockopt(socket.fd(), level, name, raw.as_mut_ptr().cast(), &raw mut len)
+    };
+    crate::error::check("getsockopt", status).map(|_| len)
+}
+
+/// The one setsockopt: hands over a C structure.
+pub(crate) fn set_raw<T>(socket: &Socket, (level, name): Place, raw: &T) -> Result<()> {
+    let name = name.ok_or(Error::new("setsockopt", libc::EOPNOTSUPP))?;
+    let len = size_of::<T>() as socklen_t;
+    // SAFETY: `raw` is readable for `len` bytes, and outlives the call.
+    let status =
+        unsafe { libc::setsockopt(socket.fd(), level, name, (&raw const *raw).cast(), len) };
+    crate::error::check("setsockopt", status).map(drop)
+}

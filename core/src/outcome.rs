@@ -1,0 +1,71 @@
+//! Done, again, closed: what a call that may block comes to.
+
+use libc::{EAGAIN, ECONNRESET, EINTR, EPIPE, EWOULDBLOCK};
+
+use crate::{Error, error};
+
+/// What a call that may block comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome<T> {
+    /// All that was asked for.
+    Done(T),
+    /// A part of it; the rest is for the next call. A send that would block has sent 0 bytes.
+    Part(T),
+    /// Nothing yet: the call would block, its time ran out, or a signal came in.
+    Again,
+    /// Nothing more: the peer has closed.
+    Closed,
+    /// Nothing, and this is why.
+    Failed(Error),
+}
+
+impl<T> Outcome<T> {
+    /// The same outcome of another value.
+    pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> Outcome<U> {
+        match self {
+            Self::Done(value) => Outcome::Done(convert(value)),
+            Self::Part(value) => Outcome::Part(convert(value)),
+            Self::Again => Outcome::Again,
+            Self::Closed => Outcome::Closed,
+            Self::Failed(error) => Outcome::Failed(error),
+        }
+    }
+
+    /// The outcome of `call` after it answered -1 to someone who waits or receives.
+    pub(crate) fn refused(call: &'static str) -> Self {
+        match error::errno() {
+            EINTR => Self::Again,
+            errno if would_block(errno) => Self::Again,
+            errno => Self::Failed(Error::new(call, errno)),
+        }
+    }
+}
+
+impl Outcome<usize> {
+    /// The outcome of `call`, which was to send `len` bytes and answered `sent`.
+    pub(crate) fn of_send(call: &'static str, sent: isize, len: usize) -> Self {
+        match usize::try_from(sent) {
+            Ok(sent) if sent < len => Self::Part(sent),
+            Ok(sent) => Self::Done(sent),
+            Err(_) => match error::errno() {
+                EPIPE | ECONNRESET => Self::Closed,
+                EINTR => Self::Part(0),
+                errno if would_block(errno) => Self::Part(0),
+                errno => Self::Failed(Error::new(call, errno)),
+            },
+        }
+    }
+}
+
+impl<T> From<crate::Result<T>> for Outcome<T> {
+    fn from(result: crate::Result<T>) -> Self {
+        match result {
+            Ok(value) => Self::Done(value),
+            Err(error) => Self::Failed(error),
+        }
+    }
+}
+
+fn would_block(errno: i32) -> bool {
+    errno == EAGAIN || errno == EWOULDBLOCK
+}

@@ -1,0 +1,146 @@
+//! Names to addresses and back.
+
+use std::ffi::CStr;
+use std::ptr;
+
+use libc::{addrinfo, c_char};
+
+use crate::address::c_string;
+use crate::{Addr, AddrInfo, Error, Result, Text, Unix};
+
+/// A host name is at most 1024 bytes long, with its NUL 1025 (NI_MAXHOST).
+const HOST_MAX: usize = 1025;
+
+/// What the resolver found.
+#[derive(Debug)]
+pub struct Resolved {
+    /// The addresses, in the order in which to try them.
+    pub list: Vec<AddrInfo>,
+    /// The host's canonical name, where AI_CANONNAME asked for it. It belongs to the first address.
+    pub canonname: Option<Box<[u8]>>,
+}
+
+/// The names of an address.
+#[derive(Clone, Copy, Debug)]
+pub struct NameInfo {
+    /// The host's name, or its address in numbers.
+    pub host: Text,
+    /// The service's name, or its port in decimal.
+    pub serv: Text,
+}
+
+/// Finds the addresses of a host and a service.
+///
+/// getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard address with AI_PASSIVE,
+/// else the loopback. `port` is a decimal number or a name of services(5). Errors are `EAI_*`, but
+/// for EAI_SYSTEM, in whose place stands the errno behind it.
+pub fn getaddrinfo(
+    host: Option<&[u8]>,
+    port: Option<&[u8]>,
+    family: i32,
+    socktype: i32,
+    protocol: i32,
+    flags: i32,
+) -> Result<Resolved> {
+    // No name is longer, and none holds a NUL: what does not fit is a name that nobody knows.
+    let unknown = Error::resolver("getaddrinfo", libc::EAI_NONAME);
+    let (mut host_room, mut port_room) = ([0; HOST_MAX], [0; HOST_MAX]);
+    let host = host.map(|host| c_string(host, &mut host_room).ok_or(unknown)).transpose()?;
+    let port = port.map(|port| c_string(port, &mut port_room).ok_or(unknown)).transpose()?;
+
+    // SAFETY: a C structure of integers and pointers, for which zeros are valid.
+    let mut hints: addrinfo = unsafe { std::mem::zeroed() };
+    hints.ai_family = family;
+    hints.ai_socktype = socktype;
+    hints.ai_protocol = protocol;
+    hints.ai_flags = flags;
+    let mut head = ptr::null_mut();
+    // SAFETY: strings that end with a NUL, or null; all of them outlive the call.
+    let status = unsafe {
+        libc::getaddrinfo(
+            host.map_or(ptr::null(), CStr::as_ptr),
+            port.map_or(ptr::null(), CStr::as_ptr),
+            &raw const hints,
+            &raw mut head,
+        )
+    };
+    check("getaddrinfo", status)?;
+    Ok(List(head).collect())
+}
+
+/// The C library's list, freed on every path.
+struct List(*mut addrinfo);
+
+impl List {
+    fn iter(&self) -> impl Iterator<Item = &addrinfo> {
+        // SAFETY: the list is whole, ends with null, and lives as long as `self`.
+        std::iter::successors(unsafe { self.0.as_ref() }, |entry| unsafe { entry.ai_next.as_ref() })
+    }
+
+    fn collect(&self) -> Resolved {
+        let list = self.iter().map(|entry| AddrInfo {
+            // SAFETY: an entry's address is readable for its length.
+            addr: unsafe { Addr::copied(entry.ai_addr, entry.ai_addrlen) },
+            socktype: entry.ai_socktype,
+            protocol: entry.ai_protocol,
+        });
+        let canonname = self.iter().find(|entry| !entry.ai_canonname.is_null()).map(|entry| {
+            // SAFETY: not null, so a string that ends with a NUL and lives as long as the list.
+            unsafe { CStr::from_ptr(entry.ai_canonname) }.to_bytes().into()
+        });
+        Resolved { list: list.collect(), canonname }
+    }
+}
+
+impl Drop for List {
+    fn drop(&mut self) {
+        if !self.0.is_null() {
+            // SAFETY: from `getaddrinfo`, and freed once.
+            unsafe { libc::freeaddrinfo(self.0) };
+        }
+    }
+}
+
+/// What the resolver's `status` means; behind EAI_SYSTEM hides an errno.
+fn check(call: &'static str, status: i32) -> Result<()> {
+    match status {
+        0 => Ok(()),
+        libc::EAI_SYSTEM => Err(Error::last(call)),
+        code => Err(Error::resolver(call, code)),
+    }
+}
+
+impl AddrInfo {
+    /// Finds the names of the address.
+    ///
+    /// getnameinfo(3); `flags` are `NI_*`. A unix address is on `localhost`, its service is its
+    /// path. Errors are `EAI_*`: EAI_NONAME where NI_NAMEREQD finds no name, EAI_FAMILY for a
+    /// family that knows no names.
+    pub fn nameinfo(&self, flags: i32) -> Result<NameInfo> {
+        if let Some(unix) = self.addr.as_unix() {
+            let path = match unix {
+                Unix::Path(path) | Unix::Abstract(path) => path,
+                Unix::Unnamed => &[],
+            };
+            return Ok(NameInfo { host: b"localhost"[..].into(), serv: path.into() });
+        }
+        let mut host: [c_char; HOST_MAX] = [0; HOST_MAX];
+        let mut serv: [c_char; 64] = [0; 64];
+        // SAFETY: the address is readable for its length, both rooms are writable for theirs.
+        let status = unsafe {
+            libc::getnameinfo(
+                self.addr.as_ptr(),
+                self.addr.len(),
+                host.as_mut_ptr(),
+                host.len() as libc::socklen_t,
+                serv.as_mut_ptr(),
+                serv.len() as libc::socklen_t,
+                flags,
+            )
+        };
+        check("getnameinfo", status)?;
+        // SAFETY: both were zeroed, and end with a NUL after the call.
+        let text = |room: &[c_char]| unsafe { CStr::from_ptr(room.as_ptr()) }.to_bytes().into();
+        Ok(NameInfo { host: text(&host), serv: text(&serv) })
+    }
+}

@@ -1,0 +1,96 @@
+//! A socket that several threads use: whoever closes it never pulls a descriptor from under a call.
+
+use std::ops::Deref;
+use std::os::fd::RawFd;
+use std::sync::atomic::{AtomicI32, AtomicU32, Ordering};
+
+use crate::{Result, Socket, close};
+
+/// A [`Socket`] whose descriptor is really closed by the last thread that uses it.
+///
+/// Closing takes the number away at once, so that new calls see a closed socket. While other threads
+/// are inside a call, the number itself stays reserved until the last of them has left: no call
+/// ever reaches a descriptor that was opened anew under the old number.
+#[derive(Debug)]
+pub struct Shared {
+    socket: Socket,
+    users: AtomicU32,
+    /// A descriptor that was closed while in use, for the last user to close.
+    left: AtomicI32,
+}
+
+/// A thread's permission to use a [`Shared`] socket.
+pub struct User<'a>(&'a Shared);
+
+impl Shared {
+    /// Shares `socket`.
+    pub fn new(socket: Socket) -> Self {
+        Self { socket, users: AtomicU32::new(0), left: AtomicI32::new(-1) }
+    }
+
+    /// Enters a call.
+    #[inline]
+    pub fn enter(&self) -> User<'_> {
+        // Sequentially consistent with `take`: either we see the number gone, or it sees us.
+        self.users.fetch_add(1, Ordering::SeqCst);
+        User(self)
+    }
+
+    /// The socket, for what asks nothing of the descriptor.
+    pub fn peek(&self) -> &Socket {
+        &self.socket
+    }
+
+    /// Closes the socket; with `how`, shuts the connection down first.
+    ///
+    /// Threads that wait inside a call are woken by shutting the connection down, wherever the kernel
+    /// does that. The socket's other descriptors, by dup or fork, lose the connection then, too.
+    pub fn close(&self, how: Option<i32>) -> Result<()> {
+        let Some(fd) = self.socket.take() else { return Ok(()) };
+        if self.users.load(Ordering::SeqCst) == 0 {
+            return close(fd, how);
+        }
+        let shut = crate::shutdown(fd, Some(how.unwrap_or(libc::SHUT_RDWR)));
+        self.left.store(fd, Ordering::SeqCst);
+        if self.users.load(Ordering::SeqCst) == 0 {
+            self.close_left();
+        }
+        match shut {
+            Err(error) if how.is_some() && error.number() != libc::ENOTCONN => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    /// Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
+    pub fn unwrap(&self) -> Result<RawFd> {
+        self.socket.unwrap()
+    }
+
+    fn close_left(&self) {
+        match self.left.swap(-1, Ordering::SeqCst) {
+            -1 => {}
+            fd => {
+                let _ = close(fd, None);
+            }
+        }
+    }
+}
+
+impl Deref for User<'_> {
+    type Target = Socket;
+
+    fn deref(&self) -> &Socket {
+        &self.0.socket
+    }
+}
+
+impl Drop for User<'_> {
+    #[inline]
+    fn drop(&mut self) {
+        if self.0.users.fetch_sub(1, Ordering::SeqCst) == 1
+            && self.0.left.load(Ordering::SeqCst) >= 0
+        {
+            self.0.close_left();
+        }
+    }
+}

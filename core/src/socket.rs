@@ -1,0 +1,302 @@
+//! The descriptor and its life: new, pair, wrap, dup, shutdown, close.
+
+use std::os::fd::RawFd;
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+
+use libc::c_int;
+
+use crate::address::{family_name, push_endpoint, push_name, socktype_name};
+use crate::error::{self, check};
+use crate::option::Place;
+use crate::{Addr, AddrInfo, Error, Result, Text, sys};
+
+/// The number that stands for no descriptor; the kernel answers it with EBADF.
+const CLOSED: RawFd = -1;
+
+/// A socket: a descriptor, what kind of socket it is, and the address that it was made for.
+///
+/// All methods take `&self`, closing included: a closed socket is one without a descriptor, and
+/// the kernel answers all its calls with EBADF. [`Shared`](crate::Shared) makes closing safe while
+/// other threads are inside a call.
+#[derive(Debug)]
+pub struct Socket {
+    fd: AtomicI32,
+    /// Whether O_NONBLOCK was on when this object last heard of it.
+    nonblock: AtomicBool,
+    /// Whether others hold the same open file, and may have switched O_NONBLOCK since.
+    shared: AtomicBool,
+    family: i32,
+    socktype: i32,
+    protocol: i32,
+    /// Where bind and connect go when they are not told.
+    addr: Option<Addr>,
+}
+
+impl Socket {
+    /// Opens a socket of the kind that `info` says; it is close-on-exec from birth.
+    ///
+    /// socket(2). `info` is also where bind and connect go when they are not told; its type 0
+    /// stands for SOCK_STREAM. With `nonblock`, calls that would wait say again.
+    pub fn new(info: &AddrInfo, nonblock: bool) -> Result<Self> {
+        let socktype = if info.socktype == 0 { libc::SOCK_STREAM } else { info.socktype };
+        let family = info.addr.family();
+        let fd = check("socket", sys::socket(family, socktype, info.protocol, nonblock))?;
+        Ok(Self::from_parts(fd, nonblock, family, socktype, info.protocol, Some(info.addr)))
+    }
+
+    /// Opens two unix sockets that are connected with each other.
+    ///
+    /// socketpair(2); `socktype` is `SOCK_STREAM`, `SOCK_DGRAM` or `SOCK_SEQPACKET`.
+    pub fn pair(socktype: i32, nonblock: bool, protocol: i32) -> Result<[Self; 2]> {
+        let mut pair = [CLOSED; 2];
+        check("socketpair", sys::socketpair(socktype, protocol, nonblock, &mut pair))?;
+        Ok(pair.map(|fd| Self::from_parts(fd, nonblock, libc::AF_UNIX, socktype, protocol, None)))
+    }
+
+    /// Adopts a descriptor, after asking the kernel what it is.
+    ///
+    /// It becomes close-on-exec; `nonblock` switches O_NONBLOCK, or leaves it. ENOTSOCK for
+    /// what is not a socket, EBADF for what is not a descriptor: those stay the caller's.
+    pub fn wrap(fd: RawFd, nonblock: Option<bool>) -> Result<Self> {
+        let socktype = check("getsockopt", sys::socktype(fd))?;
+        let family = check("getsockopt", sys::domain(fd))?;
+        let protocol = check("getsockopt", sys::protocol(fd))?;
+        // SAFETY: takes no pointers.
+        let status = check("fcntl", unsafe { libc::fcntl(fd, libc::F_GETFL) })?;
+        let socket = Self::from_parts(fd, false, family, socktype, protocol, None);
+        socket.shared.store(true, Ordering::Relaxed);
+        socket.nonblock.store(status & libc::O_NONBLOCK != 0, Ordering::Relaxed);
+        let adopted = socket.cloexec(Some(true)).and_then(|_| match nonblock {
+            Some(_) => socket.nonblock(nonblock),
+            None => Ok(false),
+        });
+        if adopted.is_err() {
+            socket.take();
+        }
+        adopted.map(|_| socket)
+    }
+
+    /// A closed socket, to be replaced by an open one.
+    pub const fn vacant() -> Self {
+        Self {
+            fd: AtomicI32::new(CLOSED),
+            nonblock: AtomicBool::new(true),
+            shared: AtomicBool::new(false),
+            family: libc::AF_UNSPEC,
+            socktype: 0,
+            protocol: 0,
+            addr: None,
+        }
+    }
+
+    /// A socket around `fd`, which is the caller's to give away.
+    pub(crate) fn from_parts(
+        fd: RawFd,
+        nonblock: bool,
+        family: i32,
+        socktype: i32,
+        protocol: i32,
+        addr: Option<Addr>,
+    ) -> Self {
+        Self {
+            fd: AtomicI32::new(fd),
+            nonblock: AtomicBool::new(nonblock),
+            shared: AtomicBool::new(false),
+            family,
+            socktype,
+            protocol,
+            addr,
+        }
+    }
+
+    /// Opens a second descriptor of the same socket; it is close-on-exec from birth.
+    ///
+    /// fcntl(2), `F_DUPFD_CLOEXEC`. Both share the connection and its options. `info`, if given,
+    /// is where bind and connect of the second one go when they are not told.
+    pub fn dup(&self, info: Option<&AddrInfo>) -> Result<Self> {
+        // SAFETY: takes no pointers.
+        let fd = unsafe { libc::fcntl(self.fd(), libc::F_DUPFD_CLOEXEC, 0) };
+        let fd = check("fcntl", fd)?;
+        self.shared.store(true, Ordering::Relaxed);
+        let copy = Self::from_parts(
+            fd,
+            self.nonblock.load(Ordering::Relaxed),
+            self.family,
+            self.socktype,
+            self.protocol,
+            info.map(|info| info.addr).or(self.addr),
+        );
+        copy.shared.store(true, Ordering::Relaxed);
+        Ok(copy)
+    }
+
+    /// Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
+    pub fn unwrap(&self) -> Result<RawFd> {
+        self.take().ok_or(Error::new("fcntl", libc::EBADF))
+    }
+
+    /// Shuts down a part of the connection: `SHUT_RD`, `SHUT_WR`, or by default `SHUT_RDWR`.
+    ///
+    /// shutdown(2). ENOTCONN where there is no connection.
+    pub fn shutdown(&self, how: Option<i32>) -> Result<()> {
+        shutdown(self.fd(), how)
+    }
+
+    /// Closes the socket; with `how`, shuts the connection down first (`SHUT_*`).
+    ///
+    /// close(2). The descriptor is gone afterwards, whatever the answer. That nothing was connected
+    /// is no error, nor is a second close.
+    pub fn close(&self, how: Option<i32>) -> Result<()> {
+        self.take().map_or(Ok(()), |fd| close(fd, how))
+    }
+
+    /// The descriptor, or -1 when closed.
+    #[inline]
+    pub fn fd(&self) -> RawFd {
+        self.fd.load(Ordering::SeqCst)
+    }
+
+    /// The descriptor, which is from now on the caller's to close.
+    pub(crate) fn take(&self) -> Option<RawFd> {
+        match self.fd.swap(CLOSED, Ordering::SeqCst) {
+            CLOSED => None,
+            fd => Some(fd),
+        }
+    }
+
+    /// The address family, `AF_*`.
+    pub fn family(&self) -> i32 {
+        self.family
+    }
+
+    /// The socket's type, `SOCK_*`.
+    pub fn socktype(&self) -> i32 {
+        self.socktype
+    }
+
+    /// The protocol, `IPPROTO_*`; 0 for the type's usual one.
+    pub fn protocol(&self) -> i32 {
+        self.protocol
+    }
+
+    /// The address that the socket was made for.
+    pub(crate) fn default_addr(&self, call: &'static str) -> Result<&Addr> {
+        self.addr.as_ref().ok_or(Error::new(call, libc::EDESTADDRREQ))
+    }
+
+    /// Closes the descriptor when a program is executed in this process (`FD_CLOEXEC`).
+    ///
+    /// ioctl(2), `FIOCLEX`; fcntl(2), `F_GETFD`.
+    pub fn cloexec(&self, enable: Option<bool>) -> Result<bool> {
+        let Some(enable) = enable else {
+            // SAFETY: takes no pointers.
+            let flags = check("fcntl", unsafe { libc::fcntl(self.fd(), libc::F_GETFD) })?;
+            return Ok(flags & libc::FD_CLOEXEC != 0);
+        };
+        let request = if enable { libc::FIOCLEX } else { libc::FIONCLEX };
+        // SAFETY: these two requests take no argument.
+        check("ioctl", unsafe { libc::ioctl(self.fd(), request) })?;
+        Ok(enable)
+    }
+
+    /// Makes calls that would wait say again instead (`O_NONBLOCK`).
+    ///
+    /// ioctl(2), `FIONBIO`; fcntl(2), `F_GETFL`. The flag belongs to all descriptors of the socket.
+    pub fn nonblock(&self, enable: Option<bool>) -> Result<bool> {
+        let enable = match enable {
+            None => {
+                // SAFETY: takes no pointers.
+                let flags = check("fcntl", unsafe { libc::fcntl(self.fd(), libc::F_GETFL) })?;
+                flags & libc::O_NONBLOCK != 0
+            }
+            Some(enable) => {
+                let mut value = c_int::from(enable);
+                // SAFETY: the request reads one int.
+                let status = unsafe { libc::ioctl(self.fd(), libc::FIONBIO, &raw mut value) };
+                check("ioctl", status)?;
+                enable
+            }
+        };
+        self.nonblock.store(enable, Ordering::Relaxed);
+        Ok(enable)
+    }
+
+    /// Tells whether what is received next stands right behind the urgent mark.
+    ///
+    /// sockatmark(3), by ioctl(2), `SIOCATMARK`.
+    pub fn atmark(&self) -> Result<bool> {
+        let mut mark: c_int = 0;
+        // SAFETY: the request writes one int.
+        let status = unsafe { libc::ioctl(self.fd(), sys::SIOCATMARK, &raw mut mark) };
+        check("sockatmark", status).map(|_| mark != 0)
+    }
+
+    /// Whether calls on this socket wait: without a system call, unless others may have switched it.
+    pub fn is_nonblock(&self) -> bool {
+        if self.shared.load(Ordering::Relaxed) {
+            // A closed socket waits for nothing.
+            return self.nonblock(None).unwrap_or(true);
+        }
+        self.nonblock.load(Ordering::Relaxed)
+    }
+
+    /// The first of two places for an IPv4 socket, the second for an IPv6 socket, else none.
+    pub(crate) fn by_family(&self, v4: Place, v6: Place) -> Place {
+        match self.family {
+            libc::AF_INET => v4,
+            libc::AF_INET6 => v6,
+            _ => (v4.0, None),
+        }
+    }
+
+    /// How an interpreter shows it: family, type, descriptor, and the address that it is bound to.
+    pub fn describe(&self) -> Text {
+        use std::fmt::Write as _;
+        let mut text = Text::new();
+        push_name(&mut text, family_name(self.family), "family", self.family);
+        text.push(b" ");
+        push_name(&mut text, socktype_name(self.socktype), "type", self.socktype);
+        match self.fd() {
+            CLOSED => text.push(b" closed"),
+            fd => {
+                let _ = write!(text, " fd {fd}");
+                if let Ok(info) = self.getsockname() {
+                    push_endpoint(&mut text, &info.addr);
+                }
+            }
+        }
+        text
+    }
+}
+
+impl Drop for Socket {
+    fn drop(&mut self) {
+        let _ = self.close(None);
+    }
+}
+
+/// Shuts down a part of the connection of `fd`: `SHUT_RD`, `SHUT_WR`, or by default `SHUT_RDWR`.
+///
+/// shutdown(2).
+pub fn shutdown(fd: RawFd, how: Option<i32>) -> Result<()> {
+    // SAFETY: takes no pointers.
+    check("shutdown", unsafe { libc::shutdown(fd, how.unwrap_or(libc::SHUT_RDWR)) }).map(drop)
+}
+
+/// Closes `fd`; with `how`, shuts the connection down first (`SHUT_*`).
+///
+/// close(2). The descriptor is gone afterwards, whatever the answer; that nothing was connected is
+/// no error.
+pub fn close(fd: RawFd, how: Option<i32>) -> Result<()> {
+    let shut = match how.map(|how| shutdown(fd, Some(how))) {
+        Some(Err(error)) if error.number() != libc::ENOTCONN => Err(error),
+        _ => Ok(()),
+    };
+    // SAFETY: the descriptor is the caller's to close.
+    let closed = match unsafe { libc::close(fd) } {
+        // Interrupted or not, Linux and the BSDs have let the descriptor go: never close it again.
+        -1 if error::errno() != libc::EINTR => Err(Error::last("close")),
+        _ => Ok(()),
+    };
+    shut.and(closed)
+}

@@ -1,0 +1,64 @@
+//! A short text that needs no allocation, for descriptions and addresses.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// Up to `N` bytes, held inline; what does not fit is cut off.
+///
+/// Mostly text. A unix path may hold any bytes, hence no promise of UTF-8.
+#[derive(Clone, Copy)]
+pub struct Text<const N: usize = 256> {
+    bytes: [u8; N],
+    len: usize,
+}
+
+impl<const N: usize> Text<N> {
+    /// An empty text.
+    pub const fn new() -> Self {
+        Self { bytes: [0; N], len: 0 }
+    }
+
+    /// Appends `bytes`, as far as they fit.
+    pub fn push(&mut self, bytes: &[u8]) {
+        let n = bytes.len().min(N - self.len);
+        self.bytes[self.len..self.len + n].copy_from_slice(&bytes[..n]);
+        self.len += n;
+    }
+
+    /// What is there.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.bytes[..self.len]
+    }
+
+    /// What is there, as a string; bytes that are not UTF-8 are replaced.
+    pub fn to_string_lossy(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(self.as_bytes())
+    }
+}
+
+impl<const N: usize> Default for Text<N> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<const N: usize> fmt::Write for Text<N> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.push(text.as_bytes());
+        Ok(())
+    }
+}
+
+impl<const N: usize> From<&[u8]> for Text<N> {
+    fn from(bytes: &[u8]) -> Self {
+        let mut text = Self::new();
+        text.push(bytes);
+        text
+    }
+}
+
+impl<const N: usize> fmt::Debug for Text<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.to_string_lossy(), f)
+    }
+}

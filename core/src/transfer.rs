@@ -1,0 +1,267 @@
+//! Talking: send and receive bytes, datagrams and files.
+
+use std::mem::MaybeUninit;
+use std::os::fd::RawFd;
+use std::ptr;
+
+use libc::{MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_SEQPACKET, SOCK_STREAM, c_int};
+
+use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, error, sys};
+
+/// The bytes that a receive takes where it is not told.
+pub const DEFAULT_BUFSIZE: usize = 4096;
+
+/// The bytes for which a receive makes room on the caller's word; for more, it asks the kernel what
+/// there is.
+pub const TRUSTED_BUFSIZE: usize = 256 * 1024;
+
+/// The buffer size that a caller asks for: EINVAL below 1.
+pub fn bufsize(size: Option<i64>) -> Result<usize> {
+    match size {
+        None => Ok(DEFAULT_BUFSIZE),
+        Some(size @ 1..) => Ok(usize::try_from(size).unwrap_or(usize::MAX)),
+        Some(_) => Err(Error::new("recv", libc::EINVAL)),
+    }
+}
+
+impl Socket {
+    /// Sends `msg`, and gives the number of bytes that the kernel took.
+    ///
+    /// send(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty message is
+    /// a datagram like others; on a stream it is EINVAL.
+    #[inline]
+    pub fn send(&self, msg: &[u8], flags: i32) -> Outcome<usize> {
+        if msg.is_empty() && self.socktype() == SOCK_STREAM {
+            return self.refuse_empty("send");
+        }
+        let flags = flags | sys::SEND_FLAGS;
+        // SAFETY: `msg` is readable for its length.
+        let sent = unsafe { libc::send(self.fd(), msg.as_ptr().cast(), msg.len(), flags) };
+        Outcome::of_send("send", sent, msg.len())
+    }
+
+    /// Sends `msg` to the address of `info`, and gives the number of bytes that the kernel took.
+    ///
+    /// sendto(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty message is
+    /// a datagram like others; on a stream it is EINVAL.
+    pub fn sendto(&self, msg: &[u8], info: &AddrInfo, flags: i32) -> Outcome<usize> {
+        if msg.is_empty() && self.socktype() == SOCK_STREAM {
+            return self.refuse_empty("sendto");
+        }
+        let (flags, addr) = (flags | sys::SEND_FLAGS, &info.addr);
+        // SAFETY: `msg` and `addr` are readable for their lengths.
+        let sent = unsafe {
+            libc::sendto(
+                self.fd(),
+                msg.as_ptr().cast(),
+                msg.len(),
+                flags,
+                addr.as_ptr(),
+                addr.len(),
+            )
+        };
+        Outcome::of_send("sendto", sent, msg.len())
+    }
+
+    fn refuse_empty<T>(&self, call: &'static str) -> Outcome<T> {
+        let errno = if self.fd() < 0 { libc::EBADF } else { libc::EINVAL };
+        Outcome::Failed(Error::new(call, errno))
+    }
+
+    /// Sends up to `bytes` bytes of `file` from `offset` on, without a copy in user space.
+    ///
+    /// sendfile(2). Gives the number of bytes that the kernel took, 0 at the end of the file. The
+    /// file's own position is left alone. EINVAL for a negative number.
+    pub fn sendfile(&self, file: RawFd, bytes: i64, offset: i64) -> Outcome<usize> {
+        let (Ok(count), Ok(offset @ 0..)) = (usize::try_from(bytes), libc::off_t::try_from(offset))
+        else {
+            return Outcome::Failed(Error::new("sendfile", libc::EINVAL));
+        };
+        let sent = without_sigpipe(|| sys::sendfile(self.fd(), file, offset, count));
+        match Outcome::of_send("sendfile", sent, count) {
+            // A file that ends is no socket that is full.
+            Outcome::Part(0) if sent == 0 => Outcome::Done(0),
+            outcome => outcome,
+        }
+    }
+
+    /// Receives into `buf`, and gives the number of bytes that are there now.
+    ///
+    /// recv(2); `flags` are `MSG_*`. MSG_TRUNC never counts bytes that were not received: on a TCP
+    /// stream, where it throws them away, it receives none.
+    #[inline]
+    pub fn recv(&self, buf: &mut [MaybeUninit<u8>], flags: i32) -> Outcome<usize> {
+        // SAFETY: `buf` is writable for its length.
+        let received = unsafe { libc::recv(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags) };
+        self.received("recv", received, buf.len(), flags)
+    }
+
+    /// Receives into `buf`, and gives the number of bytes that are there now, and who sent them.
+    ///
+    /// recvfrom(2), otherwise as [`recv`](Self::recv). A connected stream names no sender.
+    pub fn recvfrom(
+        &self,
+        buf: &mut [MaybeUninit<u8>],
+        flags: i32,
+    ) -> Outcome<(usize, Option<AddrInfo>)> {
+        // SAFETY: `buf` is writable for its length; `filled` hands over a place and its length.
+        let (received, addr) = Addr::filled(|addr, len| unsafe {
+            libc::recvfrom(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags, addr, len)
+        });
+        self.received("recvfrom", received, buf.len(), flags)
+            .map(|received| (received, addr.map(|addr| self.info(addr))))
+    }
+
+    /// What the kernel's answer to a receive into `room` bytes means.
+    #[inline]
+    fn received(
+        &self,
+        call: &'static str,
+        received: isize,
+        room: usize,
+        flags: i32,
+    ) -> Outcome<usize> {
+        match usize::try_from(received) {
+            Ok(0) if matches!(self.socktype(), SOCK_STREAM | SOCK_SEQPACKET) => Outcome::Closed,
+            Ok(_) if flags & MSG_TRUNC != 0 && self.discards() => Outcome::Done(0),
+            Ok(received) => Outcome::Done(received.min(room)),
+            Err(_) => Outcome::refused(call),
+        }
+    }
+
+    /// Whether MSG_TRUNC makes this socket throw data away instead of handing it over.
+    fn discards(&self) -> bool {
+        self.socktype() == SOCK_STREAM && self.family() != libc::AF_UNIX
+    }
+
+    /// How many bytes a receive of `size` needs room for: no more than the kernel can hand over.
+    ///
+    /// Up to [`TRUSTED_BUFSIZE`] that is `size`. For more, a second system call asks how much
+    /// waits in the stream, or how long the next datagram is; the latter waits as a receive would.
+    pub fn room(&self, size: usize, flags: i32) -> Outcome<usize> {
+        if size <= TRUSTED_BUFSIZE {
+            return Outcome::Done(size);
+        }
+        if self.socktype() == SOCK_STREAM {
+            return Outcome::Done(size.min(self.waiting().max(TRUSTED_BUFSIZE)));
+        }
+        let flags = flags | MSG_PEEK | MSG_TRUNC;
+        // SAFETY: no byte may be written.
+        match unsafe { libc::recv(self.fd(), ptr::null_mut(), 0, flags) } {
+            -1 => Outcome::refused("recv"),
+            len => Outcome::Done(size.min((len.unsigned_abs()).max(TRUSTED_BUFSIZE))),
+        }
+    }
+
+    /// How many bytes wait in the stream, as far as the kernel tells.
+    fn waiting(&self) -> usize {
+        let mut waiting: c_int = 0;
+        // SAFETY: the request writes one int.
+        match unsafe { libc::ioctl(self.fd(), libc::FIONREAD, &raw mut waiting) } {
+            0 => usize::try_from(waiting).unwrap_or(0),
+            _ => 0,
+        }
+    }
+
+    /// Receives up to `size` bytes, however many that are, in memory that grows with what arrives.
+    ///
+    /// recv(2); as [`recv`](Self::recv) with [`room`](Self::room) made. With MSG_WAITALL it goes on
+    /// until all of `size` is there, as the kernel does.
+    pub fn recv_vec(&self, size: usize, flags: i32) -> Outcome<Vec<u8>> {
+        if self.is_grown(flags) {
+            return self.recv_all(size, flags);
+        }
+        self.roomy(size, flags, |buf| self.recv(buf, flags).map(|len| (len, ())))
+            .map(|(msg, ())| msg)
+    }
+
+    /// Receives up to `size` bytes, however many that are, and tells who sent them.
+    ///
+    /// recvfrom(2); as [`recvfrom`](Self::recvfrom) with [`room`](Self::room) made.
+    pub fn recvfrom_vec(&self, size: usize, flags: i32) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
+        if self.is_grown(flags) {
+            return self.recv_all(size, flags).map(|msg| (msg, None));
+        }
+        self.roomy(size, flags, |buf| self.recvfrom(buf, flags))
+    }
+
+    /// Whether a receive goes on until all is there, however much that is.
+    fn is_grown(&self, flags: i32) -> bool {
+        flags & (MSG_WAITALL | MSG_PEEK) == MSG_WAITALL && self.socktype() == SOCK_STREAM
+    }
+
+    fn roomy<T>(
+        &self,
+        size: usize,
+        flags: i32,
+        receive: impl FnOnce(&mut [MaybeUninit<u8>]) -> Outcome<(usize, T)>,
+    ) -> Outcome<(Vec<u8>, T)> {
+        let mut msg = Vec::new();
+        let room = match self.room(size, flags) {
+            Outcome::Done(room) => room,
+            refused => return refused.map(|_| unreachable!("room is all or nothing")),
+        };
+        if msg.try_reserve_exact(room).is_err() {
+            return Outcome::Failed(Error::new("recv", libc::ENOMEM));
+        }
+        receive(&mut msg.spare_capacity_mut()[..room]).map(|(len, rest)| {
+            // SAFETY: the kernel has written `len` bytes.
+            unsafe { msg.set_len(len) };
+            (msg, rest)
+        })
+    }
+
+    fn recv_all(&self, size: usize, flags: i32) -> Outcome<Vec<u8>> {
+        let mut msg = Vec::new();
+        loop {
+            let room = (size - msg.len()).min(TRUSTED_BUFSIZE.max(msg.len()));
+            if msg.try_reserve(room).is_err() {
+                return Outcome::Failed(Error::new("recv", libc::ENOMEM));
+            }
+            match self.recv(&mut msg.spare_capacity_mut()[..room], flags) {
+                Outcome::Done(len) | Outcome::Part(len) => {
+                    // SAFETY: the kernel has written `len` bytes.
+                    unsafe { msg.set_len(msg.len() + len) };
+                    if len < room || msg.len() == size {
+                        return Outcome::Done(msg);
+                    }
+                }
+                // What has arrived is the answer; the next call says why there is no more.
+                _ if !msg.is_empty() => return Outcome::Done(msg),
+                nothing => return nothing.map(|_| msg),
+            }
+        }
+    }
+}
+
+/// Runs `call`, which has no flag to keep SIGPIPE away, with the signal blocked for this thread.
+///
+/// If the call raised it, it is taken back; one that was pending before stays pending.
+fn without_sigpipe(call: impl FnOnce() -> isize) -> isize {
+    let mut sigpipe = MaybeUninit::<libc::sigset_t>::uninit();
+    let mut before = MaybeUninit::<libc::sigset_t>::uninit();
+    let mut pending = MaybeUninit::<libc::sigset_t>::uninit();
+    // SAFETY: three sets that each call fills whole before it is read.
+    let (sigpipe, before, blocked, was_pending) = unsafe {
+        libc::sigemptyset(sigpipe.as_mut_ptr());
+        libc::sigaddset(sigpipe.as_mut_ptr(), libc::SIGPIPE);
+        libc::pthread_sigmask(libc::SIG_BLOCK, sigpipe.as_ptr(), before.as_mut_ptr());
+        let blocked = libc::sigismember(before.as_ptr(), libc::SIGPIPE) == 1;
+        // Nothing that is not blocked can be pending.
+        let was_pending = blocked
+            && libc::sigpending(pending.as_mut_ptr()) == 0
+            && libc::sigismember(pending.as_ptr(), libc::SIGPIPE) == 1;
+        (sigpipe.assume_init(), before.assume_init(), blocked, was_pending)
+    };
+    let answer = call();
+    let errno = error::errno();
+    if answer < 0 && errno == libc::EPIPE && !was_pending {
+        sys::drain_sigpipe(&sigpipe);
+    }
+    if !blocked {
+        // SAFETY: `before` is the mask that the thread had.
+        unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const before, ptr::null_mut()) };
+    }
+    sys::set_errno(errno);
+    answer
+}

@@ -1,0 +1,361 @@
+//! How a typed Rust function becomes a C function of Lua: the one file here that is not safe Rust.
+//!
+//! Lua raises an error by jumping over the frames between the raise and the nearest `pcall`. Rust
+//! frames may be jumped over only while they own nothing. So every call has three acts:
+//!
+//! 1. *Prepare*: what the result needs of Lua's memory is allocated. This may raise; nothing is owned.
+//! 2. *Call*: arguments are read, with Lua calls that cannot raise, and the core is called. Panics are
+//!    caught here, and Lua is not asked for memory.
+//! 3. *Push*: the result goes to Lua. This may raise; what owns something has been moved into an object
+//!    of act one, which Lua collects whatever happens.
+//!
+//! An object of ours is a userdata that begins with a magic word. A metatable would be no proof of
+//! type, for a script can set it by `debug.setmetatable`; the word, together with the size, is.
+
+mod args;
+mod finalizer;
+mod object;
+mod receive;
+
+pub(crate) use args::{Args, Called, Descriptor, Port};
+pub(crate) use finalizer::{addgcfn, delgcfn, dispose};
+pub(crate) use object::{Hold, Object, Vacant, canonname};
+pub(crate) use receive::{Receive, Received};
+
+use args::Misuse;
+
+use std::ffi::{CStr, c_char, c_int};
+use std::marker::PhantomData;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use llsocket_core::Text;
+use mlua::ffi;
+
+/// A Lua state, for the length of one call into it.
+///
+/// Its methods are safe to call for code that keeps the rule of this file: those that may raise
+/// (they say so) are called only while no frame owns anything.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub(crate) struct State<'s> {
+    raw: *mut ffi::lua_State,
+    call: PhantomData<&'s ()>,
+}
+
+/// A C function of Lua, as this file makes them.
+pub(crate) type Function = for<'s> extern "C-unwind" fn(State<'s>) -> c_int;
+
+/// A name and what Lua finds under it.
+pub(crate) type Entry = (&'static CStr, Function);
+
+/// What a function gives back to Lua.
+pub(crate) trait Results<'s> {
+    /// What act one prepares for it.
+    type Slot: Copy;
+    /// Act one. May raise.
+    fn prepare(state: State<'s>) -> Self::Slot;
+    /// Act three: pushes the results, and tells how many there are. May raise.
+    fn push(self, state: State<'s>, slot: Self::Slot) -> c_int;
+}
+
+/// Lists Rust functions as functions of Lua, or as methods, which have a `self`.
+///
+/// `name` is the Rust function of that name; `name = function` is another one.
+macro_rules! functions {
+    ($kind:ident: $($name:ident $(= $function:path)?),* $(,)?) => {
+        &[$($crate::frame::function!($kind $name $($function)?)),*]
+    };
+}
+pub(crate) use functions;
+
+/// One Rust function as a function of Lua.
+macro_rules! function {
+    ($kind:ident $name:ident) => { $crate::frame::function!($kind $name $name) };
+    ($kind:ident $name:ident $function:path) => {{
+        extern "C-unwind" fn raw(state: $crate::frame::State<'_>) -> ::std::ffi::c_int {
+            let kind = $crate::frame::Kind::$kind;
+            $crate::frame::run(state, stringify!($name), kind, $function)
+        }
+        ($crate::frame::c_name(concat!(stringify!($name), "\0")), raw as $crate::frame::Function)
+    }};
+}
+pub(crate) use function;
+
+/// A literal that ends with a NUL, as C wants it.
+pub(crate) const fn c_name(name: &'static str) -> &'static CStr {
+    match CStr::from_bytes_with_nul(name.as_bytes()) {
+        Ok(name) => name,
+        Err(_) => panic!("a name has one NUL, at its end"),
+    }
+}
+
+/// How the arguments of a function are counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// From the first one.
+    Function,
+    /// From the one behind `self`.
+    Method,
+}
+
+/// Runs `function` for Lua, in the three acts.
+#[inline]
+pub(crate) fn run<'s, R: Results<'s>>(
+    state: State<'s>,
+    name: &'static str,
+    kind: Kind,
+    function: impl FnOnce(&mut Args<'s>) -> Called<R>,
+) -> c_int {
+    let mut args = Args::new(state, kind);
+    let slot = R::prepare(state);
+    match state.guard(|| function(&mut args)) {
+        Ok(results) => results.push(state, slot),
+        Err(misuse) => misuse.raise(state, name, kind),
+    }
+}
+
+impl<'s> State<'s> {
+    /// The handle around what a host gives.
+    ///
+    /// # Safety
+    /// `raw` is a live state, for as long as the handle is used.
+    pub(crate) unsafe fn from_raw(raw: *mut ffi::lua_State) -> Self {
+        Self { raw, call: PhantomData }
+    }
+
+    /// Act two: runs `call`; a panic in it becomes a Lua error.
+    #[inline]
+    pub(crate) fn guard<R>(self, call: impl FnOnce() -> R) -> R {
+        match catch_unwind(AssertUnwindSafe(call)) {
+            Ok(result) => result,
+            Err(payload) => {
+                // Dropping it could panic anew.
+                std::mem::forget(payload);
+                self.raise(b"llsocket: internal error (a panic; please report it)")
+            }
+        }
+    }
+
+    /// Raises an error: the place in the script, and `message`.
+    #[cold]
+    pub(crate) fn raise(self, message: &[u8]) -> ! {
+        // SAFETY: a live state; raising is what is wanted.
+        unsafe {
+            ffi::luaL_where(self.raw, 1);
+            self.push_bytes(message);
+            ffi::lua_concat(self.raw, 2);
+            ffi::lua_error(self.raw)
+        }
+    }
+
+    /// How many values are on the stack.
+    #[inline]
+    pub(crate) fn top(self) -> c_int {
+        // SAFETY: a live state.
+        unsafe { ffi::lua_gettop(self.raw) }
+    }
+
+    /// Pushes `nil`.
+    #[inline]
+    pub(crate) fn push_nil(self) {
+        // SAFETY: a live state, and Lua keeps 20 places free for a function.
+        unsafe { ffi::lua_pushnil(self.raw) }
+    }
+
+    /// Pushes a boolean.
+    #[inline]
+    pub(crate) fn push_bool(self, value: bool) {
+        // SAFETY: as above.
+        unsafe { ffi::lua_pushboolean(self.raw, value.into()) }
+    }
+
+    /// Pushes an integer: of the integer type where Lua has one.
+    #[inline]
+    pub(crate) fn push_integer(self, value: i64) {
+        // SAFETY: as above.
+        unsafe {
+            #[cfg(any(feature = "lua53", feature = "lua54", feature = "lua55"))]
+            ffi::lua_pushinteger(self.raw, value);
+            #[cfg(not(any(feature = "lua53", feature = "lua54", feature = "lua55")))]
+            ffi::lua_pushnumber(self.raw, value as f64);
+        }
+    }
+
+    /// Pushes a number.
+    #[inline]
+    pub(crate) fn push_number(self, value: f64) {
+        // SAFETY: as above.
+        unsafe { ffi::lua_pushnumber(self.raw, value) }
+    }
+
+    /// Pushes a string. May raise.
+    #[inline]
+    pub(crate) fn push_bytes(self, bytes: &[u8]) {
+        // SAFETY: as above; `bytes` is readable for its length.
+        unsafe { ffi::lua_pushlstring(self.raw, bytes.as_ptr().cast::<c_char>(), bytes.len()) };
+    }
+
+    /// Pushes a copy of the value at `index`.
+    #[inline]
+    pub(crate) fn push_copy(self, index: c_int) {
+        // SAFETY: as above; `index` is one that a caller has seen.
+        unsafe { ffi::lua_pushvalue(self.raw, index) }
+    }
+
+    /// Pushes a table with room for so many elements and fields. May raise.
+    pub(crate) fn push_table(self, elements: usize, fields: usize) {
+        let (elements, fields) = (c_int::try_from(elements), c_int::try_from(fields));
+        // SAFETY: as above.
+        unsafe { ffi::lua_createtable(self.raw, elements.unwrap_or(0), fields.unwrap_or(0)) }
+    }
+
+    /// Takes the value on top as element `index` of the table under it. May raise.
+    pub(crate) fn set_element(self, index: usize) {
+        // SAFETY: a table is under the top, as the caller knows.
+        unsafe { ffi::lua_rawseti(self.raw, -2, index as _) }
+    }
+
+    /// Takes the value on top as field `name` of the table under it. May raise.
+    pub(crate) fn set_field(self, name: &CStr) {
+        // SAFETY: a table of ours, without metamethods, is under the top, as the caller knows.
+        unsafe { ffi::lua_setfield(self.raw, -2, name.as_ptr()) }
+    }
+
+    /// Takes the value on top as field `name` of the table under it. May raise.
+    pub(crate) fn set_field_bytes(self, name: &[u8]) {
+        self.push_bytes(name);
+        // SAFETY: a table of ours is under the value, as the caller knows.
+        unsafe {
+            ffi::lua_insert(self.raw, -2);
+            ffi::lua_rawset(self.raw, -3);
+        }
+    }
+
+    /// Pushes a function of ours. May raise.
+    ///
+    /// Its one upvalue is the metatable of Lua's files, by which a file is known as such without
+    /// a look-up that could raise.
+    pub(crate) fn push_function(self, function: Function) {
+        // SAFETY: `State` is a transparent pointer to a live state, which is all that Lua hands over.
+        unsafe {
+            let function = std::mem::transmute::<Function, ffi::lua_CFunction>(function);
+            ffi::lua_getfield(self.raw, ffi::LUA_REGISTRYINDEX, FILES.as_ptr());
+            ffi::lua_pushcclosure(self.raw, function, 1);
+        }
+    }
+
+    /// Sets functions as fields of the table on top. May raise.
+    pub(crate) fn set_functions(self, entries: &[Entry]) {
+        for &(name, function) in entries {
+            self.push_function(function);
+            self.set_field(name);
+        }
+    }
+
+    /// Pushes what the registry holds under `name`, and tells whether that is a table. May raise.
+    pub(crate) fn push_registered(self, name: &CStr) -> bool {
+        // SAFETY: a live state.
+        unsafe {
+            ffi::lua_getfield(self.raw, ffi::LUA_REGISTRYINDEX, name.as_ptr());
+            ffi::lua_type(self.raw, -1) == ffi::LUA_TTABLE
+        }
+    }
+
+    /// Puts a copy of the value on top into the registry under `name`. May raise.
+    pub(crate) fn register(self, name: &CStr) {
+        self.push_copy(-1);
+        // SAFETY: a live state with the value on top.
+        unsafe { ffi::lua_setfield(self.raw, ffi::LUA_REGISTRYINDEX, name.as_ptr()) }
+    }
+
+    /// Pushes the field `name` of the table on top. May raise.
+    pub(crate) fn push_field(self, name: &CStr) {
+        // SAFETY: a table of ours is on top, as the caller knows.
+        unsafe { ffi::lua_getfield(self.raw, -1, name.as_ptr()) };
+    }
+
+    /// Drops values from the top.
+    pub(crate) fn pop(self, count: c_int) {
+        // SAFETY: as many are there, as the caller knows.
+        unsafe { ffi::lua_pop(self.raw, count) }
+    }
+}
+
+/// The name of the metatable of Lua's files, in the registry.
+const FILES: &CStr = c"FILE*";
+
+/// The upvalue in which every function of ours has that metatable.
+const FILE: c_int = 1;
+
+impl Misuse {
+    /// Raises `bad argument #n to 'name' (x expected, got y)`.
+    #[cold]
+    fn raise(self, state: State<'_>, name: &str, kind: Kind) -> ! {
+        let message: Text = self.describe(state, name, kind);
+        state.raise(message.as_bytes())
+    }
+}
+
+/// What Lua calls for `require`: one C function for each module.
+pub mod entries {
+    use std::ffi::{CStr, c_int};
+
+    use mlua::ffi::lua_State;
+
+    use super::State;
+    use crate::modules;
+
+    macro_rules! entry {
+        ($($name:ident = $module:expr;)+) => {
+            $(
+                #[doc = concat!("`", stringify!($name), "`: pushes the module, and returns 1.")]
+                ///
+                /// # Safety
+                ///
+                /// `state` is a live Lua state with 20 free places on its stack, as Lua calls a C function.
+                #[unsafe(no_mangle)]
+                pub unsafe extern "C-unwind" fn $name(state: *mut lua_State) -> c_int {
+                    // SAFETY: the caller's promise.
+                    push(unsafe { State::from_raw(state) }, $module)
+                }
+            )+
+
+            /// Each module's name, and the C function that makes it.
+            pub(super) const ENTRIES: &[(&str, mlua::ffi::lua_CFunction)] =
+                &[$((stringify!($name), $name)),+];
+        };
+    }
+
+    entry! {
+        luaopen_llsocket = None;
+        luaopen_llsocket_inet = Some(c"inet");
+        luaopen_llsocket_unix = Some(c"unix");
+        luaopen_llsocket_addrinfo = Some(c"addrinfo");
+        luaopen_llsocket_socket = Some(c"socket");
+        luaopen_llsocket_device = Some(c"device");
+        luaopen_llsocket_env = Some(c"env");
+    }
+
+    fn push(state: State<'_>, module: Option<&CStr>) -> c_int {
+        match module {
+            Some(name) => modules::push_module(state, name),
+            None => modules::push_root(state),
+        }
+        1
+    }
+}
+
+/// Makes `require "llsocket"` and its modules work in a Lua that a Rust program embeds.
+///
+/// # Errors
+///
+/// Lua's own, out of memory.
+pub fn preload(lua: &mlua::Lua) -> mlua::Result<()> {
+    let preload: mlua::Table = lua.globals().get::<mlua::Table>("package")?.get("preload")?;
+    for &(symbol, entry) in entries::ENTRIES {
+        // SAFETY: a C function of Lua's, for the Lua that this crate was built for.
+        let entry = unsafe { lua.create_c_function(entry)? };
+        preload.set(symbol["luaopen_".len()..].replace('_', "."), entry)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! Linking up: bind, listen, accept, connect, and the names of both ends.
+
+use std::os::fd::RawFd;
+
+use llsocket_core::{AddrInfo, Outcome, Result, Socket};
+
+use crate::frame::{Args, Called, Entry, functions};
+use crate::results::Accepted;
+
+/// The methods of a socket.
+pub(crate) const METHODS: &[Entry] = functions!(Method:
+    bind, connect, listen, accept, acceptfd, getsockname, getpeername,
+);
+
+fn bind(args: &mut Args<'_>) -> Called<Result<()>> {
+    Ok(args.this::<Socket>()?.bind(args.get()?))
+}
+
+fn connect(args: &mut Args<'_>) -> Called<Result<()>> {
+    Ok(args.this::<Socket>()?.connect(args.get()?))
+}
+
+fn listen(args: &mut Args<'_>) -> Called<Result<()>> {
+    Ok(args.this::<Socket>()?.listen(args.get()?))
+}
+
+fn accept(args: &mut Args<'_>) -> Called<Outcome<Accepted>> {
+    let socket = args.this::<Socket>()?;
+    Ok(match args.get()? {
+        Some(true) => socket.accept_from().map(|(socket, info)| Accepted::From(socket, info)),
+        _ => socket.accept().map(Accepted::Alone),
+    })
+}
+
+fn acceptfd(args: &mut Args<'_>) -> Called<Outcome<RawFd>> {
+    Ok(args.this::<Socket>()?.acceptfd())
+}
+
+fn getsockname(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
+    Ok(args.this::<Socket>()?.getsockname())
+}
+
+fn getpeername(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
+    Ok(args.this::<Socket>()?.getpeername())
+}

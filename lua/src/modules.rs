@@ -1,0 +1,78 @@
+//! The modules: `llsocket`, and `inet`, `unix`, `addrinfo`, `socket`, `device`, `env` in it.
+
+use std::ffi::CStr;
+
+use llsocket_core::constants::CONSTANTS;
+use llsocket_core::{AddrInfo, OS, Socket, UNIXPATH_MAX};
+
+use crate::frame::{Entry, State};
+use crate::{address, device, link, membership, options, poll, resolve, socket, transfer};
+
+/// Where the registry keeps the root module, so that every way to it leads to the same one.
+const ROOT: &CStr = c"llsocket";
+
+/// The modules in the root, and the functions in them.
+const MODULES: &[(&CStr, &[&[Entry]])] = &[
+    (c"inet", &[resolve::INET]),
+    (c"unix", &[resolve::UNIX]),
+    (c"addrinfo", &[resolve::ADDRINFO, address::FUNCTIONS]),
+    (c"socket", &[socket::FUNCTIONS]),
+    (c"device", &[device::FUNCTIONS]),
+    (c"env", &[]),
+];
+
+/// The methods of a socket, in the order in which one is used.
+const SOCKET: &[&[Entry]] = &[
+    socket::METHODS,
+    socket::FINALIZERS,
+    link::METHODS,
+    transfer::METHODS,
+    poll::METHODS,
+    membership::METHODS,
+    options::METHODS,
+];
+
+/// Pushes the root module, which is made where it is not there yet. May raise.
+pub(crate) fn push_root(state: State<'_>) {
+    if state.push_registered(ROOT) {
+        return;
+    }
+    state.pop(1);
+    state.make_held();
+    state.make_type::<Socket>(SOCKET, socket::METAMETHODS);
+    state.make_type::<AddrInfo>(&[address::METHODS, resolve::METHODS], address::METAMETHODS);
+    state.push_table(0, CONSTANTS.len() + MODULES.len() + 1);
+    for &(name, value) in CONSTANTS {
+        state.push_integer(value);
+        state.set_field_bytes(name.as_bytes());
+    }
+    state.push_bytes(env!("CARGO_PKG_VERSION").as_bytes());
+    state.set_field(c"_VERSION");
+    for &(name, functions) in MODULES {
+        state.push_table(0, functions.iter().map(|functions| functions.len()).sum());
+        for functions in functions {
+            state.set_functions(functions);
+        }
+        state.set_field(name);
+    }
+    set_environment(state);
+    state.register(ROOT);
+}
+
+/// Pushes a module of the root. May raise.
+pub(crate) fn push_module(state: State<'_>, name: &CStr) {
+    push_root(state);
+    state.push_field(name);
+}
+
+/// What `env` says of the system. May raise.
+fn set_environment(state: State<'_>) {
+    state.push_field(c"env");
+    state.push_bytes(OS.as_bytes());
+    state.set_field(c"os");
+    state.push_integer(UNIXPATH_MAX as i64);
+    state.set_field(c"unixpath_max");
+    state.push_integer(libc::SOMAXCONN.into());
+    state.set_field(c"somaxconn");
+    state.pop(1);
+}

@@ -1,0 +1,24 @@
+//! Every option of the table, as a method that sets and gives back, or asks.
+
+use llsocket_core::{Result, Seconds, Size, Socket, for_each_option};
+
+use crate::frame::{Args, Called, Entry, functions};
+
+macro_rules! define {
+    ($(
+        $(#[doc = $doc:literal])+
+        $name:ident($($arg:ident: $new:ty)?) -> $ty:ty =
+            $level:ident / $optname:ident $(| $level6:ident / $optname6:ident)?;
+    )+) => {
+        /// The methods of a socket.
+        pub(crate) const METHODS: &[Entry] = functions!(Method: $($name),+);
+
+        $(
+            fn $name(args: &mut Args<'_>) -> Called<Result<$ty>> {
+                Ok(args.this::<Socket>()?.$name($(args.get::<Option<$new>>()?)?))
+            }
+        )+
+    };
+}
+
+for_each_option!(define);

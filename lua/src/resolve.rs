@@ -1,0 +1,47 @@
+//! Names to addresses and back.
+
+use llsocket_core::{self as core, AddrInfo, NameInfo, Resolved, Result};
+
+use crate::address::number;
+use crate::frame::{Args, Called, Entry, functions};
+
+/// The functions of the module `inet`.
+pub(crate) const INET: &[Entry] = functions!(Function: getaddrinfo = inet, getaddrinfo6 = inet6);
+
+/// The functions of the module `unix`.
+pub(crate) const UNIX: &[Entry] = functions!(Function: getaddrinfo = unix);
+
+/// The functions of the module `addrinfo` that ask the resolver.
+pub(crate) const ADDRINFO: &[Entry] = functions!(Function: getaddrinfo);
+
+/// The methods of an addrinfo that ask the resolver.
+pub(crate) const METHODS: &[Entry] = functions!(Method: nameinfo, getnameinfo = nameinfo);
+
+fn inet(args: &mut Args<'_>) -> Called<Result<Resolved>> {
+    let (host, port) = (args.get()?, args.get()?);
+    let (socktype, protocol) = (number(args)?, number(args)?);
+    Ok(core::getaddrinfo(host, port, libc::AF_UNSPEC, socktype, protocol, args.flags()?))
+}
+
+fn inet6(args: &mut Args<'_>) -> Called<Result<Resolved>> {
+    let (host, port) = (args.get()?, args.get()?);
+    let (socktype, protocol) = (number(args)?, number(args)?);
+    Ok(core::getaddrinfo(host, port, libc::AF_INET6, socktype, protocol, args.flags()?))
+}
+
+fn getaddrinfo(args: &mut Args<'_>) -> Called<Result<Resolved>> {
+    let (host, port, family) = (args.get()?, args.get()?, number(args)?);
+    let (socktype, protocol) = (number(args)?, number(args)?);
+    Ok(core::getaddrinfo(host, port, family, socktype, protocol, args.flags()?))
+}
+
+/// A list of one. The flags are checked, and mean nothing to a path.
+fn unix(args: &mut Args<'_>) -> Called<Result<[AddrInfo; 1]>> {
+    let (path, socktype, protocol) = (args.get()?, number(args)?, number(args)?);
+    args.flags()?;
+    Ok(AddrInfo::unix(path, socktype, protocol).map(|info| [info]))
+}
+
+fn nameinfo(args: &mut Args<'_>) -> Called<Result<NameInfo>> {
+    Ok(args.this::<AddrInfo>()?.nameinfo(args.flags()?))
+}

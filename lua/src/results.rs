@@ -1,0 +1,369 @@
+//! The shapes of results: what each outcome of the core looks like in Lua, written once.
+//!
+//! | shape | what comes back | from the core |
+//! |---|---|---|
+//! | E | `err` | `Result<()>` |
+//! | V | `value, err` | `Result<T>` |
+//! | A | `value, err, again` | `Outcome<T>` |
+//! | F | `msg, ai, err, again` | `Outcome` of a [`Receive`](crate::frame::Receive) from someone |
+//!
+//! Behind an error stands its number, as one more result. Results that are `nil` or `false` to the end
+//! are left out.
+
+use std::ffi::c_int;
+
+use llsocket_core::device::{HardwareAddrs, InterfaceAddr};
+use llsocket_core::{
+    AddrInfo, Error, Interface, NameInfo, Outcome, Resolved, Result, Seconds, Size, Socket, Text,
+};
+
+use crate::frame::{Hold, Results, State, Vacant};
+
+/// What becomes a value in Lua.
+pub(crate) trait Value<'s>: Sized {
+    /// What act one prepares for it.
+    type Slot: Copy;
+    /// Act one. May raise.
+    fn prepare(state: State<'s>) -> Self::Slot;
+    /// Act three: pushes the value, and tells how many results it is. May raise.
+    fn push(self, state: State<'s>, slot: Self::Slot) -> c_int;
+}
+
+/// Shape E.
+impl<'s> Results<'s> for Result<()> {
+    type Slot = ();
+
+    fn prepare(_: State<'s>) {}
+
+    fn push(self, state: State<'s>, (): ()) -> c_int {
+        match self {
+            Ok(()) => {
+                state.push_nil();
+                1
+            }
+            Err(error) => push_error(state, &error),
+        }
+    }
+}
+
+/// Shape V.
+impl<'s, T: Value<'s>> Results<'s> for Result<T> {
+    type Slot = T::Slot;
+
+    fn prepare(state: State<'s>) -> T::Slot {
+        T::prepare(state)
+    }
+
+    fn push(self, state: State<'s>, slot: T::Slot) -> c_int {
+        match self {
+            Ok(value) => value.push(state, slot),
+            Err(error) => failed(state, &error),
+        }
+    }
+}
+
+/// `nil`, the error and its number: the failure of shape V.
+pub(crate) fn failed(state: State<'_>, error: &Error) -> c_int {
+    state.push_nil();
+    1 + push_error(state, error)
+}
+
+/// The error and its number: the failure of shape E.
+fn push_error(state: State<'_>, error: &Error) -> c_int {
+    state.push_bytes(error.message().as_bytes());
+    state.push_integer(error.number().into());
+    2
+}
+
+/// Shape A.
+impl<'s, T: Value<'s>> Results<'s> for Outcome<T> {
+    type Slot = T::Slot;
+
+    #[inline]
+    fn prepare(state: State<'s>) -> T::Slot {
+        T::prepare(state)
+    }
+
+    #[inline]
+    fn push(self, state: State<'s>, slot: T::Slot) -> c_int {
+        push_outcome(state, self, 1, |value| value.push(state, slot))
+    }
+}
+
+/// Pushes an outcome whose error is preceded by `values` values.
+#[inline]
+pub(crate) fn push_outcome<T>(
+    state: State<'_>,
+    outcome: Outcome<T>,
+    values: c_int,
+    push: impl FnOnce(T) -> c_int,
+) -> c_int {
+    match outcome {
+        Outcome::Done(value) => push(value),
+        Outcome::Part(value) => {
+            let count = push(value);
+            state.push_nil();
+            state.push_bool(true);
+            count + 2
+        }
+        Outcome::Again => {
+            (0..=values).for_each(|_| state.push_nil());
+            state.push_bool(true);
+            values + 2
+        }
+        Outcome::Closed => {
+            state.push_nil();
+            1
+        }
+        Outcome::Failed(error) => push_failed(state, values, &error),
+    }
+}
+
+#[cold]
+fn push_failed(state: State<'_>, values: c_int, error: &Error) -> c_int {
+    (0..values).for_each(|_| state.push_nil());
+    state.push_bytes(error.message().as_bytes());
+    state.push_bool(false);
+    state.push_integer(error.number().into());
+    values + 3
+}
+
+/// Values that need nothing prepared.
+macro_rules! plain {
+    ($($(#[$doc:meta])* $type:ty: |$state:ident, $value:ident| $push:expr;)+) => {
+        $(
+            $(#[$doc])*
+            impl<'s> Value<'s> for $type {
+                type Slot = ();
+
+                #[inline]
+                fn prepare(_: State<'s>) {}
+
+                #[inline]
+                fn push(self, $state: State<'s>, (): ()) -> c_int {
+                    let $value = self;
+                    $push;
+                    1
+                }
+            }
+
+            impl<'s> Results<'s> for Plain<$type> {
+                type Slot = ();
+
+                #[inline]
+                fn prepare(_: State<'s>) {}
+
+                #[inline]
+                fn push(self, state: State<'s>, (): ()) -> c_int {
+                    Value::push(self.0, state, ())
+                }
+            }
+        )+
+    };
+}
+
+/// A value that stands alone, of a call that cannot fail.
+pub(crate) struct Plain<T>(pub(crate) T);
+
+plain! {
+    bool: |state, value| state.push_bool(value);
+    i32: |state, value| state.push_integer(value.into());
+    usize: |state, value| state.push_integer(value as i64);
+    Size: |state, value| state.push_integer(value.0.into());
+    Seconds: |state, value| state.push_number(value.0);
+    Text: |state, value| state.push_bytes(value.as_bytes());
+    &'static str: |state, value| state.push_bytes(value.as_bytes());
+    AddrInfo: |state, value| state.push_addrinfo(value, &[]);
+    /// An interface by its name, or by the number that it was given by.
+    Interface: |state, value| match value {
+        Interface::Name(name) => state.push_bytes(name.as_bytes()),
+        Interface::Index(index) => state.push_integer(index.into()),
+    };
+    /// The names of an address: `{ host =, serv = }`.
+    NameInfo: |state, value| {
+        state.push_table(0, 2);
+        state.push_bytes(value.host.as_bytes());
+        state.set_field(c"host");
+        state.push_bytes(value.serv.as_bytes());
+        state.set_field(c"serv");
+    };
+    /// What may be there or not.
+    Option<i64>: |state, value| match value {
+        Some(value) => state.push_integer(value),
+        None => state.push_nil(),
+    };
+}
+
+impl<'s> Value<'s> for Socket {
+    type Slot = Vacant<'s, Socket>;
+
+    fn prepare(state: State<'s>) -> Self::Slot {
+        Vacant::socket(state)
+    }
+
+    fn push(self, _: State<'s>, slot: Self::Slot) -> c_int {
+        slot.fill(self);
+        slot.push();
+        1
+    }
+}
+
+/// An accepted socket, alone or with its peer's address.
+pub(crate) enum Accepted {
+    Alone(Socket),
+    From(Socket, Option<AddrInfo>),
+}
+
+/// The address stands last, behind err and again.
+impl<'s> Value<'s> for Accepted {
+    type Slot = Vacant<'s, Socket>;
+
+    fn prepare(state: State<'s>) -> Self::Slot {
+        Vacant::socket(state)
+    }
+
+    fn push(self, state: State<'s>, slot: Self::Slot) -> c_int {
+        match self {
+            Self::Alone(socket) => socket.push(state, slot),
+            Self::From(socket, info) => {
+                let count = socket.push(state, slot);
+                state.push_nil();
+                state.push_bool(false);
+                match info {
+                    Some(info) => state.push_addrinfo(info, &[]),
+                    None => state.push_nil(),
+                }
+                count + 3
+            }
+        }
+    }
+}
+
+/// A list of two.
+impl<'s> Value<'s> for [Socket; 2] {
+    type Slot = [Vacant<'s, Socket>; 2];
+
+    fn prepare(state: State<'s>) -> Self::Slot {
+        [Vacant::socket(state), Vacant::socket(state)]
+    }
+
+    fn push(self, state: State<'s>, slots: Self::Slot) -> c_int {
+        // Lua owns both before anything is asked of it.
+        for (socket, slot) in self.into_iter().zip(slots) {
+            slot.fill(socket);
+        }
+        state.push_table(2, 0);
+        for (slot, index) in slots.into_iter().zip(1..) {
+            slot.push();
+            state.set_element(index);
+        }
+        1
+    }
+}
+
+/// Values that own memory: Lua keeps them while it makes its own of them.
+macro_rules! owned {
+    ($($(#[$doc:meta])* $type:ty: |$state:ident, $value:ident| $push:expr;)+) => {
+        $(
+            $(#[$doc])*
+            impl<'s> Value<'s> for $type {
+                type Slot = Hold<'s>;
+
+                fn prepare(state: State<'s>) -> Self::Slot {
+                    Hold::new(state)
+                }
+
+                fn push(self, _: State<'s>, hold: Self::Slot) -> c_int {
+                    hold.lend(self, |$state, $value| {
+                        $push;
+                        1
+                    })
+                }
+            }
+        )+
+    };
+}
+
+owned! {
+    /// A list of addresses; the canonical name goes with the first.
+    Resolved: |state, resolved| {
+        state.push_table(resolved.list.len(), 0);
+        let mut canonname = resolved.canonname.as_deref();
+        for (&info, index) in resolved.list.iter().zip(1..) {
+            state.push_addrinfo(info, canonname.take().unwrap_or_default());
+            state.set_element(index);
+        }
+    };
+    /// A list of interfaces' addresses.
+    Vec<InterfaceAddr>: |state, list| {
+        state.push_table(list.len(), 0);
+        for (entry, index) in list.iter().zip(1..) {
+            push_interface(state, entry);
+            state.set_element(index);
+        }
+    };
+    /// Hardware addresses by the interface's name.
+    HardwareAddrs: |state, list| {
+        state.push_table(0, list.len());
+        for (name, addr) in list {
+            state.push_bytes(addr.text().as_bytes());
+            state.set_field_bytes(name);
+        }
+    };
+}
+
+fn push_interface(state: State<'_>, entry: &InterfaceAddr) {
+    state.push_table(0, 8);
+    state.push_bytes(&entry.name);
+    state.set_field(c"name");
+    state.push_integer(entry.index.into());
+    state.set_field(c"index");
+    state.push_integer(entry.flags.into());
+    state.set_field(c"flags");
+    if let Some(addr) = entry.addr {
+        state.push_integer(addr.family().into());
+        state.set_field(c"family");
+    }
+    let addrs = [
+        (c"addr", entry.addr),
+        (c"netmask", entry.netmask),
+        (c"broadaddr", entry.broadaddr),
+        (c"dstaddr", entry.dstaddr),
+    ];
+    for (name, addr) in addrs {
+        if let Some(addr) = addr {
+            state.push_addrinfo(AddrInfo { addr, socktype: 0, protocol: 0 }, &[]);
+            state.set_field(name);
+        }
+    }
+}
+
+/// A list of one.
+impl<'s> Value<'s> for [AddrInfo; 1] {
+    type Slot = ();
+
+    fn prepare(_: State<'s>) {}
+
+    fn push(self, state: State<'s>, (): ()) -> c_int {
+        let [info] = self;
+        state.push_table(1, 0);
+        state.push_addrinfo(info, &[]);
+        state.set_element(1);
+        1
+    }
+}
+
+/// A name that may be there or not.
+impl<'s> Results<'s> for Plain<Option<&'s [u8]>> {
+    type Slot = ();
+
+    fn prepare(_: State<'s>) {}
+
+    fn push(self, state: State<'s>, (): ()) -> c_int {
+        match self.0 {
+            Some(name) => state.push_bytes(name),
+            None => state.push_nil(),
+        }
+        1
+    }
+}

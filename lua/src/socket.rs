@@ -1,0 +1,115 @@
+//! The socket and its life: new, pair, wrap, dup, shutdown, close.
+
+use std::os::fd::RawFd;
+
+use llsocket_core::{self as core, Result, Socket, Text};
+
+use crate::frame::{Args, Called, Entry, addgcfn, delgcfn, dispose, functions};
+use crate::results::Plain;
+
+/// The functions of the module `socket`.
+pub(crate) const FUNCTIONS: &[Entry] =
+    functions!(Function: new, pair, wrap, shutdown = shutdown_fd, close = close_fd);
+
+/// The methods of a socket's life.
+pub(crate) const METHODS: &[Entry] = functions!(Method:
+    dup, unwrap, shutdown, close, fd, family, socktype, protocol, cloexec, nonblock,
+    getfd = fd, pollfd = fd, dirty, events, timeout,
+);
+
+/// The methods that keep a script's functions.
+pub(crate) const FINALIZERS: &[Entry] = &[(c"addgcfn", addgcfn), (c"delgcfn", delgcfn)];
+
+/// What Lua does with a socket by itself.
+pub(crate) const METAMETHODS: &[&[Entry]] =
+    &[functions!(Method: __tostring = tostring, __close = close_scope), &[(c"__gc", dispose)]];
+
+fn new(args: &mut Args<'_>) -> Called<Result<Socket>> {
+    Ok(Socket::new(args.get()?, args.get::<Option<_>>()?.unwrap_or(false)))
+}
+
+fn pair(args: &mut Args<'_>) -> Called<Result<[Socket; 2]>> {
+    let socktype = args.get()?;
+    let nonblock = args.get::<Option<_>>()?.unwrap_or(false);
+    Ok(Socket::pair(socktype, nonblock, args.get::<Option<_>>()?.unwrap_or(0)))
+}
+
+fn wrap(args: &mut Args<'_>) -> Called<Result<Socket>> {
+    Ok(Socket::wrap(args.get()?, args.get()?))
+}
+
+fn shutdown_fd(args: &mut Args<'_>) -> Called<Result<()>> {
+    Ok(core::shutdown(args.get()?, args.get()?))
+}
+
+fn close_fd(args: &mut Args<'_>) -> Called<Result<()>> {
+    Ok(core::close(args.get()?, args.get()?))
+}
+
+fn dup(args: &mut Args<'_>) -> Called<Result<Socket>> {
+    Ok(args.this::<Socket>()?.dup(args.get()?))
+}
+
+fn unwrap(args: &mut Args<'_>) -> Called<Result<RawFd>> {
+    Ok(args.this::<Socket>()?.unwrap())
+}
+
+fn shutdown(args: &mut Args<'_>) -> Called<Result<()>> {
+    Ok(args.this::<Socket>()?.shutdown(args.get()?))
+}
+
+fn close(args: &mut Args<'_>) -> Called<Result<()>> {
+    Ok(args.this::<Socket>()?.close(args.get()?))
+}
+
+fn fd(args: &mut Args<'_>) -> Called<Plain<RawFd>> {
+    Ok(Plain(args.this::<Socket>()?.fd()))
+}
+
+fn family(args: &mut Args<'_>) -> Called<Plain<i32>> {
+    Ok(Plain(args.this::<Socket>()?.family()))
+}
+
+fn socktype(args: &mut Args<'_>) -> Called<Plain<i32>> {
+    Ok(Plain(args.this::<Socket>()?.socktype()))
+}
+
+fn protocol(args: &mut Args<'_>) -> Called<Plain<i32>> {
+    Ok(Plain(args.this::<Socket>()?.protocol()))
+}
+
+fn cloexec(args: &mut Args<'_>) -> Called<Result<bool>> {
+    Ok(args.this::<Socket>()?.cloexec(args.get()?))
+}
+
+fn nonblock(args: &mut Args<'_>) -> Called<Result<bool>> {
+    Ok(args.this::<Socket>()?.nonblock(args.get()?))
+}
+
+/// For LuaSocket's `select`: nothing that was received waits outside the kernel.
+fn dirty(args: &mut Args<'_>) -> Called<Plain<bool>> {
+    args.this::<Socket>().map(|_| Plain(false))
+}
+
+/// For cqueues: what to wait for.
+fn events(args: &mut Args<'_>) -> Called<Plain<&'static str>> {
+    args.this::<Socket>().map(|_| Plain("r"))
+}
+
+/// For cqueues: how long to wait; there is no limit.
+fn timeout(args: &mut Args<'_>) -> Called<Plain<Option<i64>>> {
+    args.this::<Socket>().map(|_| Plain(None))
+}
+
+fn tostring(args: &mut Args<'_>) -> Called<Plain<Text>> {
+    let socket = args.this::<Socket>()?;
+    let mut text = Text::from(&b"llsocket.socket: "[..]);
+    text.push(socket.describe().as_bytes());
+    Ok(Plain(text))
+}
+
+/// Leaving the scope of a `<close>` variable; there is nobody to be told of an error.
+fn close_scope(args: &mut Args<'_>) -> Called<Plain<Option<i64>>> {
+    let _ = args.this::<Socket>()?.close(None);
+    Ok(Plain(None))
+}

@@ -1,0 +1,113 @@
+//! Talking: send and receive bytes, datagrams, files and descriptors.
+
+use std::ffi::c_int;
+use std::mem::MaybeUninit;
+use std::os::fd::RawFd;
+
+use llsocket_core::{AddrInfo, Outcome, Socket, bufsize};
+
+use crate::frame::{Args, Called, Descriptor, Entry, Receive, Received, State, functions};
+use crate::results;
+
+/// The methods of a socket.
+pub(crate) const METHODS: &[Entry] = functions!(Method:
+    send, sendto, sendfile, sendfd, write, recv, recvfrom, recvfd, read,
+);
+
+fn send(args: &mut Args<'_>) -> Called<Outcome<usize>> {
+    Ok(args.this::<Socket>()?.send(args.get()?, args.flags()?))
+}
+
+fn sendto(args: &mut Args<'_>) -> Called<Outcome<usize>> {
+    Ok(args.this::<Socket>()?.sendto(args.get()?, args.get()?, args.flags()?))
+}
+
+fn sendfile(args: &mut Args<'_>) -> Called<Outcome<usize>> {
+    let (socket, Descriptor(file), bytes) = (args.this::<Socket>()?, args.get()?, args.get()?);
+    Ok(socket.sendfile(file, bytes, args.get::<Option<_>>()?.unwrap_or(0)))
+}
+
+fn sendfd(args: &mut Args<'_>) -> Called<Outcome<usize>> {
+    let (socket, Descriptor(fd)) = (args.this::<Socket>()?, args.get()?);
+    Ok(socket.sendfd(fd, args.get()?, args.flags()?))
+}
+
+fn write(args: &mut Args<'_>) -> Called<Outcome<usize>> {
+    Ok(args.this::<Socket>()?.send(args.get()?, 0))
+}
+
+fn recv<'s>(args: &mut Args<'s>) -> Called<Received<Bytes<'s>>> {
+    let (socket, size) = (args.this()?, bufsize(args.get()?));
+    Ok(Received(size, Bytes { socket, flags: args.flags()? }))
+}
+
+fn recvfrom<'s>(args: &mut Args<'s>) -> Called<Received<Datagram<'s>>> {
+    let (socket, size) = (args.this()?, bufsize(args.get()?));
+    Ok(Received(size, Datagram { socket, flags: args.flags()? }))
+}
+
+fn recvfd(args: &mut Args<'_>) -> Called<Outcome<RawFd>> {
+    Ok(args.this::<Socket>()?.recvfd(args.flags()?))
+}
+
+fn read<'s>(args: &mut Args<'s>) -> Called<Received<Bytes<'s>>> {
+    Ok(Received(bufsize(args.get()?), Bytes { socket: args.this()?, flags: 0 }))
+}
+
+/// Bytes from whom it may be.
+struct Bytes<'s> {
+    socket: &'s Socket,
+    flags: i32,
+}
+
+impl Receive for Bytes<'_> {
+    type Rest = ();
+
+    #[inline]
+    fn into_buf(&self, buf: &mut [MaybeUninit<u8>]) -> Outcome<(usize, ())> {
+        self.socket.recv(buf, self.flags).map(|len| (len, ()))
+    }
+
+    fn into_vec(&self, size: usize) -> Outcome<(Vec<u8>, ())> {
+        self.socket.recv_vec(size, self.flags).map(|msg| (msg, ()))
+    }
+
+    #[inline]
+    fn push(state: State<'_>, outcome: Outcome<(&[u8], ())>) -> c_int {
+        results::push_outcome(state, outcome, 1, |(msg, ())| {
+            state.push_bytes(msg);
+            1
+        })
+    }
+}
+
+/// Bytes and their sender: shape F.
+struct Datagram<'s> {
+    socket: &'s Socket,
+    flags: i32,
+}
+
+impl Receive for Datagram<'_> {
+    type Rest = Option<AddrInfo>;
+
+    #[inline]
+    fn into_buf(&self, buf: &mut [MaybeUninit<u8>]) -> Outcome<(usize, Option<AddrInfo>)> {
+        self.socket.recvfrom(buf, self.flags)
+    }
+
+    fn into_vec(&self, size: usize) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
+        self.socket.recvfrom_vec(size, self.flags)
+    }
+
+    #[inline]
+    fn push(state: State<'_>, outcome: Outcome<(&[u8], Option<AddrInfo>)>) -> c_int {
+        results::push_outcome(state, outcome, 2, |(msg, info)| {
+            state.push_bytes(msg);
+            match info {
+                Some(info) => state.push_addrinfo(info, &[]),
+                None => state.push_nil(),
+            }
+            2
+        })
+    }
+}
