@@ -114,7 +114,7 @@ pub(crate) fn run<'s, R: Results<'s>>(
     }
 }
 
-impl<'s> State<'s> {
+impl State<'_> {
     /// The handle around what a host gives.
     ///
     /// # Safety

@@ -51,7 +51,8 @@ fn recvfd(args: &mut Args<'_>) -> Called<Outcome<RawFd>> {
 }
 
 fn read<'s>(args: &mut Args<'s>) -> Called<Received<Bytes<'s>>> {
-    Ok(Received(bufsize(args.get()?), Bytes { socket: args.this()?, flags: 0 }))
+    let (socket, size) = (args.this()?, bufsize(args.get()?));
+    Ok(Received(size, Bytes { socket, flags: 0 }))
 }
 
 /// Bytes from whom it may be.
@@ -64,11 +65,11 @@ impl Receive for Bytes<'_> {
     type Rest = ();
 
     #[inline]
-    fn into_buf(&self, buf: &mut [MaybeUninit<u8>]) -> Outcome<(usize, ())> {
+    fn receive(&self, buf: &mut [MaybeUninit<u8>]) -> Outcome<(usize, ())> {
         self.socket.recv(buf, self.flags).map(|len| (len, ()))
     }
 
-    fn into_vec(&self, size: usize) -> Outcome<(Vec<u8>, ())> {
+    fn receive_vec(&self, size: usize) -> Outcome<(Vec<u8>, ())> {
         self.socket.recv_vec(size, self.flags).map(|msg| (msg, ()))
     }
 
@@ -91,11 +92,11 @@ impl Receive for Datagram<'_> {
     type Rest = Option<AddrInfo>;
 
     #[inline]
-    fn into_buf(&self, buf: &mut [MaybeUninit<u8>]) -> Outcome<(usize, Option<AddrInfo>)> {
+    fn receive(&self, buf: &mut [MaybeUninit<u8>]) -> Outcome<(usize, Option<AddrInfo>)> {
         self.socket.recvfrom(buf, self.flags)
     }
 
-    fn into_vec(&self, size: usize) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
+    fn receive_vec(&self, size: usize) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
         self.socket.recvfrom_vec(size, self.flags)
     }
 

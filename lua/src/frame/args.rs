@@ -169,7 +169,7 @@ impl<'s> Value<'s> {
             /// 2 to the 63rd: the first number beyond all integers.
             const BEYOND: f64 = 9_223_372_036_854_775_808.0;
             let number = self.number()?;
-            let whole = number >= -BEYOND && number < BEYOND && number.trunc() == number;
+            let whole = (-BEYOND..BEYOND).contains(&number) && number % 1.0 == 0.0;
             whole.then_some(number as i64)
         }
     }
@@ -190,7 +190,7 @@ impl<'s> Value<'s> {
             return None;
         }
         // SAFETY: a userdata, whose metatable is compared with the one of files, which is this
-        // function's upvalue; a file begins with a pointer to the C library's file, null when closed.
+        // function's upvalue; one that is large enough for a file is read as such.
         unsafe {
             if ffi::lua_getmetatable(self.state.raw, self.index) == 0 {
                 return None;
@@ -198,14 +198,39 @@ impl<'s> Value<'s> {
             let files = ffi::lua_upvalueindex(FILE);
             let is_file = ffi::lua_type(self.state.raw, files) == ffi::LUA_TTABLE
                 && ffi::lua_rawequal(self.state.raw, -1, files) != 0
-                && ffi::lua_rawlen(self.state.raw, self.index) >= size_of::<*mut libc::FILE>();
+                && ffi::lua_rawlen(self.state.raw, self.index) >= size_of::<File>();
             self.state.pop(1);
             is_file.then(|| {
-                let file =
-                    *ffi::lua_touserdata(self.state.raw, self.index).cast::<*mut libc::FILE>();
-                if file.is_null() { -1 } else { libc::fileno(file) }
+                let file = &*ffi::lua_touserdata(self.state.raw, self.index).cast::<File>();
+                if file.is_closed() { -1 } else { libc::fileno(file.stream) }
             })
         }
+    }
+}
+
+/// A file of Lua's, as `luaL_Stream` of lauxlib.h lays it out since Lua 5.2.
+#[cfg(not(any(feature = "lua51", feature = "luajit")))]
+#[repr(C)]
+struct File {
+    stream: *mut libc::FILE,
+    close: Option<ffi::lua_CFunction>,
+}
+
+/// A file of Lua's.
+#[cfg(any(feature = "lua51", feature = "luajit"))]
+#[repr(C)]
+struct File {
+    stream: *mut libc::FILE,
+}
+
+impl File {
+    /// Lua 5.1 forgets the stream of a closed file, later ones how to close it.
+    fn is_closed(&self) -> bool {
+        #[cfg(not(any(feature = "lua51", feature = "luajit")))]
+        if self.close.is_none() {
+            return true;
+        }
+        self.stream.is_null()
     }
 }
 
@@ -287,16 +312,12 @@ impl<'s> FromArg<'s> for &'s AddrInfo {
         // arguments, and so stays alive as long as they.
         unsafe {
             ffi::lua_rawgeti(value.state.raw, value.index, 1);
-            match AddrInfo::at(value.state, -1) {
-                Some(info) => {
-                    ffi::lua_replace(value.state.raw, value.index);
-                    Ok(info)
-                }
-                None => {
-                    value.state.pop(1);
-                    value.no(AddrInfo::KIND)
-                }
+            if let Some(info) = AddrInfo::at(value.state, -1) {
+                ffi::lua_replace(value.state.raw, value.index);
+                return Ok(info);
             }
+            value.state.pop(1);
+            value.no(AddrInfo::KIND)
         }
     }
 }

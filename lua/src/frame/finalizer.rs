@@ -115,7 +115,7 @@ pub(crate) extern "C-unwind" fn dispose(state: State<'_>) -> c_int {
                 let count = ffi::lua_tonumber(state.raw, -1) as c_int;
                 state.pop(1);
                 if ffi::lua_checkstack(state.raw, count + 4) != 0 {
-                    for field in 1..=count {
+                    for field in 1..=count as usize {
                         ffi::lua_rawgeti(state.raw, list + 1, field as _);
                     }
                     // Nobody is there to be told of an error.

@@ -23,7 +23,7 @@ pub(crate) trait Object: Sized + 'static {
 
     /// The object of this type at `index`, if there is one.
     #[inline]
-    fn at<'s>(state: State<'s>, index: c_int) -> Option<&'s Self> {
+    fn at(state: State<'_>, index: c_int) -> Option<&Self> {
         // SAFETY: a live state and an index below its top. A userdata that is large enough is read
         // as far as the magic word, and beyond only where the word is right: only `allocate` writes
         // it. Lua keeps the userdata where it is while it is an argument. A light userdata has

@@ -14,9 +14,9 @@ pub(crate) trait Receive {
     /// What comes with the bytes.
     type Rest: Copy + 'static;
     /// Receives into `buf`.
-    fn into_buf(&self, buf: &mut [MaybeUninit<u8>]) -> Outcome<(usize, Self::Rest)>;
+    fn receive(&self, buf: &mut [MaybeUninit<u8>]) -> Outcome<(usize, Self::Rest)>;
     /// Receives up to `size` bytes into memory that grows with what arrives.
-    fn into_vec(&self, size: usize) -> Outcome<(Vec<u8>, Self::Rest)>;
+    fn receive_vec(&self, size: usize) -> Outcome<(Vec<u8>, Self::Rest)>;
     /// Pushes what came. May raise.
     fn push(state: State<'_>, outcome: Outcome<(&[u8], Self::Rest)>) -> c_int;
 }
@@ -51,7 +51,7 @@ impl<'s, R: Receive> Results<'s> for Received<R> {
 #[inline]
 fn scratch<const N: usize, R: Receive>(state: State<'_>, receive: &R, size: usize) -> c_int {
     let mut scratch = [MaybeUninit::<u8>::uninit(); N];
-    let outcome = state.guard(|| receive.into_buf(&mut scratch[..size]));
+    let outcome = state.guard(|| receive.receive(&mut scratch[..size]));
     let outcome = outcome.map(|(len, rest)| {
         // SAFETY: the core has received so many bytes into it.
         (unsafe { slice::from_raw_parts(scratch.as_ptr().cast(), len) }, rest)
@@ -68,7 +68,7 @@ fn large<R: Receive>(state: State<'_>, receive: &R, size: usize) -> c_int {
 #[cold]
 fn huge<R: Receive>(state: State<'_>, receive: &R, size: usize) -> c_int {
     let hold = Hold::new(state);
-    match state.guard(|| receive.into_vec(size)) {
+    match state.guard(|| receive.receive_vec(size)) {
         Outcome::Done(received) | Outcome::Part(received) => {
             hold.lend(received, |state, (msg, rest)| R::push(state, Outcome::Done((msg, *rest))))
         }
