@@ -28,7 +28,7 @@ pub use device::Interface;
 pub use error::{Error, Reason, Result};
 pub use link::Backlog;
 pub use membership::Numeric;
-pub use option::{Kind, Seconds, Size, Spec};
+pub use option::{Kind, Name, Seconds, Size, Spec, Unsigned64};
 pub use options::OPTIONS;
 pub use outcome::Outcome;
 pub use resolve::{NameInfo, Resolved, getaddrinfo};

@@ -3,14 +3,8 @@
 use std::mem::MaybeUninit;
 use std::net::Ipv4Addr;
 
-use libc::{IPPROTO_IP, IPPROTO_IPV6};
-
 use crate::option::{self, Place};
-use crate::sys::membership::{
-    MCAST_BLOCK_SOURCE, MCAST_JOIN_GROUP, MCAST_JOIN_SOURCE_GROUP, MCAST_LEAVE_GROUP,
-    MCAST_LEAVE_SOURCE_GROUP, MCAST_UNBLOCK_SOURCE,
-};
-use crate::sys::{GroupReq, GroupSourceReq, OptName};
+use crate::sys::{GroupReq, GroupSourceReq};
 use crate::{Addr, AddrInfo, Error, Interface, Result, Socket, device, sys};
 
 /// The address of a group or a source: numbers in a text, or an addrinfo.
@@ -31,8 +25,20 @@ impl Numeric<'_> {
     }
 }
 
-const MULTICAST_IF_V4: Place = (IPPROTO_IP, Some(sys::IP_MULTICAST_IF));
-const MULTICAST_IF_V6: Place = (IPPROTO_IPV6, Some(sys::IPV6_MULTICAST_IF));
+/// The places of a membership option of RFC 3678, which both families have by one name.
+const fn both(name: &str) -> [Place; 2] {
+    [Place::of("IPPROTO_IP", name), Place::of("IPPROTO_IPV6", name)]
+}
+
+const MCAST_JOIN_GROUP: [Place; 2] = both("MCAST_JOIN_GROUP");
+const MCAST_LEAVE_GROUP: [Place; 2] = both("MCAST_LEAVE_GROUP");
+const MCAST_JOIN_SOURCE_GROUP: [Place; 2] = both("MCAST_JOIN_SOURCE_GROUP");
+const MCAST_LEAVE_SOURCE_GROUP: [Place; 2] = both("MCAST_LEAVE_SOURCE_GROUP");
+const MCAST_BLOCK_SOURCE: [Place; 2] = both("MCAST_BLOCK_SOURCE");
+const MCAST_UNBLOCK_SOURCE: [Place; 2] = both("MCAST_UNBLOCK_SOURCE");
+
+const MULTICAST_IF_V4: Place = Place::of("IPPROTO_IP", "IP_MULTICAST_IF");
+const MULTICAST_IF_V6: Place = Place::of("IPPROTO_IPV6", "IPV6_MULTICAST_IF");
 
 impl Socket {
     /// Says how long close waits for unsent data: seconds, or -1 to not wait.
@@ -40,7 +46,7 @@ impl Socket {
     /// `SO_LINGER`, socket(7). 0 throws unsent data away and resets the connection. Asked, answers
     /// the seconds, or -1 when off. EINVAL below -1.
     pub fn linger(&self, sec: Option<i32>) -> Result<i32> {
-        let place = (libc::SOL_SOCKET, Some(sys::SO_LINGER));
+        let place = Place::of("SOL_SOCKET", "SO_LINGER");
         let Some(sec) = sec else {
             let mut linger = MaybeUninit::<libc::linger>::zeroed();
             option::get_raw(self, place, &mut linger)?;
@@ -167,11 +173,11 @@ impl Socket {
 
     fn member(
         &self,
-        name: OptName,
+        [v4, v6]: [Place; 2],
         group: Numeric<'_>,
         interface: Option<Interface>,
     ) -> Result<()> {
-        let place = self.membership_place(name)?;
+        let place = self.by_family(v4, v6);
         let request = GroupReq {
             interface: interface.map_or(Ok(0), Interface::index)?,
             group: group.addr()?.to_storage(),
@@ -181,25 +187,17 @@ impl Socket {
 
     fn source(
         &self,
-        name: OptName,
+        [v4, v6]: [Place; 2],
         group: Numeric<'_>,
         source: Numeric<'_>,
         interface: Option<Interface>,
     ) -> Result<()> {
-        let place = self.membership_place(name)?;
+        let place = self.by_family(v4, v6);
         let request = GroupSourceReq {
             interface: interface.map_or(Ok(0), Interface::index)?,
             group: group.addr()?.to_storage(),
             source: source.addr()?.to_storage(),
         };
         option::set_raw(self, place, &request)
-    }
-
-    fn membership_place(&self, name: OptName) -> Result<Place> {
-        match self.family() {
-            libc::AF_INET => Ok((IPPROTO_IP, name)),
-            libc::AF_INET6 => Ok((IPPROTO_IPV6, name)),
-            _ => Err(Error::new("setsockopt", libc::EOPNOTSUPP)),
-        }
     }
 }

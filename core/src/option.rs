@@ -4,8 +4,11 @@ use std::mem::{MaybeUninit, size_of};
 
 use libc::{c_int, socklen_t, timeval};
 
-use crate::sys::OptName;
-use crate::{Error, Result, Socket};
+use crate::sys::{self, OptName};
+use crate::{Error, Result, Socket, Text};
+
+/// Room for a name and its NUL: IFNAMSIZ, TCP_CA_NAME_MAX, TCP_ULP_NAME_MAX.
+const NAME_ROOM: usize = 16;
 
 /// What an option carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub enum Kind {
     Size,
     /// A span of time, in seconds and fractions.
     Seconds,
+    /// A short name.
+    Name,
 }
 
 /// A row of the table, as data: for references, type files and tests.
@@ -46,8 +51,35 @@ pub struct Size(pub i32);
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Seconds(pub f64);
 
+/// A short name, such as an interface's or an algorithm's: up to 15 bytes, ENAMETOOLONG above.
+pub type Name = Text<32>;
+
+/// A number of 64 bits. One beyond a signed number's reach, as "no limit" is, is -1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unsigned64(pub i64);
+
 /// Where the kernel keeps an option: level and number, absent where the platform has no such.
-pub(crate) type Place = (c_int, OptName);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place(OptName, OptName);
+
+impl Place {
+    /// Nowhere: the answer is EOPNOTSUPP.
+    pub(crate) const NOWHERE: Self = Self(None, None);
+
+    /// The place that C calls `level` and `name`.
+    pub(crate) const fn of(level: &str, name: &str) -> Self {
+        Self(sys::number(level), sys::number(name))
+    }
+
+    /// The place with these numbers.
+    pub(crate) const fn at(level: c_int, name: c_int) -> Self {
+        Self(Some(level), Some(name))
+    }
+
+    fn numbers(self, call: &'static str) -> Result<(c_int, c_int)> {
+        self.0.zip(self.1).ok_or(Error::new(call, libc::EOPNOTSUPP))
+    }
+}
 
 /// A type that an option can carry, and its form in C.
 pub(crate) trait Value: Copy {
@@ -91,6 +123,53 @@ impl Value for Size {
     }
     fn into_raw(self) -> std::result::Result<c_int, c_int> {
         if self.0 < 0 { Err(libc::EINVAL) } else { Ok(self.0) }
+    }
+}
+
+impl Value for u32 {
+    type Raw = u32;
+    const KIND: Kind = Kind::Int;
+    fn from_raw(raw: u32, _: socklen_t) -> Self {
+        raw
+    }
+    fn into_raw(self) -> std::result::Result<u32, c_int> {
+        Ok(self)
+    }
+}
+
+impl Value for Unsigned64 {
+    type Raw = u64;
+    const KIND: Kind = Kind::Int;
+    fn from_raw(raw: u64, len: socklen_t) -> Self {
+        // An old kernel answers with 32 bits, of which all set means no limit, too.
+        let narrow = u64::from(u32::from_ne_bytes([0, 1, 2, 3].map(|at| raw.to_ne_bytes()[at])));
+        let raw = if len == 4 { narrow } else { raw };
+        Self(i64::try_from(raw).unwrap_or(-1))
+    }
+    fn into_raw(self) -> std::result::Result<u64, c_int> {
+        if self.0 < -1 { Err(libc::EINVAL) } else { Ok(self.0 as u64) }
+    }
+}
+
+impl Value for Name {
+    type Raw = [u8; NAME_ROOM];
+    const KIND: Kind = Kind::Name;
+    fn from_raw(raw: Self::Raw, len: socklen_t) -> Self {
+        let told = &raw[..NAME_ROOM.min(len as usize)];
+        told.split(|&byte| byte == 0).next().unwrap_or_default().into()
+    }
+    fn into_raw(self) -> std::result::Result<Self::Raw, c_int> {
+        let name = self.as_bytes();
+        if name.contains(&0) {
+            return Err(libc::EINVAL);
+        }
+        let mut raw = [0; NAME_ROOM];
+        // The kernel would cut off what is too long, and take the rest for the name.
+        if name.len() >= NAME_ROOM {
+            return Err(libc::ENAMETOOLONG);
+        }
+        raw[..name.len()].copy_from_slice(name);
+        Ok(raw)
     }
 }
 
@@ -140,10 +219,10 @@ pub(crate) fn set<T: Value>(socket: &Socket, place: Place, new: T) -> Result<()>
 /// The one getsockopt: asks for a C structure, and tells how much of it was written.
 pub(crate) fn get_raw<T>(
     socket: &Socket,
-    (level, name): Place,
+    place: Place,
     raw: &mut MaybeUninit<T>,
 ) -> Result<socklen_t> {
-    let name = name.ok_or(Error::new("getsockopt", libc::EOPNOTSUPP))?;
+    let (level, name) = place.numbers("getsockopt")?;
     let mut len = size_of::<T>() as socklen_t;
     // SAFETY: `raw` has room for `len` bytes, and both outlive the call.
     let status = unsafe {
@@ -153,8 +232,8 @@ pub(crate) fn get_raw<T>(
 }
 
 /// The one setsockopt: hands over a C structure.
-pub(crate) fn set_raw<T>(socket: &Socket, (level, name): Place, raw: &T) -> Result<()> {
-    let name = name.ok_or(Error::new("setsockopt", libc::EOPNOTSUPP))?;
+pub(crate) fn set_raw<T>(socket: &Socket, place: Place, raw: &T) -> Result<()> {
+    let (level, name) = place.numbers("setsockopt")?;
     let len = size_of::<T>() as socklen_t;
     // SAFETY: `raw` is readable for `len` bytes, and outlives the call.
     let status =

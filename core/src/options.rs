@@ -1,6 +1,7 @@
 //! The table: each socket option, defined once.
 
-use crate::{Result, Seconds, Size, Socket, Spec, option, sys};
+use crate::option::Place;
+use crate::{Result, Seconds, Size, Socket, Spec, option};
 
 /// Hands every socket option to the macro `$emit`, one row each.
 ///
@@ -162,8 +163,11 @@ macro_rules! define {
             $(
                 $(#[doc = $doc])+
                 pub fn $name(&self $(, $arg: Option<$new>)?) -> Result<$ty> {
-                    let place = (libc::$level, sys::$optname);
-                    $(let place = self.by_family(place, (libc::$level6, sys::$optname6));)?
+                    let place = const { Place::of(stringify!($level), stringify!($optname)) };
+                    $(
+                        let place6 = const { Place::of(stringify!($level6), stringify!($optname6)) };
+                        let place = self.by_family(place, place6);
+                    )?
                     option::exchange(self, place, None::<$ty>$(.or($arg))?)
                 }
             )+

@@ -245,7 +245,7 @@ impl Socket {
         match self.family {
             libc::AF_INET => v4,
             libc::AF_INET6 => v6,
-            _ => (v4.0, None),
+            _ => Place::NOWHERE,
         }
     }
 

@@ -6,28 +6,10 @@ use std::os::fd::RawFd;
 
 use libc::{c_int, c_void, off_t, size_t, sockaddr, socklen_t, ssize_t};
 
-use super::names;
 use crate::Addr;
 
-names! {
-    has SO_ACCEPTCONN, SO_BROADCAST, SO_DEBUG, SO_DONTROUTE, SO_ERROR, SO_KEEPALIVE, SO_OOBINLINE,
-        SO_RCVBUF, SO_RCVLOWAT, SO_RCVTIMEO, SO_REUSEADDR, SO_REUSEPORT, SO_SNDBUF, SO_SNDLOWAT,
-        SO_SNDTIMEO, SO_TIMESTAMP,
-        IP_MULTICAST_LOOP, IP_MULTICAST_TTL, IPV6_MULTICAST_LOOP, IPV6_MULTICAST_HOPS,
-        TCP_CORK, TCP_KEEPCNT, TCP_KEEPIDLE, TCP_KEEPINTVL, TCP_NODELAY;
-    lacks
-}
-
-/// The membership options of RFC 3678.
-pub(crate) mod membership {
-    use crate::sys::names;
-
-    names! {
-        has MCAST_JOIN_GROUP, MCAST_LEAVE_GROUP, MCAST_JOIN_SOURCE_GROUP,
-            MCAST_LEAVE_SOURCE_GROUP, MCAST_BLOCK_SOURCE, MCAST_UNBLOCK_SOURCE;
-        lacks
-    }
-}
+/// Options that this platform calls by another name than most: the usual name, and this one's.
+pub(crate) const ALIASES: &[(&str, &str)] = &[];
 
 /// Flags that every send carries: a broken connection is an answer, never a signal.
 pub(crate) const SEND_FLAGS: c_int = libc::MSG_NOSIGNAL;
@@ -129,8 +111,6 @@ pub(crate) fn hardware(addr: &Addr) -> Option<&[u8]> {
     let len = usize::from(bytes[offset_of!(libc::sockaddr_ll, sll_halen)]);
     bytes.get(start..start + len)
 }
-
-pub(crate) use libc::{IP_MULTICAST_IF, IPV6_MULTICAST_IF, SO_LINGER};
 
 /// What IP_MULTICAST_IF takes.
 pub(crate) fn interface_request(address: Ipv4Addr, index: u32) -> libc::ip_mreqn {

@@ -1,7 +1,8 @@
 //! What the platform has, lacks, and calls otherwise: the only place that asks which one it is.
 //!
-//! Each system's file gives the same names: the option numbers (an absent one is `None`, which
-//! the caller sees as EOPNOTSUPP), and the calls that differ between systems.
+//! Each system's file gives the same names: the options that it calls otherwise than most systems,
+//! and the calls that differ between systems. An option that the table of constants does not name for
+//! this system is absent, which the caller sees as EOPNOTSUPP.
 
 #[cfg(any(target_os = "linux", target_os = "android"))]
 #[path = "linux.rs"]
@@ -29,6 +30,7 @@ use std::sync::OnceLock;
 
 use libc::{c_char, c_int};
 
+use crate::constants::CONSTANTS;
 use crate::error;
 use crate::{Reason, Text};
 
@@ -42,19 +44,45 @@ pub const UNIXPATH_MAX: usize =
 /// An option's number, or `None` where the platform has no such option.
 pub(crate) type OptName = Option<c_int>;
 
-/// Names of options, as this platform has them, calls them otherwise (`NAME as THE_USUAL_NAME`), or
-/// lacks them.
-macro_rules! names {
-    (has $($has:ident $(as $alias:ident)?),* ; lacks $($lacks:ident),* $(,)?) => {
-        $( names!(@has $has $($alias)?); )*
-        $( pub(crate) const $lacks: $crate::sys::OptName = None; )*
-    };
-    (@has $name:ident) => { pub(crate) const $name: $crate::sys::OptName = Some(libc::$name); };
-    (@has $name:ident $alias:ident) => {
-        pub(crate) const $alias: $crate::sys::OptName = Some(libc::$name);
-    };
+/// The number of an option or a level by its usual C name, as this platform has or calls it.
+///
+/// Computed when the crate is compiled, from the table of constants.
+pub(crate) const fn number(name: &str) -> OptName {
+    let mut index = 0;
+    while index < ALIASES.len() {
+        if same(ALIASES[index].0, name) {
+            return constant(ALIASES[index].1);
+        }
+        index += 1;
+    }
+    constant(name)
 }
-use names;
+
+const fn constant(name: &str) -> OptName {
+    let mut index = 0;
+    while index < CONSTANTS.len() {
+        if same(CONSTANTS[index].0, name) {
+            return Some(CONSTANTS[index].1 as c_int);
+        }
+        index += 1;
+    }
+    None
+}
+
+const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < one.len() {
+        if one[index] != other[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
 
 /// `struct group_req` of RFC 3678, laid out alike on every system that has it.
 #[repr(C)]
