@@ -1,6 +1,6 @@
 //! Every option of the table, as a method that sets and gives back, or asks.
 
-use llsocket_core::{Result, Seconds, Size, Socket, for_each_option};
+use llsocket_core::{Name, Result, Seconds, Size, Socket, Unsigned64, for_each_option};
 
 use crate::frame::{Args, Called, Entry, functions};
 

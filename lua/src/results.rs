@@ -14,7 +14,8 @@ use std::ffi::c_int;
 
 use llsocket_core::device::{HardwareAddrs, InterfaceAddr};
 use llsocket_core::{
-    AddrInfo, Error, Interface, NameInfo, Outcome, Resolved, Result, Seconds, Size, Socket, Text,
+    AddrInfo, Error, Interface, Name, NameInfo, Outcome, Resolved, Result, Seconds, Size, Socket,
+    Text, Unsigned64,
 };
 
 use crate::frame::{Hold, Results, State, Vacant};
@@ -169,6 +170,9 @@ plain! {
     bool: |state, value| state.push_bool(value);
     i32: |state, value| state.push_integer(value.into());
     usize: |state, value| state.push_integer(value as i64);
+    u32: |state, value| state.push_integer(value.into());
+    Unsigned64: |state, value| state.push_integer(value.0);
+    Name: |state, value| state.push_bytes(value.as_bytes());
     Size: |state, value| state.push_integer(value.0.into());
     Seconds: |state, value| state.push_number(value.0);
     Text: |state, value| state.push_bytes(value.as_bytes());

@@ -6,7 +6,9 @@ use std::ops::RangeInclusive;
 use std::os::fd::RawFd;
 use std::slice;
 
-use llsocket_core::{AddrInfo, Backlog, Interface, Numeric, Seconds, Size, Socket, Text};
+use llsocket_core::{
+    AddrInfo, Backlog, Interface, Name, Numeric, Seconds, Size, Socket, Text, Unsigned64,
+};
 use mlua::ffi;
 
 use super::{FILE, Kind, Object, State};
@@ -276,6 +278,24 @@ impl<'s> FromArg<'s> for i32 {
 impl<'s> FromArg<'s> for u16 {
     fn from_arg(value: Value<'s>) -> Called<Self> {
         value.integer_in(0..=u16::MAX.into()).map(|number| number as u16)
+    }
+}
+
+impl<'s> FromArg<'s> for u32 {
+    fn from_arg(value: Value<'s>) -> Called<Self> {
+        value.integer_in(0..=u32::MAX.into()).map(|number| number as u32)
+    }
+}
+
+impl<'s> FromArg<'s> for Unsigned64 {
+    fn from_arg(value: Value<'s>) -> Called<Self> {
+        i64::from_arg(value).map(Self)
+    }
+}
+
+impl<'s> FromArg<'s> for Name {
+    fn from_arg(value: Value<'s>) -> Called<Self> {
+        value.bytes().map_or_else(|| value.no("string"), |name| Ok(name.into()))
     }
 }
 
