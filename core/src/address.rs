@@ -11,7 +11,7 @@ use libc::{
 };
 use libc::{in_addr, in6_addr, socklen_t};
 
-use crate::{Error, Result, Text, UNIXPATH_MAX, sys};
+use crate::{Error, Interface, Result, Text, UNIXPATH_MAX, sys};
 
 /// A `sockaddr` of any family, with its exact length.
 #[derive(Clone, Copy)]
@@ -30,9 +30,9 @@ const ROOM: usize = size_of::<sockaddr_storage>();
 pub struct AddrInfo {
     /// The address.
     pub addr: Addr,
-    /// `SOCK_*`, or 0 for any.
+    /// The type of socket that it is for, `SOCK_*`; 0 for any.
     pub socktype: i32,
-    /// `IPPROTO_*`, or 0 for any.
+    /// The protocol of the socket that it is for, `IPPROTO_*`; 0 for any.
     pub protocol: i32,
 }
 
@@ -110,19 +110,20 @@ impl Addr {
         if path.len() > UNIXPATH_MAX {
             return Err(Error::new("sockaddr_un", libc::ENAMETOOLONG));
         }
-        if path.first().is_some_and(|&first| first != 0) && path.contains(&0) {
+        let is_abstract = sys::ABSTRACT_NAMES && path.first() == Some(&0);
+        if !is_abstract && path.contains(&0) {
             return Err(Error::new("sockaddr_un", libc::EINVAL));
         }
         let mut addr =
             Self::of(&sockaddr_un { sun_family: libc::AF_UNIX as sa_family_t, ..zeroed() });
         let start = offset_of!(sockaddr_un, sun_path);
         addr.bytes_mut()[start..start + path.len()].copy_from_slice(path);
-        addr.len = (start + path.len()) as socklen_t;
+        addr.set_path_len(path.len());
         Ok(addr)
     }
 
     /// The address in a C structure that starts with a family.
-    fn of<T: Copy>(raw: &T) -> Self {
+    pub(crate) fn of<T: Copy>(raw: &T) -> Self {
         const { assert!(size_of::<T>() <= ROOM) };
         let mut addr = Self::empty();
         // SAFETY: a `sockaddr_storage` is aligned for every address, and as large by the assertion;
@@ -134,7 +135,7 @@ impl Addr {
     }
 
     /// The address as the C structure of its family, if it is long enough to be one.
-    fn view<T: Copy>(&self, family: c_int) -> Option<&T> {
+    pub(crate) fn view<T: Copy>(&self, family: c_int) -> Option<&T> {
         const { assert!(size_of::<T>() <= ROOM) };
         if self.family() != family || (self.len as usize) < size_of::<T>() {
             return None;
@@ -211,8 +212,8 @@ impl Addr {
         })
     }
 
-    /// The address in words: numeric for IP, the path (or `\0name`) for unix, and for a link the
-    /// hardware address; nothing for a family that has no words.
+    /// The address in words: numbers for IP, the path (or `\0name`) for unix, for a link the
+    /// hardware address; empty for a family that has no words.
     pub fn text(&self) -> Text {
         let mut text = Text::new();
         match self.as_unix() {
@@ -256,9 +257,24 @@ impl Addr {
 
     /// Cuts the NUL after a unix path, so that an address equals itself as the kernel tells it.
     fn trim(&mut self) {
-        if let Some(Unix::Path(path)) = self.as_unix() {
-            self.len = (offset_of!(sockaddr_un, sun_path) + path.len()) as socklen_t;
+        match self.as_unix() {
+            Some(Unix::Path(path)) => self.set_path_len(path.len()),
+            Some(Unix::Unnamed) => self.set_path_len(0),
+            _ => {}
         }
+    }
+
+    fn set_path_len(&mut self, len: usize) {
+        self.len = (offset_of!(sockaddr_un, sun_path) + len) as socklen_t;
+        sys::set_sockaddr_len(&mut self.storage, self.len);
+    }
+
+    /// This netmask in the family and the length of `addr`: some systems cut what is zero off.
+    pub(crate) fn as_mask_of(mut self, addr: &Self) -> Self {
+        self.storage.ss_family = addr.storage.ss_family;
+        self.len = addr.len;
+        sys::set_sockaddr_len(&mut self.storage, self.len);
+        self
     }
 
     /// The address at `raw`, as a list of the C library holds it.
@@ -284,7 +300,7 @@ impl Addr {
 }
 
 /// A C structure of zeros.
-fn zeroed<T: Copy>() -> T {
+pub(crate) fn zeroed<T: Copy>() -> T {
     // SAFETY: used for the socket interface's plain C structures alone, in which zeros are valid.
     unsafe { std::mem::zeroed() }
 }
@@ -318,12 +334,17 @@ impl Hash for AddrInfo {
 }
 
 impl AddrInfo {
-    /// The address of an IPv4 endpoint, `text` in numbers; EINVAL for any other text.
+    /// Makes the address of an IPv4 endpoint of an address in numbers and a port.
+    ///
+    /// ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text.
     pub fn inet(text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
         Self::ip(libc::AF_INET, text, port, socktype, protocol)
     }
 
-    /// The address of an IPv6 endpoint, `text` in numbers; EINVAL for any other text.
+    /// Makes the address of an IPv6 endpoint of an address in numbers and a port.
+    ///
+    /// ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is `SOCK_*`,
+    /// `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text, ENODEV for an unknown interface.
     pub fn inet6(text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
         Self::ip(libc::AF_INET6, text, port, socktype, protocol)
     }
@@ -336,11 +357,43 @@ impl AddrInfo {
         Ok(Self { addr, socktype, protocol })
     }
 
-    /// The unix address of `path`: empty is unnamed, a leading NUL makes an abstract name.
+    /// Makes the unix address of `path`: empty is unnamed, a leading NUL makes an abstract name.
     ///
-    /// ENAMETOOLONG above [`UNIXPATH_MAX`] bytes; EINVAL for a path with a NUL inside.
+    /// unix(7); `socktype` is `SOCK_*`. ENAMETOOLONG above [`UNIXPATH_MAX`] bytes; EINVAL for a path
+    /// with a NUL inside.
     pub fn unix(path: &[u8], socktype: i32, protocol: i32) -> Result<Self> {
         Ok(Self { addr: Addr::unix(path)?, socktype, protocol })
+    }
+
+    /// The netlink address of the port `pid` and the group mask `groups`, both 0 for the kernel's.
+    ///
+    /// netlink(7). A type of 0 stands for SOCK_RAW. EAFNOSUPPORT on systems without netlink.
+    pub fn netlink(pid: u32, groups: u32, socktype: i32, protocol: i32) -> Result<Self> {
+        let socktype = if socktype == 0 { libc::SOCK_RAW } else { socktype };
+        Ok(Self { addr: sys::netlink(pid, groups)?, socktype, protocol })
+    }
+
+    /// The address of `port` of the virtual machine or host `cid` (`VMADDR_CID_*`).
+    ///
+    /// vsock(7). EAFNOSUPPORT on systems without vsock.
+    pub fn vsock(cid: u32, port: u32, socktype: i32, protocol: i32) -> Result<Self> {
+        Ok(Self { addr: sys::vsock(cid, port)?, socktype, protocol })
+    }
+
+    /// The packet address of an interface, `""` for all, and an `ETH_P_*` protocol.
+    ///
+    /// packet(7). A type of 0 stands for SOCK_RAW; the protocol is that of the address, in network
+    /// byte order as packet sockets have it. ENODEV for an unknown interface, EAFNOSUPPORT on systems
+    /// without packet sockets.
+    pub fn packet(interface: Interface, ethertype: u16, socktype: i32) -> Result<Self> {
+        let socktype = if socktype == 0 { libc::SOCK_RAW } else { socktype };
+        let addr = sys::packet(interface.index_or_none()?, ethertype)?;
+        Ok(Self { addr, socktype, protocol: ethertype.to_be().into() })
+    }
+
+    /// The address in the bytes of a `sockaddr` of any family; EINVAL where they are too many.
+    pub fn raw(bytes: &[u8], socktype: i32, protocol: i32) -> Result<Self> {
+        Ok(Self { addr: Addr::from_raw(bytes)?, socktype, protocol })
     }
 
     /// How an interpreter shows it: family, type, protocol, and the address.
@@ -351,7 +404,7 @@ impl AddrInfo {
             text.push(b" ");
             push_name(&mut text, socktype_name(self.socktype), "type", self.socktype);
         }
-        if self.protocol != 0 {
+        if self.protocol != 0 && self.addr.ip().is_some() {
             text.push(b" ");
             push_name(&mut text, protocol_name(self.protocol), "protocol", self.protocol);
         }
@@ -395,7 +448,7 @@ pub(crate) fn push_endpoint(text: &mut Text, addr: &Addr) {
             let _ = write!(text, "]:{}", addr.port().unwrap_or(0));
         }
         (None, None) => {
-            let words = addr.text();
+            let words = sys::endpoint(addr).unwrap_or_else(|| addr.text());
             if words.as_bytes().is_empty() {
                 let _ = write!(text, " ({} bytes)", addr.len);
             } else {

@@ -16,9 +16,10 @@ union Room {
 }
 
 impl Socket {
-    /// Sends the descriptor `fd` to the peer, or to the address of `info`, with one byte of data.
+    /// Sends the descriptor `fd` to the peer, or to the address of an addrinfo, with one byte of data.
     ///
-    /// sendmsg(2), `SCM_RIGHTS` of unix(7). The receiver gets a copy; this one stays open.
+    /// sendmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. The receiver gets a copy; this one
+    /// stays open. EBADF for what is not a descriptor.
     pub fn sendfd(&self, fd: RawFd, info: Option<&AddrInfo>, flags: i32) -> Outcome<usize> {
         let mut data = [0u8];
         let mut part = iovec { iov_base: data.as_mut_ptr().cast(), iov_len: data.len() };
@@ -44,7 +45,7 @@ impl Socket {
 
     /// Receives a descriptor, close-on-exec, which is the caller's to close.
     ///
-    /// recvmsg(2), `SCM_RIGHTS` of unix(7). Takes one byte of data with it. ENOMSG for a message
+    /// recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. Takes one byte of data with it. ENOMSG for a message
     /// without a descriptor; EMFILE where this process has no room for one.
     pub fn recvfd(&self, flags: i32) -> Outcome<RawFd> {
         let mut data = [0u8];
@@ -89,11 +90,13 @@ fn first_descriptor(message: &msghdr) -> Option<RawFd> {
             // SAFETY: as above.
             let (data, empty) = unsafe { (libc::CMSG_DATA(header), libc::CMSG_LEN(0) as usize) };
             let data = data.cast::<[u8; size_of::<c_int>()]>();
-            let count = control.cmsg_len.saturating_sub(empty) / size_of::<c_int>();
+            let len: usize = control.cmsg_len as _;
+            let count = len.saturating_sub(empty) / size_of::<c_int>();
             for index in 0..count {
                 // SAFETY: within the length that the kernel says.
                 let fd = c_int::from_ne_bytes(unsafe { data.add(index).read() });
                 if first.is_none() {
+                    sys::adopt(fd);
                     first = Some(fd);
                 } else {
                     let _ = close(fd, None);

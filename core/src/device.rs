@@ -87,6 +87,28 @@ pub fn macaddrs() -> Result<HardwareAddrs> {
         .collect())
 }
 
+/// Lists all interfaces: their indices and names.
+///
+/// if_nameindex(3).
+pub fn nameindex() -> Result<Vec<(u32, Box<[u8]>)>> {
+    // SAFETY: takes nothing.
+    let list = unsafe { libc::if_nameindex() };
+    if list.is_null() {
+        return Err(Error::last("if_nameindex"));
+    }
+    let mut entries = Vec::new();
+    let mut next = list;
+    // SAFETY: the list ends with an entry of zeros, every other one has a name that ends with a NUL.
+    unsafe {
+        while (*next).if_index != 0 {
+            entries.push(((*next).if_index, CStr::from_ptr((*next).if_name).to_bytes().into()));
+            next = next.add(1);
+        }
+        libc::if_freenameindex(list);
+    }
+    Ok(entries)
+}
+
 /// The index of the interface called `name`; ENODEV where there is none.
 ///
 /// if_nametoindex(3).
@@ -164,14 +186,15 @@ impl Drop for List {
 
 fn interface(entry: &ifaddrs) -> InterfaceAddr {
     let flags = entry.ifa_flags;
+    let (addr, mask) = (copy(entry.ifa_addr), copy(entry.ifa_netmask));
     let far = copy(sys::far_address(entry));
     let point_to_point = flags & libc::IFF_POINTOPOINT as u32 != 0;
     InterfaceAddr {
         name: name_of(entry).into(),
         index: index(name_of(entry)).unwrap_or(0),
         flags,
-        addr: copy(entry.ifa_addr),
-        netmask: copy(entry.ifa_netmask),
+        addr,
+        netmask: addr.zip(mask).map(|(addr, mask)| mask.as_mask_of(&addr)),
         broadaddr: far.filter(|_| flags & libc::IFF_BROADCAST as u32 != 0),
         dstaddr: far.filter(|_| point_to_point),
     }

@@ -5,13 +5,17 @@
 //! in the order in which a socket is used: it is made ([`Socket`]), named ([`Addr`],
 //! [`AddrInfo`]), linked to its peer, talked through, and waited for.
 
+mod activation;
 mod address;
 pub mod constants;
 mod control;
 pub mod device;
 mod error;
+mod filter;
+mod info;
 mod link;
 mod membership;
+pub mod name;
 mod option;
 mod options;
 mod outcome;
@@ -23,9 +27,12 @@ mod sys;
 mod text;
 mod transfer;
 
+pub use activation::{Handed, listenfds};
 pub use address::{Addr, AddrInfo, Unix};
 pub use device::Interface;
 pub use error::{Error, Reason, Result};
+pub use filter::Instruction;
+pub use info::{Fields, RawValue};
 pub use link::Backlog;
 pub use membership::Numeric;
 pub use option::{Kind, Name, Seconds, Size, Spec, Unsigned64};

@@ -20,7 +20,7 @@ impl Backlog {
 }
 
 impl Socket {
-    /// Gives the socket its own address: `info`, or the one that it was made for.
+    /// Gives the socket its own address: that of an addrinfo, or the one that it was made for.
     ///
     /// bind(2). EADDRINUSE, EADDRNOTAVAIL, EACCES and the like; EDESTADDRREQ without any address.
     pub fn bind(&self, info: Option<&AddrInfo>) -> Result<()> {
@@ -29,11 +29,12 @@ impl Socket {
         check("bind", unsafe { libc::bind(self.fd(), addr.as_ptr(), addr.len()) }).map(drop)
     }
 
-    /// Connects with the peer at `info`, or at the address that the socket was made for.
+    /// Connects with the peer at an addrinfo, or at the address that the socket was made for.
     ///
     /// connect(2). On a non-blocking socket, success means that the connection is on its way: it is
     /// made when the socket becomes sendable and its pending error is 0. On a blocking socket
     /// EINPROGRESS says that sndtimeo ran out; after EINTR the connection goes on being made.
+    /// ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ without any address.
     pub fn connect(&self, info: Option<&AddrInfo>) -> Result<()> {
         let addr = self.target("connect", info)?;
         // SAFETY: the address is readable for its length.
@@ -47,15 +48,13 @@ impl Socket {
     }
 
     fn target<'a>(&'a self, call: &'static str, info: Option<&'a AddrInfo>) -> Result<&'a Addr> {
-        if self.fd() < 0 {
-            return Err(Error::new(call, libc::EBADF));
-        }
         info.map_or_else(|| self.default_addr(call), |info| Ok(&info.addr))
     }
 
     /// Listens for connections, of which `backlog` may wait to be accepted.
     ///
-    /// listen(2). By default the system's most, SOMAXCONN.
+    /// listen(2). At least 1, by default the system's most, SOMAXCONN. EOPNOTSUPP for a socket of
+    /// a type that knows no connections.
     pub fn listen(&self, backlog: Option<Backlog>) -> Result<()> {
         let Backlog(backlog) = backlog.unwrap_or(Backlog(libc::SOMAXCONN));
         // SAFETY: takes no pointers.
@@ -93,7 +92,7 @@ impl Socket {
 
     /// Asks the kernel for the socket's own address.
     ///
-    /// getsockname(2).
+    /// getsockname(2). A socket that was never bound has the wildcard's, or an unnamed one.
     pub fn getsockname(&self) -> Result<AddrInfo> {
         // SAFETY: `filled` hands over a place and its length.
         self.name("getsockname", |fd, addr, len| unsafe { libc::getsockname(fd, addr, len) })

@@ -5,7 +5,7 @@ use std::net::Ipv4Addr;
 
 use crate::option::{self, Place};
 use crate::sys::{GroupReq, GroupSourceReq};
-use crate::{Addr, AddrInfo, Error, Interface, Result, Socket, device, sys};
+use crate::{Addr, AddrInfo, Interface, Result, Socket, device, sys};
 
 /// The address of a group or a source: numbers in a text, or an addrinfo.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +55,7 @@ impl Socket {
             return Ok(if linger.l_onoff == 0 { -1 } else { linger.l_linger });
         };
         if sec < -1 {
-            return Err(Error::new("setsockopt", libc::EINVAL));
+            return Err(self.refusal("setsockopt", libc::EINVAL));
         }
         let linger = libc::linger { l_onoff: (sec >= 0).into(), l_linger: sec.max(0) };
         option::set_raw(self, place, &linger).map(|()| sec)
@@ -72,7 +72,7 @@ impl Socket {
             let index = match self.family() {
                 libc::AF_INET => self.mcastif_v4()?,
                 libc::AF_INET6 => option::get::<i32>(self, MULTICAST_IF_V6)? as u32,
-                _ => return Err(Error::new("getsockopt", libc::EOPNOTSUPP)),
+                _ => return Err(self.refusal("getsockopt", libc::EOPNOTSUPP)),
             };
             return if index == 0 { Ok(Interface::NONE) } else { Interface::named(index) };
         };
@@ -81,7 +81,7 @@ impl Socket {
             libc::AF_INET6 => {
                 option::set(self, MULTICAST_IF_V6, interface.index_or_none()? as i32)?;
             }
-            _ => return Err(Error::new("setsockopt", libc::EOPNOTSUPP)),
+            _ => return Err(self.refusal("setsockopt", libc::EOPNOTSUPP)),
         }
         Ok(interface)
     }
@@ -101,6 +101,38 @@ impl Socket {
         // SAFETY: one integer, zeroed before the kernel wrote it.
         let address = Ipv4Addr::from(unsafe { address.assume_init() }.s_addr.to_ne_bytes());
         if address.is_unspecified() { Ok(0) } else { device::with_ipv4(address) }
+    }
+
+    /// Chooses the interface that what is sent leaves by, given by name or index, past the routes.
+    ///
+    /// `IP_UNICAST_IF`, ip(7), since Linux 3.4; `IPV6_UNICAST_IF`. `""` leaves the choice to the
+    /// routing table again. Asked, answers the name, `""` where none was chosen. ENODEV or
+    /// EADDRNOTAVAIL for an unknown interface.
+    pub fn unicastif(&self, interface: Option<Interface>) -> Result<Interface> {
+        let place = self.by_family(
+            const { Place::of("IPPROTO_IP", "IP_UNICAST_IF") },
+            const { Place::of("IPPROTO_IPV6", "IPV6_UNICAST_IF") },
+        );
+        let Some(interface) = interface else {
+            // The kernel keeps this one in network byte order.
+            return match u32::from_be(option::get::<u32>(self, place)?) {
+                0 => Ok(Interface::NONE),
+                index => Interface::named(index),
+            };
+        };
+        option::set(self, place, interface.index_or_none()?.to_be()).map(|()| interface)
+    }
+
+    /// The ports among which bind and connect choose, as a list of the lowest and the highest.
+    ///
+    /// `IP_LOCAL_PORT_RANGE`, ip(7). A 0 stands for the system's own bound. EINVAL where the lowest
+    /// is above the highest. Since Linux 6.3.
+    pub fn localportrange(&self, range: Option<[u16; 2]>) -> Result<[u16; 2]> {
+        let place = const { Place::of("IPPROTO_IP", "IP_LOCAL_PORT_RANGE") };
+        let place = self.by_family(place, place);
+        let new = range.map(|[low, high]| u32::from(low) | u32::from(high) << 16);
+        let raw = option::exchange(self, place, new)?;
+        Ok([(raw & 0xffff) as u16, (raw >> 16) as u16])
     }
 
     /// Joins a multicast group, to hear whoever sends to it.

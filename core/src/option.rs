@@ -5,7 +5,7 @@ use std::mem::{MaybeUninit, size_of};
 use libc::{c_int, socklen_t, timeval};
 
 use crate::sys::{self, OptName};
-use crate::{Error, Result, Socket, Text};
+use crate::{Result, Socket, Text};
 
 /// Room for a name and its NUL: IFNAMSIZ, TCP_CA_NAME_MAX, TCP_ULP_NAME_MAX.
 const NAME_ROOM: usize = 16;
@@ -76,8 +76,8 @@ impl Place {
         Self(Some(level), Some(name))
     }
 
-    fn numbers(self, call: &'static str) -> Result<(c_int, c_int)> {
-        self.0.zip(self.1).ok_or(Error::new(call, libc::EOPNOTSUPP))
+    pub(crate) fn numbers(self, socket: &Socket, call: &'static str) -> Result<(c_int, c_int)> {
+        self.0.zip(self.1).ok_or_else(|| socket.refusal(call, libc::EOPNOTSUPP))
     }
 }
 
@@ -177,13 +177,14 @@ impl Value for Seconds {
     type Raw = timeval;
     const KIND: Kind = Kind::Seconds;
     fn from_raw(raw: timeval, _: socklen_t) -> Self {
-        Self(raw.tv_sec as f64 + f64::from(raw.tv_usec as i32) / 1e6)
+        let micros: i32 = raw.tv_usec as _;
+        Self(raw.tv_sec as f64 + f64::from(micros) / 1e6)
     }
     fn into_raw(self) -> std::result::Result<timeval, c_int> {
         let micros = self.to_duration().ok_or(libc::EDOM)?.as_micros();
         let micros = if self.0 > 0.0 { micros.max(1) } else { micros };
-        let tv_sec = libc::time_t::try_from(micros / 1_000_000).map_err(|_| libc::EDOM)?;
-        Ok(timeval { tv_sec, tv_usec: (micros % 1_000_000) as libc::suseconds_t })
+        let tv_sec = (micros / 1_000_000).try_into().map_err(|_| libc::EDOM)?;
+        Ok(timeval { tv_sec, tv_usec: (micros % 1_000_000) as _ })
     }
 }
 
@@ -212,7 +213,7 @@ pub(crate) fn get<T: Value>(socket: &Socket, place: Place) -> Result<T> {
 
 /// Sets the option.
 pub(crate) fn set<T: Value>(socket: &Socket, place: Place, new: T) -> Result<()> {
-    let raw = new.into_raw().map_err(|errno| Error::new("setsockopt", errno))?;
+    let raw = new.into_raw().map_err(|errno| socket.refusal("setsockopt", errno))?;
     set_raw(socket, place, &raw)
 }
 
@@ -222,7 +223,7 @@ pub(crate) fn get_raw<T>(
     place: Place,
     raw: &mut MaybeUninit<T>,
 ) -> Result<socklen_t> {
-    let (level, name) = place.numbers("getsockopt")?;
+    let (level, name) = place.numbers(socket, "getsockopt")?;
     let mut len = size_of::<T>() as socklen_t;
     // SAFETY: `raw` has room for `len` bytes, and both outlive the call.
     let status = unsafe {
@@ -233,10 +234,36 @@ pub(crate) fn get_raw<T>(
 
 /// The one setsockopt: hands over a C structure.
 pub(crate) fn set_raw<T>(socket: &Socket, place: Place, raw: &T) -> Result<()> {
-    let (level, name) = place.numbers("setsockopt")?;
+    let (level, name) = place.numbers(socket, "setsockopt")?;
     let len = size_of::<T>() as socklen_t;
     // SAFETY: `raw` is readable for `len` bytes, and outlives the call.
     let status =
         unsafe { libc::setsockopt(socket.fd(), level, name, (&raw const *raw).cast(), len) };
+    crate::error::check("setsockopt", status).map(drop)
+}
+
+/// Asks for as many bytes as there is room for. Tells the length that the kernel names, which may be
+/// more than the room where it answers ERANGE.
+pub(crate) fn get_bytes(socket: &Socket, place: Place, room: &mut [u8]) -> (Result<()>, usize) {
+    let (level, name) = match place.numbers(socket, "getsockopt") {
+        Ok(numbers) => numbers,
+        Err(error) => return (Err(error), 0),
+    };
+    let mut len = room.len() as socklen_t;
+    // SAFETY: `room` has room for `len` bytes, and both outlive the call.
+    let status = unsafe {
+        libc::getsockopt(socket.fd(), level, name, room.as_mut_ptr().cast(), &raw mut len)
+    };
+    (crate::error::check("getsockopt", status).map(drop), len as usize)
+}
+
+/// Hands over bytes.
+pub(crate) fn set_bytes(socket: &Socket, place: Place, bytes: &[u8]) -> Result<()> {
+    let (level, name) = place.numbers(socket, "setsockopt")?;
+    // SAFETY: `bytes` is readable for its length.
+    let status = unsafe {
+        let len = bytes.len() as socklen_t;
+        libc::setsockopt(socket.fd(), level, name, bytes.as_ptr().cast(), len)
+    };
     crate::error::check("setsockopt", status).map(drop)
 }

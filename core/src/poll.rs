@@ -27,7 +27,7 @@ impl Socket {
         let timeout = match sec.map(Seconds::to_duration) {
             None => -1,
             Some(Some(span)) => millis(span),
-            Some(None) => return Outcome::Failed(Error::new("poll", libc::EDOM)),
+            Some(None) => return Outcome::Failed(self.refusal("poll", libc::EDOM)),
         };
         let fd = self.fd();
         if fd < 0 {

@@ -132,9 +132,9 @@ impl AddrInfo {
                 self.addr.as_ptr(),
                 self.addr.len(),
                 host.as_mut_ptr(),
-                host.len() as libc::socklen_t,
+                host.len() as _,
                 serv.as_mut_ptr(),
-                serv.len() as libc::socklen_t,
+                serv.len() as _,
                 flags,
             )
         };

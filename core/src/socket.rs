@@ -13,6 +13,9 @@ use crate::{Addr, AddrInfo, Error, Result, Text, sys};
 /// The number that stands for no descriptor; the kernel answers it with EBADF.
 const CLOSED: RawFd = -1;
 
+/// The bits of a socket's type. Where socket(2) takes flags with it, they are above these.
+const SOCKTYPES: i32 = 0xf;
+
 /// A socket: a descriptor, what kind of socket it is, and the address that it was made for.
 ///
 /// All methods take `&self`, closing included: a closed socket is one without a descriptor, and
@@ -33,15 +36,15 @@ pub struct Socket {
 }
 
 impl Socket {
-    /// Opens a socket of the kind that `info` says; it is close-on-exec from birth.
+    /// Opens a socket of the kind that an addrinfo says; it is close-on-exec from birth.
     ///
-    /// socket(2). `info` is also where bind and connect go when they are not told; its type 0
+    /// socket(2). The addrinfo is also where bind and connect go when they are not told; its type 0
     /// stands for SOCK_STREAM. With `nonblock`, calls that would wait say again.
     pub fn new(info: &AddrInfo, nonblock: bool) -> Result<Self> {
         let socktype = if info.socktype == 0 { libc::SOCK_STREAM } else { info.socktype };
         let family = info.addr.family();
         let fd = check("socket", sys::socket(family, socktype, info.protocol, nonblock))?;
-        Ok(Self::from_parts(fd, nonblock, family, socktype, info.protocol, Some(info.addr)))
+        Self::born(fd, nonblock, family, socktype, info.protocol, Some(info.addr))
     }
 
     /// Opens two unix sockets that are connected with each other.
@@ -50,7 +53,26 @@ impl Socket {
     pub fn pair(socktype: i32, nonblock: bool, protocol: i32) -> Result<[Self; 2]> {
         let mut pair = [CLOSED; 2];
         check("socketpair", sys::socketpair(socktype, protocol, nonblock, &mut pair))?;
-        Ok(pair.map(|fd| Self::from_parts(fd, nonblock, libc::AF_UNIX, socktype, protocol, None)))
+        let born = |fd| Self::born(fd, nonblock, libc::AF_UNIX, socktype, protocol, None);
+        let [one, two] = pair.map(born);
+        Ok([one?, two?])
+    }
+
+    /// A socket around `fd`, whose type the kernel was told together with flags, maybe.
+    fn born(
+        fd: RawFd,
+        nonblock: bool,
+        family: i32,
+        socktype: i32,
+        protocol: i32,
+        addr: Option<Addr>,
+    ) -> Result<Self> {
+        let socket = Self::from_parts(fd, nonblock, family, socktype & SOCKTYPES, protocol, addr);
+        if socktype & !SOCKTYPES != 0 {
+            // One of them may have been SOCK_NONBLOCK.
+            socket.nonblock(None)?;
+        }
+        Ok(socket)
     }
 
     /// Adopts a descriptor, after asking the kernel what it is.
@@ -64,6 +86,7 @@ impl Socket {
         // SAFETY: takes no pointers.
         let status = check("fcntl", unsafe { libc::fcntl(fd, libc::F_GETFL) })?;
         let socket = Self::from_parts(fd, false, family, socktype, protocol, None);
+        sys::adopt(fd);
         socket.shared.store(true, Ordering::Relaxed);
         socket.nonblock.store(status & libc::O_NONBLOCK != 0, Ordering::Relaxed);
         let adopted = socket.cloexec(Some(true)).and_then(|_| match nonblock {
@@ -111,7 +134,7 @@ impl Socket {
 
     /// Opens a second descriptor of the same socket; it is close-on-exec from birth.
     ///
-    /// fcntl(2), `F_DUPFD_CLOEXEC`. Both share the connection and its options. `info`, if given,
+    /// fcntl(2), `F_DUPFD_CLOEXEC`. Both share the connection and its options. An addrinfo, if given,
     /// is where bind and connect of the second one go when they are not told.
     pub fn dup(&self, info: Option<&AddrInfo>) -> Result<Self> {
         // SAFETY: takes no pointers.
@@ -131,6 +154,8 @@ impl Socket {
     }
 
     /// Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
+    ///
+    /// EBADF where it is closed already.
     pub fn unwrap(&self) -> Result<RawFd> {
         self.take().ok_or(Error::new("fcntl", libc::EBADF))
     }
@@ -142,7 +167,7 @@ impl Socket {
         shutdown(self.fd(), how)
     }
 
-    /// Closes the socket; with `how`, shuts the connection down first (`SHUT_*`).
+    /// Closes the socket; with a `SHUT_*` flag, shuts the connection down first.
     ///
     /// close(2). The descriptor is gone afterwards, whatever the answer. That nothing was connected
     /// is no error, nor is a second close.
@@ -179,9 +204,14 @@ impl Socket {
         self.protocol
     }
 
+    /// The error `errno` of a call that is refused unasked; EBADF where the socket is closed.
+    pub(crate) fn refusal(&self, call: &'static str, errno: i32) -> Error {
+        Error::new(call, if self.fd() < 0 { libc::EBADF } else { errno })
+    }
+
     /// The address that the socket was made for.
     pub(crate) fn default_addr(&self, call: &'static str) -> Result<&Addr> {
-        self.addr.as_ref().ok_or(Error::new(call, libc::EDESTADDRREQ))
+        self.addr.as_ref().ok_or_else(|| self.refusal(call, libc::EDESTADDRREQ))
     }
 
     /// Closes the descriptor when a program is executed in this process (`FD_CLOEXEC`).
@@ -277,16 +307,16 @@ impl Drop for Socket {
 
 /// Shuts down a part of the connection of `fd`: `SHUT_RD`, `SHUT_WR`, or by default `SHUT_RDWR`.
 ///
-/// shutdown(2).
+/// shutdown(2). ENOTCONN where there is no connection, ENOTSOCK for what is not a socket.
 pub fn shutdown(fd: RawFd, how: Option<i32>) -> Result<()> {
     // SAFETY: takes no pointers.
     check("shutdown", unsafe { libc::shutdown(fd, how.unwrap_or(libc::SHUT_RDWR)) }).map(drop)
 }
 
-/// Closes `fd`; with `how`, shuts the connection down first (`SHUT_*`).
+/// Closes `fd`; with a `SHUT_*` flag, shuts the connection down first.
 ///
 /// close(2). The descriptor is gone afterwards, whatever the answer; that nothing was connected is
-/// no error.
+/// no error. EBADF for what is not a descriptor.
 pub fn close(fd: RawFd, how: Option<i32>) -> Result<()> {
     let shut = match how.map(|how| shutdown(fd, Some(how))) {
         Some(Err(error)) if error.number() != libc::ENOTCONN => Err(error),

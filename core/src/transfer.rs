@@ -28,7 +28,7 @@ impl Socket {
     /// Sends `msg`, and gives the number of bytes that the kernel took.
     ///
     /// send(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty message is
-    /// a datagram like others; on a stream it is EINVAL.
+    /// a datagram like others; on a stream it is EINVAL. EMSGSIZE for a datagram that is too long.
     #[inline]
     pub fn send(&self, msg: &[u8], flags: i32) -> Outcome<usize> {
         if msg.is_empty() && self.socktype() == SOCK_STREAM {
@@ -40,10 +40,11 @@ impl Socket {
         Outcome::of_send("send", sent, msg.len())
     }
 
-    /// Sends `msg` to the address of `info`, and gives the number of bytes that the kernel took.
+    /// Sends `msg` to the address of an addrinfo, and gives the number of bytes that the kernel took.
     ///
     /// sendto(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty message is
-    /// a datagram like others; on a stream it is EINVAL.
+    /// a datagram like others; on a stream it is EINVAL. A connected
+    /// stream answers EISCONN, or sends to its peer all the same.
     pub fn sendto(&self, msg: &[u8], info: &AddrInfo, flags: i32) -> Outcome<usize> {
         if msg.is_empty() && self.socktype() == SOCK_STREAM {
             return self.refuse_empty("sendto");
@@ -64,8 +65,7 @@ impl Socket {
     }
 
     fn refuse_empty<T>(&self, call: &'static str) -> Outcome<T> {
-        let errno = if self.fd() < 0 { libc::EBADF } else { libc::EINVAL };
-        Outcome::Failed(Error::new(call, errno))
+        Outcome::Failed(self.refusal(call, libc::EINVAL))
     }
 
     /// Sends up to `bytes` bytes of `file` from `offset` on, without a copy in user space.
@@ -75,7 +75,7 @@ impl Socket {
     pub fn sendfile(&self, file: RawFd, bytes: i64, offset: i64) -> Outcome<usize> {
         let (Ok(count), Ok(offset @ 0..)) = (usize::try_from(bytes), libc::off_t::try_from(offset))
         else {
-            return Outcome::Failed(Error::new("sendfile", libc::EINVAL));
+            return Outcome::Failed(self.refusal("sendfile", libc::EINVAL));
         };
         let sent = without_sigpipe(|| sys::sendfile(self.fd(), file, offset, count));
         match Outcome::of_send("sendfile", sent, count) {
@@ -143,7 +143,8 @@ impl Socket {
             return Outcome::Done(size);
         }
         if self.socktype() == SOCK_STREAM {
-            return Outcome::Done(size.min(self.waiting().max(TRUSTED_BUFSIZE)));
+            let waiting = self.inq().map_or(0, |bytes| usize::try_from(bytes).unwrap_or(0));
+            return Outcome::Done(size.min(TRUSTED_BUFSIZE.max(waiting)));
         }
         let flags = flags | MSG_PEEK | MSG_TRUNC;
         // SAFETY: no byte may be written.
@@ -153,20 +154,34 @@ impl Socket {
         }
     }
 
-    /// How many bytes wait in the stream, as far as the kernel tells.
-    fn waiting(&self) -> usize {
-        let mut waiting: c_int = 0;
-        // SAFETY: the request writes one int.
-        match unsafe { libc::ioctl(self.fd(), libc::FIONREAD, &raw mut waiting) } {
-            0 => usize::try_from(waiting).unwrap_or(0),
-            _ => 0,
-        }
+    /// Tells how many bytes wait to be received: of a datagram socket, those of the next datagram.
+    ///
+    /// ioctl(2), `SIOCINQ` of tcp(7), udp(7) and unix(7). EINVAL on a socket that listens.
+    pub fn inq(&self) -> Result<i32> {
+        self.queue(Some(libc::FIONREAD))
     }
 
-    /// Receives up to `size` bytes, however many that are, in memory that grows with what arrives.
+    /// Tells how many bytes wait to be sent, or to be acknowledged.
     ///
-    /// recv(2); as [`recv`](Self::recv) with [`room`](Self::room) made. With MSG_WAITALL it goes on
-    /// until all of `size` is there, as the kernel does.
+    /// ioctl(2), `SIOCOUTQ` of tcp(7) and unix(7). EINVAL on a socket that listens.
+    pub fn outq(&self) -> Result<i32> {
+        self.queue(sys::OUTQ)
+    }
+
+    fn queue(&self, request: Option<sys::Ioctl>) -> Result<i32> {
+        let request = request.ok_or(Error::new("ioctl", libc::EOPNOTSUPP))?;
+        let mut bytes: c_int = 0;
+        // SAFETY: both requests write one int.
+        let status = unsafe { libc::ioctl(self.fd(), request, &raw mut bytes) };
+        error::check("ioctl", status).map(|_| bytes)
+    }
+
+    /// Receives what has come, up to the buffer's size: some bytes of a stream, or one message.
+    ///
+    /// recv(2); `flags` are `MSG_*`. What of a message does not fit is lost. A size below 1 is EINVAL;
+    /// however large it is, memory is taken only for what arrives. With MSG_WAITALL it goes on until
+    /// all of the size is there. MSG_TRUNC never gives bytes that were not received: on a TCP stream,
+    /// where it throws them away, it gives none.
     pub fn recv_vec(&self, size: usize, flags: i32) -> Outcome<Vec<u8>> {
         if self.is_grown(flags) {
             return self.recv_all(size, flags);
@@ -175,9 +190,9 @@ impl Socket {
             .map(|(msg, ())| msg)
     }
 
-    /// Receives up to `size` bytes, however many that are, and tells who sent them.
+    /// Receives as [`recv`](Self::recv_vec) does, and tells who has sent it.
     ///
-    /// recvfrom(2); as [`recvfrom`](Self::recvfrom) with [`room`](Self::room) made.
+    /// recvfrom(2); `flags` are `MSG_*`. A connected stream names no sender.
     pub fn recvfrom_vec(&self, size: usize, flags: i32) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
         if self.is_grown(flags) {
             return self.recv_all(size, flags).map(|msg| (msg, None));

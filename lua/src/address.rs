@@ -6,11 +6,12 @@ use crate::frame::{Args, Called, Entry, Port, canonname as canonname_of, functio
 use crate::results::Plain;
 
 /// The functions of the module `addrinfo` that build an address without the resolver.
-pub(crate) const FUNCTIONS: &[Entry] = functions!(Function: inet, inet6, unix);
+pub(crate) const FUNCTIONS: &[Entry] =
+    functions!(Function: inet, inet6, unix, netlink, vsock, packet, raw);
 
 /// The methods of an addrinfo.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
-    family, socktype, protocol, canonname, addr, port, scopeid, flowinfo,
+    family, socktype, protocol, canonname, addr, port, scopeid, flowinfo, raw = bytes,
 );
 
 /// What Lua does with an addrinfo by itself.
@@ -29,6 +30,22 @@ fn inet6(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
 
 fn unix(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
     Ok(AddrInfo::unix(args.get()?, number(args)?, number(args)?))
+}
+
+fn netlink(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
+    Ok(AddrInfo::netlink(args.get()?, args.get()?, number(args)?, number(args)?))
+}
+
+fn vsock(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
+    Ok(AddrInfo::vsock(args.get()?, args.get()?, number(args)?, number(args)?))
+}
+
+fn packet(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
+    Ok(AddrInfo::packet(args.get()?, args.get()?, number(args)?))
+}
+
+fn raw(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
+    Ok(AddrInfo::raw(args.get()?, number(args)?, number(args)?))
 }
 
 /// A number that is 0 where it is absent.
@@ -66,6 +83,10 @@ fn scopeid(args: &mut Args<'_>) -> Called<Plain<Option<i64>>> {
 
 fn flowinfo(args: &mut Args<'_>) -> Called<Plain<Option<i64>>> {
     Ok(Plain(args.this::<AddrInfo>()?.addr.flowinfo().map(i64::from)))
+}
+
+fn bytes<'s>(args: &mut Args<'s>) -> Called<Plain<Option<&'s [u8]>>> {
+    Ok(Plain(Some(args.this::<AddrInfo>()?.addr.as_bytes())))
 }
 
 fn tostring(args: &mut Args<'_>) -> Called<Plain<Text>> {

@@ -6,7 +6,9 @@ use llsocket_core::device::{self, HardwareAddrs, InterfaceAddr};
 use crate::frame::{Args, Called, Entry, functions};
 
 /// The functions of the module `device`.
-pub(crate) const FUNCTIONS: &[Entry] = functions!(Function: getifaddrs, macaddrs);
+pub(crate) const FUNCTIONS: &[Entry] = functions!(Function:
+    getifaddrs, macaddrs, nametoindex, indextoname, nameindex,
+);
 
 fn getifaddrs(_: &mut Args<'_>) -> Called<Result<Vec<InterfaceAddr>>> {
     Ok(device::getifaddrs())
@@ -14,4 +16,16 @@ fn getifaddrs(_: &mut Args<'_>) -> Called<Result<Vec<InterfaceAddr>>> {
 
 fn macaddrs(_: &mut Args<'_>) -> Called<Result<HardwareAddrs>> {
     Ok(device::macaddrs())
+}
+
+fn nametoindex(args: &mut Args<'_>) -> Called<Result<u32>> {
+    Ok(device::index(args.get()?))
+}
+
+fn indextoname(args: &mut Args<'_>) -> Called<Result<Box<[u8]>>> {
+    Ok(device::name(args.get()?))
+}
+
+fn nameindex(_: &mut Args<'_>) -> Called<Result<Vec<(u32, Box<[u8]>)>>> {
+    Ok(device::nameindex())
 }

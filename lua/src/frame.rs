@@ -72,11 +72,11 @@ pub(crate) use functions;
 macro_rules! function {
     ($kind:ident $name:ident) => { $crate::frame::function!($kind $name $name) };
     ($kind:ident $name:ident $function:path) => {{
-        extern "C-unwind" fn raw(state: $crate::frame::State<'_>) -> ::std::ffi::c_int {
+        extern "C-unwind" fn c_function(state: $crate::frame::State<'_>) -> ::std::ffi::c_int {
             let kind = $crate::frame::Kind::$kind;
             $crate::frame::run(state, stringify!($name), kind, $function)
         }
-        ($crate::frame::c_name(concat!(stringify!($name), "\0")), raw as $crate::frame::Function)
+        ($crate::frame::c_name(concat!(stringify!($name), "\0")), c_function as $crate::frame::Function)
     }};
 }
 pub(crate) use function;

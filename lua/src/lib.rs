@@ -11,11 +11,14 @@
 
 mod address;
 mod device;
+mod filter;
 #[expect(unsafe_code, reason = "the border to Lua's C interface: all of it is here")]
 mod frame;
+mod info;
 mod link;
 mod membership;
 mod modules;
+mod name;
 mod options;
 mod poll;
 mod resolve;

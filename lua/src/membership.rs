@@ -6,16 +6,20 @@ use crate::frame::{Args, Called, Entry, functions};
 
 /// The methods of a socket.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
-    atmark, linger, mcastif, mcastjoin, mcastleave, mcastjoinsrc, mcastleavesrc, mcastblocksrc,
+    linger, unicastif, localportrange, mcastif, mcastjoin, mcastleave, mcastjoinsrc, mcastleavesrc, mcastblocksrc,
     mcastunblocksrc,
 );
 
-fn atmark(args: &mut Args<'_>) -> Called<Result<bool>> {
-    Ok(args.this::<Socket>()?.atmark())
-}
-
 fn linger(args: &mut Args<'_>) -> Called<Result<i32>> {
     Ok(args.this::<Socket>()?.linger(args.get()?))
+}
+
+fn unicastif(args: &mut Args<'_>) -> Called<Result<Interface>> {
+    Ok(args.this::<Socket>()?.unicastif(args.get()?))
+}
+
+fn localportrange(args: &mut Args<'_>) -> Called<Result<[u16; 2]>> {
+    Ok(args.this::<Socket>()?.localportrange(args.get()?))
 }
 
 fn mcastif(args: &mut Args<'_>) -> Called<Result<Interface>> {

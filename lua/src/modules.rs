@@ -6,7 +6,9 @@ use llsocket_core::constants::CONSTANTS;
 use llsocket_core::{AddrInfo, OS, Socket, UNIXPATH_MAX};
 
 use crate::frame::{Entry, State};
-use crate::{address, device, link, membership, options, poll, resolve, socket, transfer};
+use crate::{
+    address, device, filter, info, link, membership, name, options, poll, resolve, socket, transfer,
+};
 
 /// Where the registry keeps the root module, so that every way to it leads to the same one.
 const ROOT: &CStr = c"llsocket";
@@ -29,6 +31,8 @@ const SOCKET: &[&[Entry]] = &[
     transfer::METHODS,
     poll::METHODS,
     membership::METHODS,
+    info::METHODS,
+    filter::METHODS,
     options::METHODS,
 ];
 
@@ -41,13 +45,14 @@ pub(crate) fn push_root(state: State<'_>) {
     state.make_held();
     state.make_type::<Socket>(SOCKET, socket::METAMETHODS);
     state.make_type::<AddrInfo>(&[address::METHODS, resolve::METHODS], address::METAMETHODS);
-    state.push_table(0, CONSTANTS.len() + MODULES.len() + 1);
+    state.push_table(0, CONSTANTS.len() + name::FUNCTIONS.len() + MODULES.len() + 1);
     for &(name, value) in CONSTANTS {
         state.push_integer(value);
         state.set_field_bytes(name.as_bytes());
     }
     state.push_bytes(env!("CARGO_PKG_VERSION").as_bytes());
     state.set_field(c"_VERSION");
+    state.set_functions(name::FUNCTIONS);
     for &(name, functions) in MODULES {
         state.push_table(0, functions.iter().map(|functions| functions.len()).sum());
         for functions in functions {

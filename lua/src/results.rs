@@ -13,9 +13,10 @@
 use std::ffi::c_int;
 
 use llsocket_core::device::{HardwareAddrs, InterfaceAddr};
+use llsocket_core::name::AddrBytes;
 use llsocket_core::{
-    AddrInfo, Error, Interface, Name, NameInfo, Outcome, Resolved, Result, Seconds, Size, Socket,
-    Text, Unsigned64,
+    AddrInfo, Error, Fields, Handed, Instruction, Interface, Name, NameInfo, Outcome, RawValue,
+    Resolved, Result, Seconds, Size, Socket, Text, Unsigned64,
 };
 
 use crate::frame::{Hold, Results, State, Vacant};
@@ -170,6 +171,7 @@ plain! {
     bool: |state, value| state.push_bool(value);
     i32: |state, value| state.push_integer(value.into());
     usize: |state, value| state.push_integer(value as i64);
+    u16: |state, value| state.push_integer(value.into());
     u32: |state, value| state.push_integer(value.into());
     Unsigned64: |state, value| state.push_integer(value.0);
     Name: |state, value| state.push_bytes(value.as_bytes());
@@ -191,6 +193,10 @@ plain! {
         state.push_bytes(value.serv.as_bytes());
         state.set_field(c"serv");
     };
+    /// Two ports, the lowest and the highest.
+    [u16; 2]: |state, range| push_numbers(state, &range.map(i64::from));
+    /// An address's bytes.
+    AddrBytes: |state, bytes| state.push_bytes(bytes.to_text().as_bytes());
     /// What may be there or not.
     Option<i64>: |state, value| match value {
         Some(value) => state.push_integer(value),
@@ -298,6 +304,63 @@ owned! {
             state.set_element(index);
         }
     };
+    /// Named numbers, as a table.
+    Fields: |state, fields| {
+        state.push_table(0, fields.0.len());
+        for &(name, value) in &fields.0 {
+            state.push_integer(value);
+            state.set_field_bytes(name.as_bytes());
+        }
+    };
+    /// A list of numbers.
+    Vec<u32>: |state, list| {
+        state.push_table(list.len(), 0);
+        for (&number, index) in list.iter().zip(1..) {
+            state.push_integer(number.into());
+            state.set_element(index);
+        }
+    };
+    /// A program: a list of `{code, jt, jf, k}`.
+    Vec<Instruction>: |state, program| {
+        state.push_table(program.len(), 0);
+        for (instruction, index) in program.iter().zip(1..) {
+            let &Instruction { code, jt, jf, k } = instruction;
+            push_numbers(state, &[code.into(), jt.into(), jf.into(), k.into()]);
+            state.set_element(index);
+        }
+    };
+    /// An option's value as it is.
+    RawValue<'static>: |state, value| match value {
+        RawValue::Int(value) => state.push_integer((*value).into()),
+        RawValue::Bytes(bytes) => state.push_bytes(bytes),
+    };
+    /// A list of `{ index =, name = }`.
+    Vec<(u32, Box<[u8]>)>: |state, list| {
+        state.push_table(list.len(), 0);
+        for ((index, name), place) in list.iter().zip(1..) {
+            state.push_table(0, 2);
+            state.push_integer((*index).into());
+            state.set_field(c"index");
+            state.push_bytes(name);
+            state.set_field(c"name");
+            state.set_element(place);
+        }
+    };
+    /// A list of `{ socket =, name = }`.
+    Vec<Handed>: |state, list| {
+        state.push_table(list.len(), 0);
+        for (handed, index) in list.iter_mut().zip(1..) {
+            state.push_table(0, 2);
+            let slot = Vacant::socket(state);
+            slot.fill(std::mem::replace(&mut handed.socket, Socket::vacant()));
+            state.set_field(c"socket");
+            state.push_bytes(&handed.name);
+            state.set_field(c"name");
+            state.set_element(index);
+        }
+    };
+    /// A name.
+    Box<[u8]>: |state, name| state.push_bytes(name);
     /// A list of interfaces' addresses.
     Vec<InterfaceAddr>: |state, list| {
         state.push_table(list.len(), 0);
@@ -339,6 +402,14 @@ fn push_interface(state: State<'_>, entry: &InterfaceAddr) {
             state.push_addrinfo(AddrInfo { addr, socktype: 0, protocol: 0 }, &[]);
             state.set_field(name);
         }
+    }
+}
+
+fn push_numbers(state: State<'_>, numbers: &[i64]) {
+    state.push_table(numbers.len(), 0);
+    for (&number, index) in numbers.iter().zip(1..) {
+        state.push_integer(number);
+        state.set_element(index);
     }
 }
 

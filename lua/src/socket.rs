@@ -2,18 +2,19 @@
 
 use std::os::fd::RawFd;
 
-use llsocket_core::{self as core, Result, Socket, Text};
+use llsocket_core::{self as core, Handed, Result, Socket, Text};
 
 use crate::frame::{Args, Called, Entry, addgcfn, delgcfn, dispose, functions};
 use crate::results::Plain;
 
 /// The functions of the module `socket`.
-pub(crate) const FUNCTIONS: &[Entry] =
-    functions!(Function: new, pair, wrap, shutdown = shutdown_fd, close = close_fd);
+pub(crate) const FUNCTIONS: &[Entry] = functions!(Function:
+    new, pair, wrap, listenfds, shutdown = shutdown_fd, close = close_fd,
+);
 
 /// The methods of a socket's life.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
-    dup, unwrap, shutdown, close, fd, family, socktype, protocol, cloexec, nonblock,
+    dup, unwrap, shutdown, close, fd, family, socktype, protocol, cloexec, nonblock, atmark,
     getfd = fd, pollfd = fd, dirty, events, timeout,
 );
 
@@ -36,6 +37,10 @@ fn pair(args: &mut Args<'_>) -> Called<Result<[Socket; 2]>> {
 
 fn wrap(args: &mut Args<'_>) -> Called<Result<Socket>> {
     Ok(Socket::wrap(args.get()?, args.get()?))
+}
+
+fn listenfds(_: &mut Args<'_>) -> Called<Result<Vec<Handed>>> {
+    Ok(core::listenfds())
 }
 
 fn shutdown_fd(args: &mut Args<'_>) -> Called<Result<()>> {
@@ -84,6 +89,10 @@ fn cloexec(args: &mut Args<'_>) -> Called<Result<bool>> {
 
 fn nonblock(args: &mut Args<'_>) -> Called<Result<bool>> {
     Ok(args.this::<Socket>()?.nonblock(args.get()?))
+}
+
+fn atmark(args: &mut Args<'_>) -> Called<Result<bool>> {
+    Ok(args.this::<Socket>()?.atmark())
 }
 
 /// For LuaSocket's `select`: nothing that was received waits outside the kernel.

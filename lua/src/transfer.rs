@@ -4,14 +4,14 @@ use std::ffi::c_int;
 use std::mem::MaybeUninit;
 use std::os::fd::RawFd;
 
-use llsocket_core::{AddrInfo, Outcome, Socket, bufsize};
+use llsocket_core::{AddrInfo, Outcome, Result, Socket, bufsize};
 
 use crate::frame::{Args, Called, Descriptor, Entry, Receive, Received, State, functions};
 use crate::results;
 
 /// The methods of a socket.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
-    send, sendto, sendfile, sendfd, write, recv, recvfrom, recvfd, read,
+    send, sendto, sendfile, sendfd, write, recv, recvfrom, recvfd, read, inq, outq,
 );
 
 fn send(args: &mut Args<'_>) -> Called<Outcome<usize>> {
@@ -53,6 +53,14 @@ fn recvfd(args: &mut Args<'_>) -> Called<Outcome<RawFd>> {
 fn read<'s>(args: &mut Args<'s>) -> Called<Received<Bytes<'s>>> {
     let (socket, size) = (args.this()?, bufsize(args.get()?));
     Ok(Received(size, Bytes { socket, flags: 0 }))
+}
+
+fn inq(args: &mut Args<'_>) -> Called<Result<i32>> {
+    Ok(args.this::<Socket>()?.inq())
+}
+
+fn outq(args: &mut Args<'_>) -> Called<Result<i32>> {
+    Ok(args.this::<Socket>()?.outq())
 }
 
 /// Bytes from whom it may be.

@@ -1,76 +1,25 @@
 //! Linux: what it has, lacks, and calls otherwise.
 
+use std::fmt::Write as _;
 use std::mem::offset_of;
 use std::net::Ipv4Addr;
 use std::os::fd::RawFd;
 
-use libc::{c_int, c_void, off_t, size_t, sockaddr, socklen_t, ssize_t};
+use libc::{c_int, off_t, size_t, sockaddr, socklen_t, ssize_t};
 
-use crate::Addr;
+use crate::address::zeroed;
+use crate::{Addr, Result, Text};
+
+mod birth;
+
+pub(crate) use birth::*;
+pub(crate) use libc::{__errno_location as errno_location, Ioctl, uselocale};
 
 /// Options that this platform calls by another name than most: the usual name, and this one's.
 pub(crate) const ALIASES: &[(&str, &str)] = &[];
 
 /// Flags that every send carries: a broken connection is an answer, never a signal.
 pub(crate) const SEND_FLAGS: c_int = libc::MSG_NOSIGNAL;
-
-/// Flags that make received descriptors close-on-exec from birth.
-pub(crate) const RECV_DESCRIPTOR_FLAGS: c_int = libc::MSG_CMSG_CLOEXEC;
-
-/// A new socket, close-on-exec from birth.
-pub(crate) fn socket(family: c_int, socktype: c_int, protocol: c_int, nonblock: bool) -> c_int {
-    // SAFETY: takes no pointers.
-    unsafe { libc::socket(family, socktype | birth_flags(nonblock), protocol) }
-}
-
-/// Two connected sockets, close-on-exec from birth.
-pub(crate) fn socketpair(
-    socktype: c_int,
-    protocol: c_int,
-    nonblock: bool,
-    pair: &mut [RawFd; 2],
-) -> c_int {
-    let socktype = socktype | birth_flags(nonblock);
-    // SAFETY: `pair` has room for the two descriptors.
-    unsafe { libc::socketpair(libc::AF_UNIX, socktype, protocol, pair.as_mut_ptr()) }
-}
-
-/// The next connection of `fd`, close-on-exec from birth.
-///
-/// # Safety
-/// `addr` is null, or writable for `*len` bytes.
-pub(crate) unsafe fn accept(
-    fd: RawFd,
-    addr: *mut sockaddr,
-    len: *mut socklen_t,
-    nonblock: bool,
-) -> c_int {
-    // SAFETY: the caller's promise.
-    unsafe { libc::accept4(fd, addr, len, birth_flags(nonblock)) }
-}
-
-fn birth_flags(nonblock: bool) -> c_int {
-    if nonblock { libc::SOCK_CLOEXEC | libc::SOCK_NONBLOCK } else { libc::SOCK_CLOEXEC }
-}
-
-/// What kind of address `fd` takes, and which protocol it speaks; -1 with errno set otherwise.
-pub(crate) fn domain(fd: RawFd) -> c_int {
-    int_option(fd, libc::SO_DOMAIN)
-}
-
-/// The protocol that `fd` speaks.
-pub(crate) fn protocol(fd: RawFd) -> c_int {
-    int_option(fd, libc::SO_PROTOCOL)
-}
-
-fn int_option(fd: RawFd, name: c_int) -> c_int {
-    let mut value: c_int = 0;
-    let mut len = size_of::<c_int>() as socklen_t;
-    let target: *mut c_void = (&raw mut value).cast();
-    // SAFETY: `target` has room for `len` bytes.
-    let status = unsafe { libc::getsockopt(fd, libc::SOL_SOCKET, name, target, &raw mut len) };
-    if status < 0 { status } else { value }
-}
 
 /// Sends up to `count` bytes of `file` from `offset` on; the file's own position stays.
 pub(crate) fn sendfile(fd: RawFd, file: RawFd, mut offset: off_t, count: size_t) -> ssize_t {
@@ -141,16 +90,60 @@ pub(crate) unsafe fn sockaddr_len(addr: *const sockaddr) -> socklen_t {
     len as socklen_t
 }
 
-/// The type of `fd`, `SOCK_*`; -1 with errno set for what is no socket.
-pub(crate) fn socktype(fd: RawFd) -> c_int {
-    int_option(fd, libc::SO_TYPE)
-}
-
-/// Sets the calling thread's errno.
-pub(crate) fn set_errno(errno: c_int) {
-    // SAFETY: the thread's own errno is always writable.
-    unsafe { *libc::__errno_location() = errno };
-}
-
 /// Asks whether the read position is at the urgent mark. The libc crate names it on some systems.
-pub(crate) const SIOCATMARK: libc::Ioctl = 0x8905; // asm-generic/sockios.h
+pub(crate) const SIOCATMARK: Ioctl = 0x8905; // asm-generic/sockios.h
+
+/// Asks how many bytes wait to be sent.
+pub(crate) const OUTQ: Option<Ioctl> = Some(libc::TIOCOUTQ);
+
+/// The netlink address of a port and a group mask.
+#[expect(clippy::unnecessary_wraps, reason = "other systems lack the family")]
+pub(crate) fn netlink(pid: u32, groups: u32) -> Result<Addr> {
+    let mut raw: libc::sockaddr_nl = zeroed();
+    raw.nl_family = libc::AF_NETLINK as libc::sa_family_t;
+    raw.nl_pid = pid;
+    raw.nl_groups = groups;
+    Ok(Addr::of(&raw))
+}
+
+/// The vsock address of a machine's port.
+#[expect(clippy::unnecessary_wraps, reason = "other systems lack the family")]
+pub(crate) fn vsock(cid: u32, port: u32) -> Result<Addr> {
+    let mut raw: libc::sockaddr_vm = zeroed();
+    raw.svm_family = libc::AF_VSOCK as libc::sa_family_t;
+    raw.svm_port = port;
+    raw.svm_cid = cid;
+    Ok(Addr::of(&raw))
+}
+
+/// The packet address of an interface and an ethertype.
+#[expect(clippy::unnecessary_wraps, reason = "other systems lack the family")]
+pub(crate) fn packet(index: u32, ethertype: u16) -> Result<Addr> {
+    let mut raw: libc::sockaddr_ll = zeroed();
+    raw.sll_family = libc::AF_PACKET as libc::sa_family_t;
+    raw.sll_protocol = ethertype.to_be();
+    raw.sll_ifindex = index as c_int;
+    Ok(Addr::of(&raw))
+}
+
+/// The endpoint of a family that Linux alone has, in words.
+pub(crate) fn endpoint(addr: &Addr) -> Option<Text> {
+    let mut text = Text::new();
+    if let Some(netlink) = addr.view::<libc::sockaddr_nl>(libc::AF_NETLINK) {
+        let _ = write!(text, "pid {} groups {:#x}", netlink.nl_pid, netlink.nl_groups);
+    } else if let Some(vsock) = addr.view::<libc::sockaddr_vm>(libc::AF_VSOCK) {
+        let _ = write!(text, "{}:{}", vsock.svm_cid as i32, vsock.svm_port);
+    } else {
+        let link = addr.view::<libc::sockaddr_ll>(libc::AF_PACKET)?;
+        let _ = write!(text, "if {}", link.sll_ifindex);
+        if link.sll_protocol != 0 {
+            let _ = write!(text, " {:#06x}", u16::from_be(link.sll_protocol));
+        }
+        let hardware = addr.text();
+        if !hardware.as_bytes().is_empty() {
+            text.push(b" ");
+            text.push(hardware.as_bytes());
+        }
+    }
+    Some(text)
+}

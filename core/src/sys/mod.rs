@@ -9,10 +9,9 @@
 mod imp;
 
 #[cfg(any(
-    target_os = "macos",
-    target_os = "ios",
-    target_os = "freebsd",
+    target_vendor = "apple",
     target_os = "dragonfly",
+    target_os = "freebsd",
     target_os = "netbsd",
     target_os = "openbsd"
 ))]
@@ -26,13 +25,14 @@ pub(crate) use imp::*;
 
 use std::env;
 use std::ffi::CStr;
+use std::os::fd::RawFd;
 use std::sync::OnceLock;
 
-use libc::{c_char, c_int};
+use libc::{c_char, c_int, socklen_t};
 
 use crate::constants::CONSTANTS;
 use crate::error;
-use crate::{Reason, Text};
+use crate::{Addr, Reason, Text};
 
 /// The operating system's name, as Rust spells it: `linux`, `macos`, `freebsd` ...
 pub const OS: &str = env::consts::OS;
@@ -84,19 +84,56 @@ const fn same(one: &str, other: &str) -> bool {
     true
 }
 
-/// `struct group_req` of RFC 3678, laid out alike on every system that has it.
+/// `struct group_req` of RFC 3678. Apple's netinet/in.h packs it.
 #[repr(C)]
+#[cfg_attr(target_vendor = "apple", repr(packed(4)))]
 pub(crate) struct GroupReq {
     pub(crate) interface: u32,
     pub(crate) group: libc::sockaddr_storage,
 }
 
-/// `struct group_source_req` of RFC 3678.
+/// `struct group_source_req` of RFC 3678, packed like the former.
 #[repr(C)]
+#[cfg_attr(target_vendor = "apple", repr(packed(4)))]
 pub(crate) struct GroupSourceReq {
     pub(crate) interface: u32,
     pub(crate) group: libc::sockaddr_storage,
     pub(crate) source: libc::sockaddr_storage,
+}
+
+/// The address family of `fd`, `AF_*`; -1 with errno set for what is no socket.
+pub(crate) fn domain(fd: RawFd) -> c_int {
+    if let Some(name) = const { number("SO_DOMAIN") } {
+        return int_option(fd, name);
+    }
+    // SAFETY: `filled` hands over a place and its length.
+    let (status, addr) = Addr::filled(|addr, len| unsafe { libc::getsockname(fd, addr, len) });
+    if status < 0 { status } else { addr.map_or(libc::AF_UNSPEC, |addr| addr.family()) }
+}
+
+/// The type of `fd`, `SOCK_*`; -1 with errno set for what is no socket.
+pub(crate) fn socktype(fd: RawFd) -> c_int {
+    int_option(fd, libc::SO_TYPE)
+}
+
+/// The protocol of `fd`, `IPPROTO_*`; 0, the type's usual one, where the system does not tell.
+pub(crate) fn protocol(fd: RawFd) -> c_int {
+    const { number("SO_PROTOCOL") }.map_or(0, |name| int_option(fd, name))
+}
+
+fn int_option(fd: RawFd, name: c_int) -> c_int {
+    let mut value: c_int = 0;
+    let mut len = size_of::<c_int>() as socklen_t;
+    let target = (&raw mut value).cast();
+    // SAFETY: `target` has room for `len` bytes.
+    let status = unsafe { libc::getsockopt(fd, libc::SOL_SOCKET, name, target, &raw mut len) };
+    if status < 0 { status } else { value }
+}
+
+/// Sets the calling thread's errno.
+pub(crate) fn set_errno(errno: c_int) {
+    // SAFETY: the thread's own errno is always writable.
+    unsafe { *imp::errno_location() = errno };
 }
 
 /// The description of an error number, in the C locale.
@@ -131,16 +168,18 @@ pub(crate) fn describe(reason: Reason) -> Text {
 fn in_c_locale(describe: impl FnOnce() -> Text) -> Text {
     static C: OnceLock<usize> = OnceLock::new();
     let c = *C.get_or_init(|| {
+        // What is not asked for comes from the C locale too.
+        let mask = libc::LC_CTYPE_MASK | libc::LC_MESSAGES_MASK;
         // SAFETY: a valid mask and name, and no locale to modify.
-        unsafe { libc::newlocale(libc::LC_ALL_MASK, c"C".as_ptr(), std::ptr::null_mut()) as usize }
+        unsafe { libc::newlocale(mask, c"C".as_ptr(), std::ptr::null_mut()) as usize }
     });
     if c == 0 {
         return describe();
     }
     // SAFETY: `c` came from `newlocale` and is never freed.
-    let host = unsafe { libc::uselocale(c as libc::locale_t) };
+    let host = unsafe { imp::uselocale(c as libc::locale_t) };
     let text = describe();
     // SAFETY: `host` is what the thread used a moment ago.
-    unsafe { libc::uselocale(host) };
+    unsafe { imp::uselocale(host) };
     text
 }

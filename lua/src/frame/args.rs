@@ -7,7 +7,8 @@ use std::os::fd::RawFd;
 use std::slice;
 
 use llsocket_core::{
-    AddrInfo, Backlog, Interface, Name, Numeric, Seconds, Size, Socket, Text, Unsigned64,
+    AddrInfo, Backlog, Instruction, Interface, Name, Numeric, RawValue, Seconds, Size, Socket,
+    Text, Unsigned64,
 };
 use mlua::ffi;
 
@@ -362,6 +363,86 @@ impl<'s> FromArg<'s> for Interface {
                 value.integer_in(0..=i32::MAX.into()).map(|index| Self::Index(index as u32))
             }
             None => value.no("interface's name or index"),
+        }
+    }
+}
+
+/// A list of numbers or of other lists, read without metamethods.
+struct List<'s>(Value<'s>);
+
+impl<'s> List<'s> {
+    /// The list that the argument is, if it has no more than `most` elements.
+    fn new(value: Value<'s>, most: usize) -> Option<Self> {
+        let list = value.kind() == ffi::LUA_TTABLE;
+        // SAFETY: a table, and an index below the top.
+        (list && unsafe { ffi::lua_rawlen(value.state.raw, value.index) } <= most)
+            .then_some(Self(value))
+    }
+
+    fn len(&self) -> usize {
+        // SAFETY: a table, and an index below the top.
+        unsafe { ffi::lua_rawlen(self.0.state.raw, self.0.index) }
+    }
+
+    /// What `read` makes of the element at `index`, from 1 on.
+    fn element<T>(&self, index: usize, read: impl FnOnce(Value<'s>) -> Called<T>) -> Called<T> {
+        let state = self.0.state;
+        // SAFETY: a table, and room on the stack for one more value.
+        unsafe { ffi::lua_rawgeti(state.raw, self.0.index, index as _) };
+        let element = read(Value { state, index: state.top(), absent: false });
+        state.pop(1);
+        element
+    }
+
+    /// Its numbers, if they are so many.
+    fn numbers<const N: usize>(&self) -> Option<[i64; N]> {
+        let mut numbers = [0; N];
+        if self.len() != N {
+            return None;
+        }
+        for (number, index) in numbers.iter_mut().zip(1..) {
+            *number = self.element(index, i64::from_arg).ok()?;
+        }
+        Some(numbers)
+    }
+}
+
+impl<'s> FromArg<'s> for [u16; 2] {
+    fn from_arg(value: Value<'s>) -> Called<Self> {
+        let range = List::new(value, 2).and_then(|list| list.numbers::<2>()).and_then(|numbers| {
+            let [low, high] = numbers.map(u16::try_from);
+            Some([low.ok()?, high.ok()?])
+        });
+        range.map_or_else(|| value.no("list of two ports"), Ok)
+    }
+}
+
+impl<'s> FromArg<'s> for Vec<Instruction> {
+    fn from_arg(value: Value<'s>) -> Called<Self> {
+        let wanted = "list of {code, jt, jf, k}";
+        // A table claims no more memory here than it takes itself.
+        let Some(list) = List::new(value, usize::MAX) else { return value.no(wanted) };
+        let mut program = Self::new();
+        for index in 1..=list.len() {
+            let instruction = list.element(index, |element| {
+                let numbers = List::new(element, 4).and_then(|list| list.numbers::<4>());
+                Ok(numbers.and_then(|[code, jt, jf, k]| Instruction::new(code, jt, jf, k)))
+            })?;
+            match instruction {
+                Some(instruction) => program.push(instruction),
+                None => return value.no(wanted),
+            }
+        }
+        Ok(program)
+    }
+}
+
+impl<'s> FromArg<'s> for RawValue<'s> {
+    fn from_arg(value: Value<'s>) -> Called<Self> {
+        match value.bytes() {
+            Some(bytes) => Ok(Self::Bytes(bytes.into())),
+            None if value.kind() == ffi::LUA_TNUMBER => i32::from_arg(value).map(Self::Int),
+            None => value.no("integer or string"),
         }
     }
 }

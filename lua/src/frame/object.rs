@@ -136,16 +136,16 @@ impl<'s> Hold<'s> {
     pub(crate) fn lend<T: 'static>(
         self,
         value: T,
-        push: impl FnOnce(State<'s>, &T) -> c_int,
+        push: impl FnOnce(State<'s>, &mut T) -> c_int,
     ) -> c_int {
         // SAFETY: the userdata is still on the stack, and its value is only ever used here.
         let held = unsafe { self.0.value.as_ref() };
-        let boxed = Box::new(value);
-        let lent: *const T = &raw const *boxed;
+        let mut boxed = Box::new(value);
+        let lent: *mut T = &raw mut *boxed;
         held.0.set(Some(boxed));
         // SAFETY: the box stays where it is until it is taken below, or by the collector, after
         // `push` has raised.
-        let count = push(self.0.state, unsafe { &*lent });
+        let count = push(self.0.state, unsafe { &mut *lent });
         drop(held.0.take());
         count
     }

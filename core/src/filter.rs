@@ -1,0 +1,96 @@
+//! Classic BPF: programs that say which packets a socket receives.
+
+use crate::option::{self, Place};
+use crate::{Result, Socket};
+
+/// One instruction of a classic BPF program (`struct sock_filter`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C)]
+pub struct Instruction {
+    /// What to do.
+    pub code: u16,
+    /// How many instructions to jump over when a test holds.
+    pub jt: u8,
+    /// How many when it does not.
+    pub jf: u8,
+    /// What to do it with.
+    pub k: u32,
+}
+
+impl Instruction {
+    /// The instruction of these numbers, if each of them fits.
+    pub fn new(code: i64, jt: i64, jf: i64, k: i64) -> Option<Self> {
+        Some(Self {
+            code: code.try_into().ok()?,
+            jt: jt.try_into().ok()?,
+            jf: jf.try_into().ok()?,
+            k: k.try_into().ok()?,
+        })
+    }
+}
+
+/// The longest program, `BPF_MAXINSNS` of linux/bpf_common.h.
+const MOST: usize = 4096;
+
+/// `struct sock_fprog` of linux/filter.h.
+#[repr(C)]
+struct Program {
+    len: u16,
+    instructions: *const Instruction,
+}
+
+impl Socket {
+    /// Receives only what a classic BPF program lets through: a list of `{code, jt, jf, k}`.
+    ///
+    /// `SO_ATTACH_FILTER`, socket(7). The program's answer is the number of bytes to keep, 0 drops
+    /// the packet. Asked, answers the program that is attached, an empty list where there is none.
+    /// EINVAL for a program that the kernel finds wrong, is empty, or has more than 4096 instructions.
+    pub fn attachfilter(&self, program: Option<Vec<Instruction>>) -> Result<Vec<Instruction>> {
+        let place = const { Place::of("SOL_SOCKET", "SO_ATTACH_FILTER") };
+        match program {
+            Some(program) => self.attach(place, program),
+            None => self.attached(place),
+        }
+    }
+
+    /// Chooses the socket of a reuseport group by a classic BPF program: a list of `{code, jt, jf, k}`.
+    ///
+    /// `SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program's answer is the socket's index in the group.
+    /// Can only be set. Since Linux 4.5.
+    pub fn reuseportcbpf(&self, program: Vec<Instruction>) -> Result<Vec<Instruction>> {
+        let place = const { Place::of("SOL_SOCKET", "SO_ATTACH_REUSEPORT_CBPF") };
+        self.attach(place, program)
+    }
+
+    /// Takes the filter off, be it classic or not; true when it is off.
+    ///
+    /// `SO_DETACH_FILTER`, socket(7). ENOENT where there is none.
+    pub fn detachfilter(&self) -> Result<bool> {
+        let place = const { Place::of("SOL_SOCKET", "SO_DETACH_FILTER") };
+        option::set(self, place, 0).map(|()| true)
+    }
+
+    fn attach(&self, place: Place, program: Vec<Instruction>) -> Result<Vec<Instruction>> {
+        if program.len() > MOST {
+            return Err(self.refusal("setsockopt", libc::EINVAL));
+        }
+        let raw = Program { len: program.len() as u16, instructions: program.as_ptr() };
+        option::set_raw(self, place, &raw).map(|()| program)
+    }
+
+    fn attached(&self, place: Place) -> Result<Vec<Instruction>> {
+        let mut program = Vec::<Instruction>::with_capacity(MOST);
+        let mut len = MOST as libc::socklen_t;
+        let (level, name) = place.numbers(self, "getsockopt")?;
+        // SAFETY: the kernel counts this option's length in instructions, and there is room for as
+        // many as it takes; it tells how many it wrote.
+        unsafe {
+            let room = program.as_mut_ptr();
+            let status = libc::getsockopt(self.fd(), level, name, room.cast(), &raw mut len);
+            crate::error::check("getsockopt", status)?;
+            program.set_len((len as usize).min(MOST));
+        }
+        program.shrink_to_fit();
+        Ok(program)
+    }
+}

@@ -1,0 +1,293 @@
+//! What the kernel tells of a socket in structures: TCP's state, memory, who the peer is.
+
+use crate::option::{self, Place};
+use crate::{Result, Socket};
+
+/// Named numbers, in the kernel's order; as many as the kernel knows.
+///
+/// A number of 64 bits beyond a signed one's reach, as "no limit" is, is -1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fields(pub Vec<(&'static str, i64)>);
+
+/// The place of a number in a structure of the kernel's.
+#[derive(Clone, Copy)]
+enum Width {
+    /// So many bytes, aligned to their own width.
+    Bytes(usize),
+    /// So many bits of the byte that the field before it began, from this one on.
+    Bits { from: u32, count: u32 },
+    /// So many bits of a new byte, from its first on.
+    FirstBits(u32),
+}
+
+use Width::{Bits, Bytes, FirstBits};
+
+const U8: Width = Bytes(1);
+const U16: Width = Bytes(2);
+const U32: Width = Bytes(4);
+const U64: Width = Bytes(8);
+
+/// A structure as the kernel's headers lay it out.
+type Layout = &'static [(&'static str, Width)];
+
+/// `struct tcp_info` of linux/tcp.h, without its prefix.
+const TCP_INFO: Layout = &[
+    ("state", U8),
+    ("ca_state", U8),
+    ("retransmits", U8),
+    ("probes", U8),
+    ("backoff", U8),
+    ("options", U8),
+    ("snd_wscale", FirstBits(4)),
+    ("rcv_wscale", Bits { from: 4, count: 4 }),
+    ("delivery_rate_app_limited", FirstBits(1)),
+    ("fastopen_client_fail", Bits { from: 1, count: 2 }),
+    ("rto", U32),
+    ("ato", U32),
+    ("snd_mss", U32),
+    ("rcv_mss", U32),
+    ("unacked", U32),
+    ("sacked", U32),
+    ("lost", U32),
+    ("retrans", U32),
+    ("fackets", U32),
+    ("last_data_sent", U32),
+    ("last_ack_sent", U32),
+    ("last_data_recv", U32),
+    ("last_ack_recv", U32),
+    ("pmtu", U32),
+    ("rcv_ssthresh", U32),
+    ("rtt", U32),
+    ("rttvar", U32),
+    ("snd_ssthresh", U32),
+    ("snd_cwnd", U32),
+    ("advmss", U32),
+    ("reordering", U32),
+    ("rcv_rtt", U32),
+    ("rcv_space", U32),
+    ("total_retrans", U32),
+    ("pacing_rate", U64),
+    ("max_pacing_rate", U64),
+    ("bytes_acked", U64),
+    ("bytes_received", U64),
+    ("segs_out", U32),
+    ("segs_in", U32),
+    ("notsent_bytes", U32),
+    ("min_rtt", U32),
+    ("data_segs_in", U32),
+    ("data_segs_out", U32),
+    ("delivery_rate", U64),
+    ("busy_time", U64),
+    ("rwnd_limited", U64),
+    ("sndbuf_limited", U64),
+    ("delivered", U32),
+    ("delivered_ce", U32),
+    ("bytes_sent", U64),
+    ("bytes_retrans", U64),
+    ("dsack_dups", U32),
+    ("reord_seen", U32),
+    ("rcv_ooopack", U32),
+    ("snd_wnd", U32),
+    // Since Linux 6.2.
+    ("rcv_wnd", U32),
+    ("rehash", U32),
+    // Since Linux 6.7.
+    ("total_rto", U16),
+    ("total_rto_recoveries", U16),
+    ("total_rto_time", U32),
+];
+
+/// `struct mptcp_info` of linux/mptcp.h, without its prefix.
+const MPTCP_INFO: Layout = &[
+    ("subflows", U8),
+    ("add_addr_signal", U8),
+    ("add_addr_accepted", U8),
+    ("subflows_max", U8),
+    ("add_addr_signal_max", U8),
+    ("add_addr_accepted_max", U8),
+    ("flags", U32),
+    ("token", U32),
+    ("write_seq", U64),
+    ("snd_una", U64),
+    ("rcv_nxt", U64),
+    ("local_addr_used", U8),
+    ("local_addr_max", U8),
+    ("csum_enabled", U8),
+    // Since Linux 6.5.
+    ("retransmits", U32),
+    ("bytes_retrans", U64),
+    ("bytes_sent", U64),
+    ("bytes_received", U64),
+    ("bytes_acked", U64),
+];
+
+/// The numbers of SO_MEMINFO, `SK_MEMINFO_*` of linux/sock_diag.h.
+const MEMINFO: Layout = &[
+    ("rmem_alloc", U32),
+    ("rcvbuf", U32),
+    ("wmem_alloc", U32),
+    ("sndbuf", U32),
+    ("fwd_alloc", U32),
+    ("wmem_queued", U32),
+    ("optmem", U32),
+    ("backlog", U32),
+    ("drops", U32),
+];
+
+/// `struct ucred` of unix(7).
+const UCRED: Layout = &[("pid", U32), ("uid", U32), ("gid", U32)];
+
+impl Socket {
+    /// Tells the state of a TCP connection, by the names of `struct tcp_info`.
+    ///
+    /// `TCP_INFO`, tcp(7). Times are in microseconds, but for last_data_sent, last_data_recv and
+    /// last_ack_recv, in milliseconds; windows are in segments, sizes in bytes, rates in bytes per
+    /// second. There are as many fields as the running kernel has.
+    pub fn tcpinfo(&self) -> Result<Fields> {
+        self.fields(const { Place::of("IPPROTO_TCP", "TCP_INFO") }, TCP_INFO)
+    }
+
+    /// Tells the state of a Multipath TCP connection, by the names of `struct mptcp_info`.
+    ///
+    /// `MPTCP_INFO`, RFC 8684. EOPNOTSUPP where the connection fell back to TCP. Since Linux 5.16.
+    pub fn mptcpinfo(&self) -> Result<Fields> {
+        self.fields(const { Place::of("SOL_MPTCP", "MPTCP_INFO") }, MPTCP_INFO)
+    }
+
+    /// Tells how much memory the socket's queues hold, and may hold, in bytes; and what was dropped.
+    ///
+    /// `SO_MEMINFO`, linux/sock_diag.h. Since Linux 4.12.
+    pub fn meminfo(&self) -> Result<Fields> {
+        self.fields(const { Place::of("SOL_SOCKET", "SO_MEMINFO") }, MEMINFO)
+    }
+
+    /// Tells the process, the user and the group of the peer, as they were when it connected.
+    ///
+    /// `SO_PEERCRED`, unix(7). Unix sockets; without a peer pid is 0, uid and gid are 4294967295.
+    pub fn peercred(&self) -> Result<Fields> {
+        self.fields(const { Place::of("SOL_SOCKET", "SO_PEERCRED") }, UCRED)
+    }
+
+    /// Lists the groups of the peer's user, as they were when it connected.
+    ///
+    /// `SO_PEERGROUPS`, unix(7). ENODATA without a peer. Since Linux 4.13.
+    pub fn peergroups(&self) -> Result<Vec<u32>> {
+        let place = const { Place::of("SOL_SOCKET", "SO_PEERGROUPS") };
+        let mut room = vec![0; 64 * size_of::<libc::gid_t>()];
+        let len = match option::get_bytes(self, place, &mut room) {
+            (Err(error), needed) if error.number() == libc::ERANGE => {
+                room.resize(needed, 0);
+                option::get_bytes(self, place, &mut room)
+            }
+            answer => answer,
+        };
+        let len = len.0.map(|()| len.1)?;
+        let groups = room[..len].chunks_exact(size_of::<libc::gid_t>());
+        Ok(groups.map(|gid| number(gid) as u32).collect())
+    }
+
+    fn fields(&self, place: Place, layout: Layout) -> Result<Fields> {
+        let mut room = [0; 1024];
+        match option::get_bytes(self, place, &mut room) {
+            (Ok(()), len) => Ok(Fields(decode(layout, &room[..len.min(room.len())]))),
+            (Err(error), _) => Err(error),
+        }
+    }
+}
+
+/// The fields of `layout` that lie wholly within `raw`.
+fn decode(layout: Layout, raw: &[u8]) -> Vec<(&'static str, i64)> {
+    let mut next = 0;
+    let mut fields = Vec::with_capacity(layout.len());
+    for &(name, width) in layout {
+        let value = match width {
+            Bytes(size) => {
+                let start = next_multiple(next, size);
+                next = start + size;
+                raw.get(start..next).map(number)
+            }
+            FirstBits(count) => {
+                next += 1;
+                raw.get(next - 1).map(|&byte| bits(byte, 0, count))
+            }
+            Bits { from, count } => raw.get(next - 1).map(|&byte| bits(byte, from, count)),
+        };
+        match value {
+            Some(value) => fields.push((name, value)),
+            None => break,
+        }
+    }
+    fields
+}
+
+fn next_multiple(offset: usize, of: usize) -> usize {
+    offset.div_ceil(of) * of
+}
+
+/// Bits of a byte as C lays bit fields out: from the low end up, or from the high end down.
+fn bits(byte: u8, from: u32, count: u32) -> i64 {
+    let shift = if cfg!(target_endian = "little") { from } else { 8 - from - count };
+    i64::from(byte >> shift) & ((1 << count) - 1)
+}
+
+/// An unsigned number of one to eight bytes; -1 for one beyond a signed number's reach.
+fn number(raw: &[u8]) -> i64 {
+    let mut bytes = [0; 8];
+    let start = if cfg!(target_endian = "little") { 0 } else { 8 - raw.len() };
+    bytes[start..start + raw.len()].copy_from_slice(raw);
+    i64::try_from(u64::from_ne_bytes(bytes)).unwrap_or(-1)
+}
+
+impl Fields {
+    /// The number called `name`.
+    pub fn get(&self, name: &str) -> Option<i64> {
+        self.0.iter().find(|(field, _)| *field == name).map(|&(_, value)| value)
+    }
+}
+
+/// An option's value as it is, without a name: a number, or bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RawValue<'a> {
+    /// A C `int`.
+    Int(i32),
+    /// The bytes of any C structure.
+    Bytes(std::borrow::Cow<'a, [u8]>),
+}
+
+/// The longest value that is asked of the kernel on a caller's word.
+const RAW_MAX: i64 = 1 << 20;
+
+impl Socket {
+    /// Asks for any option by its numbers: as an integer, or, given a `size`, as up to so many bytes.
+    ///
+    /// getsockopt(2). EINVAL for a size below 0 or above 1048576.
+    pub fn getsockopt(
+        &self,
+        level: i32,
+        name: i32,
+        size: Option<i64>,
+    ) -> Result<RawValue<'static>> {
+        let place = Place::at(level, name);
+        let Some(size) = size else {
+            return option::get::<i32>(self, place).map(RawValue::Int);
+        };
+        if !(0..=RAW_MAX).contains(&size) {
+            return Err(self.refusal("getsockopt", libc::EINVAL));
+        }
+        let mut room = vec![0; size as usize];
+        let (status, len) = option::get_bytes(self, place, &mut room);
+        status?;
+        room.truncate(len);
+        Ok(RawValue::Bytes(room.into()))
+    }
+
+    /// Sets any option by its numbers: to an integer, or to the bytes of a C structure.
+    ///
+    /// setsockopt(2).
+    pub fn setsockopt(&self, level: i32, name: i32, value: &RawValue<'_>) -> Result<()> {
+        match value {
+            RawValue::Int(value) => option::set(self, Place::at(level, name), *value),
+            RawValue::Bytes(bytes) => option::set_bytes(self, Place::at(level, name), bytes),
+        }
+    }
+}

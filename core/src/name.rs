@@ -1,0 +1,149 @@
+//! Names and numbers: addresses as bytes, byte order, services, protocols, hosts, errors.
+
+use std::net::IpAddr;
+
+use libc::c_char;
+
+use crate::constants::CONSTANTS;
+use crate::{Addr, AddrInfo, Error, Reason, Result, Text, getaddrinfo, sys};
+
+/// The bytes of an IPv4 or IPv6 address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AddrBytes(IpAddr);
+
+impl AddrBytes {
+    /// The bytes, in network order: 4 or 16.
+    pub fn to_text(self) -> Text<16> {
+        match self.0 {
+            IpAddr::V4(ip) => ip.octets()[..].into(),
+            IpAddr::V6(ip) => ip.octets()[..].into(),
+        }
+    }
+}
+
+/// Turns an address in numbers into its bytes, in network order.
+///
+/// inet_pton(3); `family` is AF_INET or AF_INET6. EINVAL for any other text, EAFNOSUPPORT for any
+/// other family.
+pub fn pton(family: i32, text: &[u8]) -> Result<AddrBytes> {
+    if family != libc::AF_INET && family != libc::AF_INET6 {
+        return Err(Error::new("inet_pton", libc::EAFNOSUPPORT));
+    }
+    let junk = Error::new("inet_pton", libc::EINVAL);
+    let ip = str::from_utf8(text).ok().and_then(|text| text.parse().ok()).ok_or(junk)?;
+    let addr = Addr::from_ip(ip, 0, 0);
+    if addr.family() == family { Ok(AddrBytes(ip)) } else { Err(junk) }
+}
+
+/// Turns an address's bytes, in network order, into text.
+///
+/// inet_ntop(3); `family` is AF_INET or AF_INET6. EINVAL for bytes of another length, EAFNOSUPPORT
+/// for any other family.
+pub fn ntop(family: i32, bytes: &[u8]) -> Result<Text> {
+    let length = |_| Error::new("inet_ntop", libc::EINVAL);
+    let ip = match family {
+        libc::AF_INET => IpAddr::from(<[u8; 4]>::try_from(bytes).map_err(length)?),
+        libc::AF_INET6 => IpAddr::from(<[u8; 16]>::try_from(bytes).map_err(length)?),
+        _ => return Err(Error::new("inet_ntop", libc::EAFNOSUPPORT)),
+    };
+    Ok(Addr::from_ip(ip, 0, 0).text())
+}
+
+/// Turns a number of 16 bits from the host's byte order into the network's, or back.
+///
+/// htons(3), ntohs(3).
+pub fn swap_short(number: u16) -> u16 {
+    number.to_be()
+}
+
+/// Turns a number of 32 bits from the host's byte order into the network's, or back.
+///
+/// htonl(3), ntohl(3).
+pub fn swap_long(number: u32) -> u32 {
+    number.to_be()
+}
+
+/// Tells what an errno means, in the C locale.
+///
+/// strerror(3).
+pub fn strerror(errno: i32) -> Text {
+    sys::describe(Reason::Errno(errno))
+}
+
+/// Tells what an `EAI_*` number means, in the C locale.
+///
+/// gai_strerror(3).
+pub fn gaistrerror(code: i32) -> Text {
+    sys::describe(Reason::Resolver(code))
+}
+
+/// Finds the port of a service.
+///
+/// services(5), by getaddrinfo(3), which any thread may call; `protocol` is `tcp` (the default) or
+/// `udp`. EAI_SERVICE for a name that is not there.
+pub fn getservbyname(name: &[u8], protocol: Option<&[u8]>) -> Result<u16> {
+    let unknown = Error::resolver("getaddrinfo", libc::EAI_SERVICE);
+    if name.is_empty() || name.iter().all(u8::is_ascii_digit) {
+        return Err(unknown);
+    }
+    let socktype = socktype_of(protocol).ok_or(unknown)?;
+    let found = getaddrinfo(None, Some(name), libc::AF_UNSPEC, socktype, 0, libc::AI_PASSIVE)?;
+    found.list.first().and_then(|info| info.addr.port()).ok_or(unknown)
+}
+
+/// Finds the service of a port.
+///
+/// services(5), by getnameinfo(3), which any thread may call; `protocol` is `tcp` (the default) or
+/// `udp`. EAI_SERVICE for a port without a name.
+pub fn getservbyport(port: u16, protocol: Option<&[u8]>) -> Result<Text> {
+    let unknown = Error::resolver("getnameinfo", libc::EAI_SERVICE);
+    let socktype = socktype_of(protocol).ok_or(unknown)?;
+    let info = AddrInfo::inet(b"0.0.0.0", port, socktype, 0)?;
+    let datagram = if socktype == libc::SOCK_DGRAM { libc::NI_DGRAM } else { 0 };
+    let serv = info.nameinfo(libc::NI_NUMERICHOST | datagram)?.serv;
+    let unnamed = serv.as_bytes().iter().all(u8::is_ascii_digit);
+    if unnamed { Err(unknown) } else { Ok(serv) }
+}
+
+fn socktype_of(protocol: Option<&[u8]>) -> Option<i32> {
+    match protocol {
+        None | Some(b"tcp") => Some(libc::SOCK_STREAM),
+        Some(b"udp") => Some(libc::SOCK_DGRAM),
+        Some(_) => None,
+    }
+}
+
+/// Finds the number of a protocol of IP, by its name in protocols(5): `tcp`, `udp`, `icmp` ...
+///
+/// Known are the names of the `IPPROTO_*` constants, whether this host has the file or not. ENOENT
+/// for any other.
+pub fn getprotobyname(name: &[u8]) -> Result<i32> {
+    let wanted = match name {
+        b"ipv6-icmp" => b"icmpv6",
+        b"ipv6-nonxt" => &b"none"[..],
+        b"ipv6-route" => b"routing",
+        b"ipv6-frag" => b"fragment",
+        b"ipv6-opts" => b"dstopts",
+        name => name,
+    };
+    CONSTANTS
+        .iter()
+        .find(|(constant, _)| {
+            constant.strip_prefix("IPPROTO_").is_some_and(|usual| {
+                usual.as_bytes().eq_ignore_ascii_case(wanted) && !wanted.is_empty()
+            })
+        })
+        .map(|&(_, number)| number as i32)
+        .ok_or(Error::new("getprotobyname", libc::ENOENT))
+}
+
+/// Tells the name of this host.
+///
+/// gethostname(2).
+pub fn gethostname() -> Result<Text> {
+    let mut room = [0u8; 256];
+    // SAFETY: `room` is writable for its length, and stays ended with a NUL.
+    let status = unsafe { libc::gethostname(room.as_mut_ptr().cast::<c_char>(), room.len() - 1) };
+    crate::error::check("gethostname", status)?;
+    Ok(room.split(|&byte| byte == 0).next().unwrap_or_default().into())
+}

@@ -1,0 +1,47 @@
+//! Descriptors that are close-on-exec from birth, by flags: Linux and the BSDs can, macOS cannot.
+
+use std::os::fd::RawFd;
+
+use libc::{c_int, sockaddr, socklen_t};
+
+/// Flags that make received descriptors close-on-exec from birth.
+pub(crate) const RECV_DESCRIPTOR_FLAGS: c_int = libc::MSG_CMSG_CLOEXEC;
+
+/// A new socket, close-on-exec from birth.
+pub(crate) fn socket(family: c_int, socktype: c_int, protocol: c_int, nonblock: bool) -> c_int {
+    // SAFETY: takes no pointers.
+    unsafe { libc::socket(family, socktype | birth_flags(nonblock), protocol) }
+}
+
+/// Two connected sockets, close-on-exec from birth.
+pub(crate) fn socketpair(
+    socktype: c_int,
+    protocol: c_int,
+    nonblock: bool,
+    pair: &mut [RawFd; 2],
+) -> c_int {
+    let socktype = socktype | birth_flags(nonblock);
+    // SAFETY: `pair` has room for the two descriptors.
+    unsafe { libc::socketpair(libc::AF_UNIX, socktype, protocol, pair.as_mut_ptr()) }
+}
+
+/// The next connection of `fd`, close-on-exec from birth. It inherits no O_NONBLOCK.
+///
+/// # Safety
+/// `addr` is null, or writable for `*len` bytes.
+pub(crate) unsafe fn accept(
+    fd: RawFd,
+    addr: *mut sockaddr,
+    len: *mut socklen_t,
+    nonblock: bool,
+) -> c_int {
+    // SAFETY: the caller's promise.
+    unsafe { libc::accept4(fd, addr, len, birth_flags(nonblock)) }
+}
+
+fn birth_flags(nonblock: bool) -> c_int {
+    if nonblock { libc::SOCK_CLOEXEC | libc::SOCK_NONBLOCK } else { libc::SOCK_CLOEXEC }
+}
+
+/// Makes up for what a descriptor that came from elsewhere lacks: nothing, where flags do it all.
+pub(crate) fn adopt(_: RawFd) {}

@@ -1,0 +1,119 @@
+//! macOS and its kin: what they have, lack, and call otherwise than the BSDs.
+//!
+//! Nothing is close-on-exec from birth here: a program that another thread executes in the moment
+//! between the two calls inherits the descriptor.
+
+use std::os::fd::RawFd;
+use std::ptr;
+
+use libc::{c_int, off_t, sockaddr, socklen_t};
+
+use crate::error;
+use crate::sys::{Ioctl, set_errno};
+
+pub(crate) use libc::{__error as errno_location, uselocale};
+
+/// Options that go by another name here; an empty one where the usual name means something else.
+pub(crate) const ALIASES: &[(&str, &str)] = &[
+    ("SO_LINGER", "SO_LINGER_SEC"),
+    ("TCP_CORK", "TCP_NOPUSH"),
+    ("TCP_KEEPIDLE", "TCP_KEEPALIVE"),
+];
+
+/// Asks how many bytes wait to be sent.
+pub(crate) const OUTQ: Option<Ioctl> = None;
+
+/// Flags that make received descriptors close-on-exec: none do, [`adopt`] does.
+pub(crate) const RECV_DESCRIPTOR_FLAGS: c_int = 0;
+
+/// A new socket, close-on-exec right after birth.
+pub(crate) fn socket(family: c_int, socktype: c_int, protocol: c_int, nonblock: bool) -> c_int {
+    // SAFETY: takes no pointers.
+    raised([unsafe { libc::socket(family, socktype, protocol) }], nonblock)
+}
+
+/// Two connected sockets, close-on-exec right after birth.
+pub(crate) fn socketpair(
+    socktype: c_int,
+    protocol: c_int,
+    nonblock: bool,
+    pair: &mut [RawFd; 2],
+) -> c_int {
+    // SAFETY: `pair` has room for the two descriptors.
+    match unsafe { libc::socketpair(libc::AF_UNIX, socktype, protocol, pair.as_mut_ptr()) } {
+        0 => raised(*pair, nonblock).min(0),
+        status => status,
+    }
+}
+
+/// The next connection of `fd`, close-on-exec right after birth. It inherits O_NONBLOCK.
+///
+/// # Safety
+/// `addr` is null, or writable for `*len` bytes.
+pub(crate) unsafe fn accept(
+    fd: RawFd,
+    addr: *mut sockaddr,
+    len: *mut socklen_t,
+    nonblock: bool,
+) -> c_int {
+    // SAFETY: the caller's promise.
+    raised([unsafe { libc::accept(fd, addr, len) }], nonblock)
+}
+
+/// The first of `fds`, after all of them were made what they are from birth elsewhere; -1 with
+/// errno set, and all of them closed, where one could not be.
+fn raised<const N: usize>(fds: [RawFd; N], nonblock: bool) -> c_int {
+    if fds[0] < 0 || fds.iter().all(|&fd| raise(fd, nonblock)) {
+        return fds[0];
+    }
+    let errno = error::errno();
+    for fd in fds {
+        // SAFETY: just opened, and nobody else's.
+        unsafe { libc::close(fd) };
+    }
+    set_errno(errno);
+    -1
+}
+
+fn raise(fd: RawFd, nonblock: bool) -> bool {
+    let mut nonblock = c_int::from(nonblock);
+    silence(fd);
+    // SAFETY: the first request takes no argument, the second reads one int.
+    unsafe {
+        libc::ioctl(fd, libc::FIOCLEX) == 0
+            && libc::ioctl(fd, libc::FIONBIO, &raw mut nonblock) == 0
+    }
+}
+
+/// Makes up for what a descriptor that came from elsewhere lacks.
+pub(crate) fn adopt(fd: RawFd) {
+    silence(fd);
+    // SAFETY: the request takes no argument.
+    unsafe { libc::ioctl(fd, libc::FIOCLEX) };
+}
+
+/// Keeps SIGPIPE away for the sake of sendfile, and of kernels that do not know MSG_NOSIGNAL.
+///
+/// What is no socket has no use for it; a connection that is over refuses it, but has it from the
+/// socket that accepted it.
+fn silence(fd: RawFd) {
+    let on: c_int = 1;
+    let len = size_of::<c_int>() as socklen_t;
+    // SAFETY: `on` is readable for `len` bytes.
+    unsafe {
+        libc::setsockopt(fd, libc::SOL_SOCKET, libc::SO_NOSIGPIPE, (&raw const on).cast(), len)
+    };
+}
+
+/// sendfile(2) as this system has it: `sent` is what was sent, also when the call fails.
+pub(super) fn send_file(
+    fd: RawFd,
+    file: RawFd,
+    offset: off_t,
+    count: off_t,
+    sent: &mut off_t,
+) -> c_int {
+    *sent = count;
+    // SAFETY: `sent` is ours to write to; nothing is sent before or after the file.
+    unsafe { libc::sendfile(file, fd, offset, sent, ptr::null_mut(), 0) }
+}

@@ -1,0 +1,25 @@
+//! OpenBSD: what it has, lacks, and calls otherwise than the other BSDs.
+
+use std::os::fd::RawFd;
+
+use libc::{c_int, off_t};
+
+use crate::sys::{Ioctl, set_errno};
+
+mod birth;
+
+pub(crate) use birth::*;
+pub(crate) use libc::{__errno as errno_location, uselocale};
+
+/// Options that go by another name here; an empty one where the usual name means something else.
+pub(crate) const ALIASES: &[(&str, &str)] =
+    &[("TCP_CORK", "TCP_NOPUSH"), ("TCP_INFO", ""), ("SO_PEERCRED", "")];
+
+/// Asks how many bytes wait to be sent.
+pub(crate) const OUTQ: Option<Ioctl> = None;
+
+/// There is no sendfile(2).
+pub(super) fn send_file(_: RawFd, _: RawFd, _: off_t, _: off_t, _: &mut off_t) -> c_int {
+    set_errno(libc::EOPNOTSUPP);
+    -1
+}

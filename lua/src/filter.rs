@@ -1,0 +1,20 @@
+//! Classic BPF: programs that say which packets a socket receives.
+
+use llsocket_core::{Instruction, Result, Socket};
+
+use crate::frame::{Args, Called, Entry, functions};
+
+/// The methods of a socket.
+pub(crate) const METHODS: &[Entry] = functions!(Method: attachfilter, detachfilter, reuseportcbpf);
+
+fn attachfilter(args: &mut Args<'_>) -> Called<Result<Vec<Instruction>>> {
+    Ok(args.this::<Socket>()?.attachfilter(args.get()?))
+}
+
+fn detachfilter(args: &mut Args<'_>) -> Called<Result<bool>> {
+    Ok(args.this::<Socket>()?.detachfilter())
+}
+
+fn reuseportcbpf(args: &mut Args<'_>) -> Called<Result<Vec<Instruction>>> {
+    Ok(args.this::<Socket>()?.reuseportcbpf(args.get()?))
+}

@@ -1,0 +1,38 @@
+//! What the kernel tells of a socket in structures, and options without a name.
+
+use llsocket_core::{Fields, RawValue, Result, Socket};
+
+use crate::frame::{Args, Called, Entry, functions};
+
+/// The methods of a socket.
+pub(crate) const METHODS: &[Entry] = functions!(Method:
+    tcpinfo, mptcpinfo, meminfo, peercred, peergroups, getsockopt, setsockopt,
+);
+
+fn tcpinfo(args: &mut Args<'_>) -> Called<Result<Fields>> {
+    Ok(args.this::<Socket>()?.tcpinfo())
+}
+
+fn mptcpinfo(args: &mut Args<'_>) -> Called<Result<Fields>> {
+    Ok(args.this::<Socket>()?.mptcpinfo())
+}
+
+fn meminfo(args: &mut Args<'_>) -> Called<Result<Fields>> {
+    Ok(args.this::<Socket>()?.meminfo())
+}
+
+fn peercred(args: &mut Args<'_>) -> Called<Result<Fields>> {
+    Ok(args.this::<Socket>()?.peercred())
+}
+
+fn peergroups(args: &mut Args<'_>) -> Called<Result<Vec<u32>>> {
+    Ok(args.this::<Socket>()?.peergroups())
+}
+
+fn getsockopt(args: &mut Args<'_>) -> Called<Result<RawValue<'static>>> {
+    Ok(args.this::<Socket>()?.getsockopt(args.get()?, args.get()?, args.get()?))
+}
+
+fn setsockopt(args: &mut Args<'_>) -> Called<Result<()>> {
+    Ok(args.this::<Socket>()?.setsockopt(args.get()?, args.get()?, &args.get()?))
+}

@@ -1,0 +1,53 @@
+//! Names and numbers: addresses as bytes, byte order, services, protocols, hosts, errors.
+
+use llsocket_core::name::{self, AddrBytes};
+use llsocket_core::{Result, Text};
+
+use crate::frame::{Args, Called, Entry, functions};
+use crate::results::Plain;
+
+/// The functions of the root module.
+pub(crate) const FUNCTIONS: &[Entry] = functions!(Function:
+    pton, ntop, htons, htonl, ntohs = htons, ntohl = htonl, strerror, gaistrerror, getservbyname,
+    getservbyport, getprotobyname, gethostname,
+);
+
+fn pton(args: &mut Args<'_>) -> Called<Result<AddrBytes>> {
+    Ok(name::pton(args.get()?, args.get()?))
+}
+
+fn ntop(args: &mut Args<'_>) -> Called<Result<Text>> {
+    Ok(name::ntop(args.get()?, args.get()?))
+}
+
+fn htons(args: &mut Args<'_>) -> Called<Plain<u16>> {
+    Ok(Plain(name::swap_short(args.get()?)))
+}
+
+fn htonl(args: &mut Args<'_>) -> Called<Plain<u32>> {
+    Ok(Plain(name::swap_long(args.get()?)))
+}
+
+fn strerror(args: &mut Args<'_>) -> Called<Plain<Text>> {
+    Ok(Plain(name::strerror(args.get()?)))
+}
+
+fn gaistrerror(args: &mut Args<'_>) -> Called<Plain<Text>> {
+    Ok(Plain(name::gaistrerror(args.get()?)))
+}
+
+fn getservbyname(args: &mut Args<'_>) -> Called<Result<u16>> {
+    Ok(name::getservbyname(args.get()?, args.get()?))
+}
+
+fn getservbyport(args: &mut Args<'_>) -> Called<Result<Text>> {
+    Ok(name::getservbyport(args.get()?, args.get()?))
+}
+
+fn getprotobyname(args: &mut Args<'_>) -> Called<Result<i32>> {
+    Ok(name::getprotobyname(args.get()?))
+}
+
+fn gethostname(_: &mut Args<'_>) -> Called<Result<Text>> {
+    Ok(name::gethostname())
+}
