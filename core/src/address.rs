@@ -136,8 +136,13 @@ impl Addr {
 
     /// The address as the C structure of its family, if it is long enough to be one.
     pub(crate) fn view<T: Copy>(&self, family: c_int) -> Option<&T> {
+        self.padded(family).filter(|_| self.len as usize >= size_of::<T>())
+    }
+
+    /// The address as the C structure of its family, with zeros for what is not there.
+    pub(crate) fn padded<T: Copy>(&self, family: c_int) -> Option<&T> {
         const { assert!(size_of::<T>() <= ROOM) };
-        if self.family() != family || (self.len as usize) < size_of::<T>() {
+        if self.family() != family {
             return None;
         }
         // SAFETY: as large by the assertion, aligned for every address, and any bytes make one.

@@ -87,10 +87,13 @@ pub fn macaddrs() -> Result<HardwareAddrs> {
         .collect())
 }
 
+/// Interfaces, each with its index and its name.
+pub type NameIndex = Vec<(u32, Box<[u8]>)>;
+
 /// Lists all interfaces: their indices and names.
 ///
 /// if_nameindex(3).
-pub fn nameindex() -> Result<Vec<(u32, Box<[u8]>)>> {
+pub fn nameindex() -> Result<NameIndex> {
     // SAFETY: takes nothing.
     let list = unsafe { libc::if_nameindex() };
     if list.is_null() {

@@ -7,6 +7,9 @@ use libc::c_char;
 use crate::constants::CONSTANTS;
 use crate::{Addr, AddrInfo, Error, Reason, Result, Text, getaddrinfo, sys};
 
+/// The well-known addresses of IPv6, in words: what C has as structures is no number.
+pub static TEXTS: &[(&str, &str)] = &[("IN6ADDR_ANY", "::"), ("IN6ADDR_LOOPBACK", "::1")];
+
 /// The bytes of an IPv4 or IPv6 address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AddrBytes(IpAddr);

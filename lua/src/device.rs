@@ -1,7 +1,7 @@
 //! The machine's interfaces.
 
 use llsocket_core::Result;
-use llsocket_core::device::{self, HardwareAddrs, InterfaceAddr};
+use llsocket_core::device::{self, HardwareAddrs, InterfaceAddr, NameIndex};
 
 use crate::frame::{Args, Called, Entry, functions};
 
@@ -26,6 +26,6 @@ fn indextoname(args: &mut Args<'_>) -> Called<Result<Box<[u8]>>> {
     Ok(device::name(args.get()?))
 }
 
-fn nameindex(_: &mut Args<'_>) -> Called<Result<Vec<(u32, Box<[u8]>)>>> {
+fn nameindex(_: &mut Args<'_>) -> Called<Result<NameIndex>> {
     Ok(device::nameindex())
 }

@@ -3,6 +3,7 @@
 use std::ffi::CStr;
 
 use llsocket_core::constants::CONSTANTS;
+use llsocket_core::name::TEXTS;
 use llsocket_core::{AddrInfo, OS, Socket, UNIXPATH_MAX};
 
 use crate::frame::{Entry, State};
@@ -48,6 +49,10 @@ pub(crate) fn push_root(state: State<'_>) {
     state.push_table(0, CONSTANTS.len() + name::FUNCTIONS.len() + MODULES.len() + 1);
     for &(name, value) in CONSTANTS {
         state.push_integer(value);
+        state.set_field_bytes(name.as_bytes());
+    }
+    for &(name, text) in TEXTS {
+        state.push_bytes(text.as_bytes());
         state.set_field_bytes(name.as_bytes());
     }
     state.push_bytes(env!("CARGO_PKG_VERSION").as_bytes());

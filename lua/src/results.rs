@@ -12,7 +12,7 @@
 
 use std::ffi::c_int;
 
-use llsocket_core::device::{HardwareAddrs, InterfaceAddr};
+use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
 use llsocket_core::name::AddrBytes;
 use llsocket_core::{
     AddrInfo, Error, Fields, Handed, Instruction, Interface, Name, NameInfo, Outcome, RawValue,
@@ -335,7 +335,7 @@ owned! {
         RawValue::Bytes(bytes) => state.push_bytes(bytes),
     };
     /// A list of `{ index =, name = }`.
-    Vec<(u32, Box<[u8]>)>: |state, list| {
+    NameIndex: |state, list| {
         state.push_table(list.len(), 0);
         for ((index, name), place) in list.iter().zip(1..) {
             state.push_table(0, 2);

@@ -134,7 +134,8 @@ pub(crate) fn endpoint(addr: &Addr) -> Option<Text> {
     } else if let Some(vsock) = addr.view::<libc::sockaddr_vm>(libc::AF_VSOCK) {
         let _ = write!(text, "{}:{}", vsock.svm_cid as i32, vsock.svm_port);
     } else {
-        let link = addr.view::<libc::sockaddr_ll>(libc::AF_PACKET)?;
+        // The kernel leaves out what is behind the hardware address.
+        let link = addr.padded::<libc::sockaddr_ll>(libc::AF_PACKET)?;
         let _ = write!(text, "if {}", link.sll_ifindex);
         if link.sll_protocol != 0 {
             let _ = write!(text, " {:#06x}", u16::from_be(link.sll_protocol));

@@ -92,10 +92,10 @@ pub(crate) fn adopt(fd: RawFd) {
     unsafe { libc::ioctl(fd, libc::FIOCLEX) };
 }
 
-/// Keeps SIGPIPE away for the sake of sendfile, and of kernels that do not know MSG_NOSIGNAL.
+/// Keeps SIGPIPE away, for kernels so old that they pass over MSG_NOSIGNAL.
 ///
-/// What is no socket has no use for it; a connection that is over refuses it, but has it from the
-/// socket that accepted it.
+/// What is no socket refuses it, and has no need of it; a connection that is over refuses it, and
+/// has it from the socket that accepted it.
 fn silence(fd: RawFd) {
     let on: c_int = 1;
     let len = size_of::<c_int>() as socklen_t;

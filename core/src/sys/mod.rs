@@ -1,8 +1,9 @@
 //! What the platform has, lacks, and calls otherwise: the only place that asks which one it is.
 //!
 //! Each system's file gives the same names: the options that it calls otherwise than most systems,
-//! and the calls that differ between systems. An option that the table of constants does not name for
-//! this system is absent, which the caller sees as EOPNOTSUPP.
+//! and the calls that differ between systems; what several do alike stands in a file that they share.
+//! An option that the table of constants does not name for this system is absent, which the caller
+//! sees as EOPNOTSUPP.
 
 #[cfg(any(target_os = "linux", target_os = "android"))]
 #[path = "linux.rs"]
