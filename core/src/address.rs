@@ -435,11 +435,11 @@ pub(crate) fn push_endpoint(text: &mut Text, addr: &Addr) {
     match (addr.as_unix(), addr.ip()) {
         (Some(Unix::Path(path)), _) => {
             text.push(b" ");
-            text.push(path);
+            text.push_printable(path);
         }
         (Some(Unix::Abstract(name)), _) => {
             text.push(b" @");
-            text.push(&name[1..]);
+            text.push_printable(&name[1..]);
         }
         (Some(Unix::Unnamed), _) => {}
         (_, Some(IpAddr::V4(ip))) => {

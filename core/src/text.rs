@@ -25,6 +25,17 @@ impl<const N: usize> Text<N> {
         self.len += n;
     }
 
+    /// Appends `bytes` for a person to read: what would command a terminal is escaped.
+    pub fn push_printable(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            if byte.is_ascii_control() {
+                byte.escape_ascii().for_each(|byte| self.push(&[byte]));
+            } else {
+                self.push(&[byte]);
+            }
+        }
+    }
+
     /// What is there.
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes[..self.len]

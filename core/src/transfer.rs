@@ -15,6 +15,12 @@ pub const DEFAULT_BUFSIZE: usize = 4096;
 /// there is.
 pub const TRUSTED_BUFSIZE: usize = 256 * 1024;
 
+/// The flag for the queue of errors, where there is one.
+const ERRQUEUE: c_int = match sys::number("MSG_ERRQUEUE") {
+    Some(flag) => flag,
+    None => 0,
+};
+
 /// The buffer size that a caller asks for: EINVAL below 1.
 pub fn bufsize(size: Option<i64>) -> Result<usize> {
     match size {
@@ -77,7 +83,7 @@ impl Socket {
         else {
             return Outcome::Failed(self.refusal("sendfile", libc::EINVAL));
         };
-        let sent = without_sigpipe(|| sys::sendfile(self.fd(), file, offset, count));
+        let sent = without_sigpipe(count, || sys::sendfile(self.fd(), file, offset, count));
         match Outcome::of_send("sendfile", sent, count) {
             // A file that ends is no socket that is full.
             Outcome::Part(0) if sent == 0 => Outcome::Done(0),
@@ -109,7 +115,9 @@ impl Socket {
             libc::recvfrom(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags, addr, len)
         });
         self.received("recvfrom", received, buf.len(), flags)
-            .map(|received| (received, addr.map(|addr| self.info(addr))))
+            // A unix stream tells the peer's name again, where it has one.
+            .map(|received| (received, addr.filter(|_| self.socktype() != SOCK_STREAM)))
+            .map(|(received, addr)| (received, addr.map(|addr| self.info(addr))))
     }
 
     /// What the kernel's answer to a receive into `room` bytes means.
@@ -121,8 +129,10 @@ impl Socket {
         room: usize,
         flags: i32,
     ) -> Outcome<usize> {
+        let ends = matches!(self.socktype(), SOCK_STREAM | SOCK_SEQPACKET);
         match usize::try_from(received) {
-            Ok(0) if matches!(self.socktype(), SOCK_STREAM | SOCK_SEQPACKET) => Outcome::Closed,
+            // Nothing, where nothing was asked for, and an error without data, are no end.
+            Ok(0) if ends && room > 0 && flags & ERRQUEUE == 0 => Outcome::Closed,
             Ok(_) if flags & MSG_TRUNC != 0 && self.discards() => Outcome::Done(0),
             Ok(received) => Outcome::Done(received.min(room)),
             Err(_) => Outcome::refused(call),
@@ -141,6 +151,10 @@ impl Socket {
     pub fn room(&self, size: usize, flags: i32) -> Outcome<usize> {
         if size <= TRUSTED_BUFSIZE {
             return Outcome::Done(size);
+        }
+        if flags & ERRQUEUE != 0 {
+            // Asking would take the error; none holds more than a packet.
+            return Outcome::Done(TRUSTED_BUFSIZE);
         }
         if self.socktype() == SOCK_STREAM {
             let waiting = self.inq().map_or(0, |bytes| usize::try_from(bytes).unwrap_or(0));
@@ -249,10 +263,11 @@ impl Socket {
     }
 }
 
-/// Runs `call`, which has no flag to keep SIGPIPE away, with the signal blocked for this thread.
+/// Runs `call`, which sends `count` bytes and has no flag to keep SIGPIPE away, with the signal blocked
+/// for this thread.
 ///
 /// If the call raised it, it is taken back; one that was pending before stays pending.
-fn without_sigpipe(call: impl FnOnce() -> isize) -> isize {
+fn without_sigpipe(count: usize, call: impl FnOnce() -> isize) -> isize {
     let mut sigpipe = MaybeUninit::<libc::sigset_t>::uninit();
     let mut before = MaybeUninit::<libc::sigset_t>::uninit();
     let mut pending = MaybeUninit::<libc::sigset_t>::uninit();
@@ -270,7 +285,9 @@ fn without_sigpipe(call: impl FnOnce() -> isize) -> isize {
     };
     let answer = call();
     let errno = error::errno();
-    if answer < 0 && errno == libc::EPIPE && !was_pending {
+    // A peer that goes while a part is sent raises it, too, and the answer is the part.
+    let raised = usize::try_from(answer).map_or(errno == libc::EPIPE, |sent| sent < count);
+    if raised && !was_pending {
         sys::drain_sigpipe(&sigpipe);
     }
     if !blocked {

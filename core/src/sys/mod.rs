@@ -35,7 +35,7 @@ use crate::constants::CONSTANTS;
 use crate::error;
 use crate::{Addr, Reason, Text};
 
-/// The operating system's name, as Rust spells it: `linux`, `macos`, `freebsd` ...
+/// The operating system's name: `linux`, `macos`, `freebsd` ...
 pub const OS: &str = env::consts::OS;
 
 /// The most bytes that the path of a unix address has room for.

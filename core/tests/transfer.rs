@@ -1,0 +1,427 @@
+//! Talking: what sends and receives say, to the edges.
+
+mod common;
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use libc::{MSG_DONTWAIT, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM};
+use llsocket_core::{
+    AddrInfo, Outcome, Seconds, Size, Socket, TRUSTED_BUFSIZE, bufsize, DEFAULT_BUFSIZE,
+};
+
+use common::{Directory, alone, done, failed, interrupted, recv, refused};
+
+/// Connected sockets of every type that a test can have, with the type's name.
+fn pairs() -> [(&'static str, [Socket; 2]); 5] {
+    [
+        ("tcp", common::tcp()),
+        ("udp", common::udp()),
+        ("unix stream", common::unix(SOCK_STREAM)),
+        ("unix dgram", common::unix(SOCK_DGRAM)),
+        ("unix seqpacket", common::unix(SOCK_SEQPACKET)),
+    ]
+}
+
+#[test]
+fn bufsize_is_one_at_least() {
+    assert_eq!(bufsize(None), Ok(DEFAULT_BUFSIZE));
+    assert_eq!((bufsize(Some(1)), bufsize(Some(70_000))), (Ok(1), Ok(70_000)));
+    assert_eq!(bufsize(Some(i64::MAX)), Ok(i64::MAX as usize));
+    for size in [0, -1, i64::MIN] {
+        assert_eq!(refused(bufsize(Some(size))), libc::EINVAL);
+    }
+}
+
+#[test]
+fn what_is_sent_arrives() {
+    for (name, [one, two]) in pairs() {
+        assert_eq!(one.send(b"hello", 0), Outcome::Done(5), "{name}");
+        assert_eq!(two.recv_vec(5, MSG_PEEK), Outcome::Done(b"hello".to_vec()), "{name}");
+        assert_eq!(recv(&two, 99, 0), Outcome::Done(b"hello".to_vec()), "{name}");
+        assert_eq!(recv(&two, 99, MSG_DONTWAIT), Outcome::Again, "{name}");
+        assert_eq!(two.recv_vec(99, MSG_DONTWAIT), Outcome::Again, "{name}");
+        assert_eq!(two.recvfrom_vec(99, MSG_DONTWAIT), Outcome::Again, "{name}");
+    }
+}
+
+#[test]
+fn an_empty_message_is_a_datagram_and_no_stream_has_one() {
+    for (name, [one, two]) in pairs() {
+        let info = two.getsockname().unwrap();
+        if one.socktype() == SOCK_STREAM {
+            assert_eq!(failed(one.send(b"", 0)), libc::EINVAL, "{name}");
+            assert_eq!(failed(one.sendto(b"", &info, 0)), libc::EINVAL, "{name}");
+            assert_eq!(recv(&two, 9, MSG_DONTWAIT), Outcome::Again, "{name}");
+        } else {
+            assert_eq!(one.send(b"", 0), Outcome::Done(0), "{name}");
+            done(one.send(b"next", 0));
+            let empty = recv(&two, 9, MSG_DONTWAIT);
+            if one.socktype() == SOCK_DGRAM {
+                assert_eq!(empty, Outcome::Done(vec![]), "{name}");
+            } else {
+                assert_eq!(empty, Outcome::Closed, "{name}");
+            }
+            assert_eq!(recv(&two, 9, MSG_DONTWAIT), Outcome::Done(b"next".to_vec()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn empty_datagrams_arrive_by_every_receive() {
+    for [one, two] in [common::udp(), common::unix(SOCK_DGRAM)] {
+        for _ in 0..4 {
+            done(one.send(b"", 0));
+        }
+        assert_eq!(two.recv_vec(9, 0), Outcome::Done(vec![]));
+        assert_eq!(two.recv_vec(usize::MAX, 0), Outcome::Done(vec![]));
+        assert_eq!(done(two.recvfrom_vec(usize::MAX, 0)).0, b"");
+        assert_eq!(done(two.recvfrom_vec(9, 0)).0, b"");
+        assert_eq!(two.recv_vec(9, MSG_DONTWAIT), Outcome::Again);
+    }
+}
+
+#[test]
+fn an_empty_buffer_is_not_the_end() {
+    for [one, two] in [common::tcp(), common::unix(SOCK_STREAM)] {
+        done(one.send(b"x", 0));
+        done(two.recvable(Some(Seconds(5.0))));
+        assert_eq!(recv(&two, 0, 0), Outcome::Done(vec![]));
+        assert_eq!(recv(&two, 1, 0), Outcome::Done(b"x".to_vec()));
+    }
+}
+
+#[test]
+fn the_end_of_a_connection_is_closed() {
+    for (name, [one, two]) in pairs() {
+        if one.socktype() == SOCK_DGRAM {
+            continue;
+        }
+        done(one.send(b"last", 0));
+        one.close(None).unwrap();
+        assert_eq!(two.recv_vec(9, 0), Outcome::Done(b"last".to_vec()), "{name}");
+        for _ in 0..2 {
+            assert_eq!(recv(&two, 9, 0), Outcome::Closed, "{name}");
+            assert_eq!(two.recv_vec(9, MSG_TRUNC), Outcome::Closed, "{name}");
+            assert_eq!(two.recv_vec(usize::MAX, 0), Outcome::Closed, "{name}");
+            assert_eq!(two.recvfrom_vec(9, 0), Outcome::Closed, "{name}");
+            assert_eq!(two.recvfrom_vec(usize::MAX, MSG_WAITALL), Outcome::Closed, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_send_to_who_has_gone_is_closed() {
+    for [one, two] in [common::tcp(), common::unix(SOCK_STREAM), common::unix(SOCK_SEQPACKET)] {
+        one.close(None).unwrap();
+        // The first segment only draws the reset.
+        let _ = two.send(b"x", 0);
+        assert_eq!(recv(&two, 9, 0), Outcome::Closed);
+        let start = Instant::now();
+        while two.send(b"x", 0) != Outcome::Closed {
+            assert!(start.elapsed() < Duration::from_secs(5), "the reset arrives");
+        }
+        assert_eq!(two.send(b"x", 0), Outcome::Closed);
+    }
+}
+
+#[test]
+fn a_reset_is_an_error_to_who_receives() {
+    let [one, two] = common::tcp();
+    two.linger(Some(0)).unwrap();
+    two.close(None).unwrap();
+    let error = recv(&one, 9, 0);
+    assert!(matches!(error, Outcome::Failed(error) if error.number() == libc::ECONNRESET && error.call == "recv"));
+    let [one, two] = common::tcp();
+    two.linger(Some(0)).unwrap();
+    two.close(None).unwrap();
+    done(one.recvable(Some(Seconds(5.0))));
+    assert_eq!(one.send(b"x", 0), Outcome::Closed, "ECONNRESET or EPIPE");
+}
+
+#[test]
+fn a_refused_datagram_is_an_error_once() {
+    let [one, two] = common::udp();
+    two.close(None).unwrap();
+    done(one.send(b"x", 0));
+    assert_eq!(failed(recv(&one, 9, 0)), libc::ECONNREFUSED);
+    assert_eq!(recv(&one, 9, MSG_DONTWAIT), Outcome::Again);
+}
+
+#[test]
+fn a_full_socket_sends_a_part() {
+    for [one, two] in [common::tcp(), common::unix(SOCK_STREAM)] {
+        one.nonblock(Some(true)).unwrap();
+        let big = vec![b'x'; 1 << 20];
+        let mut sent = 0;
+        loop {
+            match one.send(&big, 0) {
+                Outcome::Done(len) => sent += len,
+                Outcome::Part(0) => break,
+                Outcome::Part(len) => sent += len,
+                other => panic!("{other:?}"),
+            }
+            assert!(sent < 1 << 30);
+        }
+        assert_eq!(one.sendable(Some(Seconds(0.0))), Outcome::Again);
+        let mut received = 0;
+        while let Outcome::Done(msg) = two.recv_vec(1 << 20, MSG_DONTWAIT) {
+            received += msg.len();
+        }
+        assert!(received > 0 && received <= sent);
+        assert_eq!(one.sendable(Some(Seconds(5.0))), Outcome::Done(()));
+    }
+}
+
+#[test]
+fn a_full_datagram_socket_sends_nothing() {
+    let [one, _two] = common::unix(SOCK_DGRAM);
+    one.nonblock(Some(true)).unwrap();
+    let full = loop {
+        match one.send(b"xyz", 0) {
+            Outcome::Done(3) => {}
+            other => break other,
+        }
+    };
+    assert_eq!(full, Outcome::Part(0));
+    one.nonblock(Some(false)).unwrap();
+    one.sndtimeo(Some(Seconds(0.02))).unwrap();
+    assert_eq!(one.send(b"xyz", 0), Outcome::Part(0), "its time ran out");
+    assert_eq!(interrupted(|| {
+        one.sndtimeo(Some(Seconds(10.0))).unwrap();
+        one.send(b"xyz", 0)
+    }), Outcome::Part(0));
+}
+
+#[test]
+fn a_datagram_that_is_too_long_is_an_error() {
+    let [one, _two] = common::udp();
+    assert_eq!(failed(one.send(&[0; 65_536], 0)), libc::EMSGSIZE);
+}
+
+#[test]
+fn a_signal_or_the_end_of_the_time_is_again() {
+    for (name, [one, _two]) in pairs() {
+        assert_eq!(interrupted(|| recv(&one, 9, 0)), Outcome::Again, "{name}");
+        assert_eq!(interrupted(|| one.recv_vec(9, 0)), Outcome::Again, "{name}");
+        assert_eq!(interrupted(|| one.recv_vec(usize::MAX, 0)), Outcome::Again, "{name}");
+        assert_eq!(interrupted(|| one.recvfrom_vec(9, MSG_WAITALL)), Outcome::Again, "{name}");
+        one.rcvtimeo(Some(Seconds(0.01))).unwrap();
+        assert_eq!(recv(&one, 9, 0), Outcome::Again, "{name}");
+        assert_eq!(one.recvfrom_vec(usize::MAX, 0), Outcome::Again, "{name}");
+    }
+}
+
+#[test]
+fn a_datagram_that_is_cut_shows_no_foreign_bytes() {
+    for [one, two] in [common::udp(), common::unix(SOCK_DGRAM), common::unix(SOCK_SEQPACKET)] {
+        for _ in 0..4 {
+            done(one.send(&[b'x'; 1000], 0));
+        }
+        for flags in [MSG_TRUNC | MSG_PEEK, MSG_TRUNC, 0] {
+            assert_eq!(recv(&two, 10, flags), Outcome::Done(vec![b'x'; 10]));
+        }
+        assert_eq!(two.recv_vec(10, MSG_TRUNC), Outcome::Done(vec![b'x'; 10]));
+        assert_eq!(done(two.recvfrom_vec(10, MSG_TRUNC)).0, [b'x'; 10]);
+    }
+}
+
+/// On TCP, MSG_TRUNC throws the bytes away: not one of them was received.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_stream_that_throws_bytes_away_receives_none() {
+    let [one, two] = common::tcp();
+    for receive in [
+        &(|| recv(&two, 4, MSG_TRUNC)) as &dyn Fn() -> Outcome<Vec<u8>>,
+        &|| two.recv_vec(4, MSG_TRUNC),
+        &|| two.recv_vec(4, MSG_TRUNC | MSG_WAITALL),
+        &|| two.recvfrom_vec(4, MSG_TRUNC).map(|(msg, _)| msg),
+    ] {
+        done(one.send(b"goneleft", 0));
+        done(two.recvable(Some(Seconds(5.0))));
+        assert_eq!(receive(), Outcome::Done(vec![]));
+        assert_eq!(recv(&two, 9, 0), Outcome::Done(b"left".to_vec()), "four bytes were thrown away");
+    }
+    // A unix stream knows no MSG_TRUNC: what it receives is there.
+    let [one, two] = common::unix(SOCK_STREAM);
+    done(one.send(b"heretoo", 0));
+    assert_eq!(recv(&two, 4, MSG_TRUNC), Outcome::Done(b"here".to_vec()));
+    assert_eq!(two.recv_vec(9, MSG_TRUNC), Outcome::Done(b"too".to_vec()));
+}
+
+#[test]
+fn a_size_that_only_an_argument_claims_takes_no_memory() {
+    for (name, [one, two]) in pairs() {
+        for size in [usize::MAX, 1 << 40, i64::MAX as usize] {
+            done(one.send(b"hello", 0));
+            let msg = done(two.recv_vec(size, 0));
+            assert_eq!(msg, b"hello", "{name}");
+            assert!(msg.capacity() <= TRUSTED_BUFSIZE, "{name} {}", msg.capacity());
+            done(one.send(b"hello", 0));
+            let (msg, _) = done(two.recvfrom_vec(size, 0));
+            assert_eq!(msg, b"hello", "{name}");
+            assert!(msg.capacity() <= TRUSTED_BUFSIZE, "{name} {}", msg.capacity());
+        }
+    }
+    // A stream that goes on until all is there, and ends before.
+    let [one, two] = common::unix(SOCK_STREAM);
+    done(one.send(b"hello", 0));
+    one.close(None).unwrap();
+    let msg = done(two.recv_vec(usize::MAX, MSG_WAITALL));
+    assert_eq!(msg, b"hello");
+    assert!(msg.capacity() <= TRUSTED_BUFSIZE);
+}
+
+#[test]
+fn a_large_datagram_comes_whole() {
+    // The second is larger than what is trusted, so that the kernel is asked for its length.
+    for size in [200_000, TRUSTED_BUFSIZE + 10_000] {
+        for socktype in [SOCK_DGRAM, SOCK_SEQPACKET] {
+            let [one, two] = common::unix(socktype);
+            if one.sndbuf(Some(Size(size as i32))).and_then(|_| one.sndbuf(None)).unwrap().0 <= size as i32 {
+                eprintln!("net.core.wmem_max is too low for {size} bytes");
+                continue;
+            }
+            let big: Vec<u8> = (0..size).map(|index| index as u8).collect();
+            for _ in 0..2 {
+                assert_eq!(one.send(&big, 0), Outcome::Done(size));
+                assert!(done(two.recv_vec(usize::MAX, 0)) == big);
+                done(one.send(&big, 0));
+                assert!(done(two.recvfrom_vec(size, 0)).0 == big);
+            }
+            done(one.send(&big, 0));
+            done(one.send(b"next", 0));
+            assert_eq!(done(two.recv_vec(4096, 0)), big[..4096]);
+            assert_eq!(done(two.recv_vec(usize::MAX, 0)), b"next", "the rest is lost");
+        }
+    }
+}
+
+#[test]
+fn waitall_gives_all_of_a_megabyte() {
+    for [one, two] in [common::tcp(), common::unix(SOCK_STREAM)] {
+        let big: Vec<u8> = (0..1 << 20).map(|index: u32| (index % 251) as u8).collect();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                for part in big.chunks(100_000).chain(big.chunks(1 << 18)) {
+                    assert_eq!(one.send(part, 0), Outcome::Done(part.len()));
+                }
+            });
+            assert!(done(two.recv_vec(1 << 20, MSG_WAITALL)) == big);
+            assert!(done(two.recvfrom_vec(1 << 20, MSG_WAITALL)).0 == big);
+        });
+        // What is there when the time runs out, is the answer.
+        done(one.send(b"short", 0));
+        two.rcvtimeo(Some(Seconds(0.02))).unwrap();
+        assert_eq!(done(two.recv_vec(1 << 20, MSG_WAITALL)), b"short");
+        assert_eq!(two.recv_vec(1 << 20, MSG_WAITALL), Outcome::Again);
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                done(one.send(&big[..300_000], 0));
+                one.close(None).unwrap();
+            });
+            two.rcvtimeo(Some(Seconds(10.0))).unwrap();
+            assert!(done(two.recv_vec(1 << 20, MSG_WAITALL)) == big[..300_000]);
+        });
+        assert_eq!(two.recv_vec(1 << 20, MSG_WAITALL), Outcome::Closed);
+    }
+}
+
+#[test]
+fn room_is_no_more_than_the_kernel_hands_over() {
+    let trusted = TRUSTED_BUFSIZE;
+    for (name, [one, two]) in pairs() {
+        // No one is asked, nothing waits.
+        assert_eq!(two.room(1, 0), Outcome::Done(1), "{name}");
+        assert_eq!(two.room(trusted, 0), Outcome::Done(trusted), "{name}");
+        let asked = two.room(trusted + 1, MSG_DONTWAIT);
+        if two.socktype() == SOCK_STREAM {
+            assert_eq!(asked, Outcome::Done(trusted), "{name}");
+        } else {
+            assert_eq!(asked, Outcome::Again, "{name}");
+        }
+        done(one.send(b"x", 0));
+        done(two.recvable(Some(Seconds(5.0))));
+        assert_eq!(two.room(usize::MAX, 0), Outcome::Done(trusted), "{name}");
+        assert_eq!(done(two.recv_vec(9, 0)), b"x", "{name}: asking takes nothing");
+    }
+    let [one, two] = common::unix(SOCK_STREAM);
+    two.rcvbuf(Some(Size(1 << 20))).unwrap();
+    one.nonblock(Some(true)).unwrap();
+    let mut sent = 0;
+    while let Outcome::Done(len @ 1..) | Outcome::Part(len @ 1..) = one.send(&[0; 32768], 0) {
+        sent += len;
+    }
+    assert_eq!(two.room(usize::MAX, 0), Outcome::Done(sent.max(trusted)));
+    assert_eq!(two.room(trusted + 1, 0), Outcome::Done((trusted + 1).min(sent.max(trusted))));
+    assert_eq!(failed(Socket::vacant().room(usize::MAX, 0)), libc::EBADF);
+}
+
+/// Asking how long the next message is took the error out of the queue, as MSG_PEEK does not hold there.
+#[test]
+#[cfg(target_os = "linux")]
+fn an_error_in_the_queue_is_not_lost() {
+    for size in [4096, usize::MAX] {
+        let [one, two] = common::udp();
+        assert_eq!(one.recverr(Some(true)), Ok(true));
+        two.close(None).unwrap();
+        done(one.send(b"lost", 0));
+        assert_eq!(one.recvable(Some(Seconds(5.0))), Outcome::Done(()));
+        assert_eq!(one.recv_vec(size, libc::MSG_ERRQUEUE), Outcome::Done(b"lost".to_vec()));
+    }
+}
+
+#[test]
+fn recvfrom_tells_who_sent() {
+    let (here, here_info) = common::bound("127.0.0.1", SOCK_DGRAM);
+    for text in ["127.0.0.1", "127.0.0.2"] {
+        let (there, there_info) = common::bound(text, SOCK_DGRAM);
+        assert_eq!(there.sendto(b"hello", &here_info, 0), Outcome::Done(5));
+        let (msg, info) = done(here.recvfrom_vec(99, 0));
+        assert_eq!((msg, info), (b"hello".to_vec(), Some(there_info)));
+        assert_eq!(info.unwrap().socktype, SOCK_DGRAM);
+        assert_eq!(here.sendto(b"back", &info.unwrap(), 0), Outcome::Done(4));
+        assert_eq!(done(there.recvfrom_vec(99, 0)), (b"back".to_vec(), Some(here_info)));
+    }
+    assert_eq!(failed(here.send(b"x", 0)), libc::EDESTADDRREQ);
+}
+
+/// A unix stream names the sender, if the peer has a name; TCP never does.
+#[test]
+fn recvfrom_on_a_connected_stream_names_no_sender() {
+    let [one, two] = common::tcp();
+    done(one.send(b"x", 0));
+    assert_eq!(done(two.recvfrom_vec(9, 0)), (b"x".to_vec(), None));
+
+    let directory = Directory::new();
+    let info = AddrInfo::unix(directory.path("stream").as_bytes(), SOCK_STREAM, 0).unwrap();
+    let listener = Socket::new(&info, false).unwrap();
+    listener.bind(None).unwrap();
+    listener.listen(None).unwrap();
+    let client = common::patient(Socket::new(&info, false).unwrap());
+    client.connect(None).unwrap();
+    let server = done(listener.accept());
+    for _ in 0..3 {
+        done(server.send(b"x", 0));
+    }
+    assert_eq!(client.getpeername(), Ok(info));
+    assert_eq!(done(client.recvfrom_vec(1, 0)), (b"x".to_vec(), None));
+    assert_eq!(done(client.recvfrom_vec(usize::MAX, MSG_PEEK)), (b"xx".to_vec(), None));
+    assert_eq!(done(client.recvfrom_vec(2, MSG_WAITALL)), (b"xx".to_vec(), None));
+}
+
+#[test]
+fn no_send_brings_a_signal() {
+    alone("no_send_brings_a_signal", || {
+        // Whoever gets the signal, dies.
+        common::handle(libc::SIGPIPE, libc::SIG_DFL);
+        for [one, two] in [common::tcp(), common::unix(SOCK_STREAM), common::unix(SOCK_SEQPACKET)] {
+            one.shutdown(Some(libc::SHUT_WR)).unwrap();
+            assert_eq!(one.send(b"x", 0), Outcome::Closed);
+            assert_eq!(one.sendfd(one.fd(), None, 0), Outcome::Closed);
+            if one.family() == libc::AF_INET {
+                assert_eq!(one.sendto(b"x", &two.getsockname().unwrap(), 0), Outcome::Closed);
+            }
+        }
+    });
+}

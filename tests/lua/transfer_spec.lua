@@ -1,0 +1,364 @@
+--- Bytes and datagrams: send, sendto, write, recv, recvfrom, read, and the flags that bend them.
+
+local llsocket = require "llsocket"
+local support = require "support"
+
+local addrinfo, socket = llsocket.addrinfo, llsocket.socket
+local expect, keep = support.expect, support.keep
+local STREAM, DGRAM, SEQPACKET = llsocket.SOCK_STREAM, llsocket.SOCK_DGRAM, llsocket.SOCK_SEQPACKET
+local PEEK, DONTWAIT, TRUNC = llsocket.MSG_PEEK, llsocket.MSG_DONTWAIT, llsocket.MSG_TRUNC
+
+local function unixdgram(name)
+  local sock = keep(expect.value(socket.new(addrinfo.unix(support.path(name), DGRAM))))
+  expect.quiet(sock:bind())
+  return sock, expect.value(sock:getsockname())
+end
+
+describe("send and recv", function()
+  support.watch()
+
+  for _, address in ipairs { "127.0.0.1", "::1" } do
+    it("carry bytes of every value over TCP at " .. address, function()
+      if address == "::1" and not support.ipv6() then pending("no IPv6 on loopback") end
+      local client, server = support.tcp(address)
+      local bytes = {}
+      for i = 0, 255 do bytes[i + 1] = string.char(i) end
+      local all = table.concat(bytes)
+      assert.equal(256, expect.done(client:send(all)))
+      assert.equal(all, support.take(server, 256))
+      assert.equal(256, expect.done(server:send(all)))
+      assert.equal(all, support.take(client, 256))
+    end)
+  end
+
+  it("carry megabytes, part by part", function()
+    local one, two = support.pair(STREAM, true)
+    local parts = {}
+    for i = 1, 3000 do parts[i] = ("%08d"):format(i):rep(64) end
+    local all = table.concat(parts)
+    local sent, taken, received = 0, 0, {}
+    while taken < #all do
+      if sent < #all then
+        local count, err, again = one:send(all:sub(sent + 1))
+        assert.is_nil(err)
+        assert.equal(sent + count < #all, again or false)
+        sent = sent + count
+      end
+      local part = two:recv(100000)
+      if part then
+        received[#received + 1], taken = part, taken + #part
+      end
+    end
+    assert.is_true(#received > 1)
+    assert.is_true(table.concat(received) == all)
+  end)
+
+  it("take at most what is asked for", function()
+    local one, two = support.pair()
+    one:send("abcdefghij")
+    assert.equal("abc", expect.done(two:recv(3)))
+    assert.equal("d", expect.done(two:recv(1)))
+    assert.equal("efghij", expect.done(two:recv(1000)))
+  end)
+
+  it("take 4096 bytes unless told otherwise", function()
+    local one, two = support.pair(STREAM, true)
+    local filled = support.fill(one)
+    assert.is_true(filled > 8192)
+    assert.equal(4096, #expect.done(two:recv()))
+    assert.equal(4096, #expect.done(two:recv(nil)))
+    assert.equal(4096, #(expect.message(two:recvfrom())))
+    assert.equal(4096, #expect.done(two:read()))
+  end)
+
+  for _, size in ipairs { 1e15, 2 ^ 53, 2 ^ 31, 2 ^ 40 } do
+    it(("take a claimed size of %.0f as a wish"):format(size), function()
+      local one, two = support.pair()
+      for _ = 1, 50 do
+        one:send("small")
+        assert.equal("small", expect.done(two:recv(size)))
+      end
+      one:send("small")
+      assert.equal("small", (expect.message(two:recvfrom(size))))
+      one:send("small")
+      assert.equal("small", expect.done(two:read(size)))
+      two:nonblock(true)
+      expect.again(two:recv(size))
+      assert.is_true(collectgarbage("count") < 200 * 1024)
+    end)
+  end
+
+  it("take a large datagram whole, however much is asked for", function()
+    local one, two = support.pair(DGRAM)
+    local datagram = ("0123456789"):rep(15000)
+    for _, size in ipairs { 150000, 1e6, 2 ^ 53 } do
+      assert.equal(#datagram, expect.done(one:send(datagram)))
+      assert.is_true(datagram == expect.done(two:recv(size)))
+      one:send(datagram)
+      assert.is_true(datagram == (expect.message(two:recvfrom(size))))
+    end
+  end)
+
+  for _, size in ipairs { 0, -1, -2147483648 } do
+    it("refuse to receive " .. size .. " bytes", function()
+      local _, two = support.pair()
+      expect.failed("A", "EINVAL", two:recv(size))
+      expect.failed("F", "EINVAL", two:recvfrom(size))
+      expect.failed("A", "EINVAL", two:read(size))
+    end)
+  end
+
+  it("keep datagrams apart", function()
+    for _, kind in ipairs { DGRAM, SEQPACKET } do
+      local one, two = support.pair(kind)
+      assert.equal(5, expect.done(one:send("first")))
+      assert.equal(6, expect.done(one:send("second")))
+      assert.equal("fi", expect.done(two:recv(2)))
+      assert.equal("second", expect.done(two:recv()))
+    end
+  end)
+
+  it("carry empty datagrams", function()
+    local one, two = support.pair(DGRAM)
+    assert.equal(0, expect.done(one:send("")))
+    assert.equal(0, expect.done(one:write("")))
+    assert.equal("", expect.done(two:recv()))
+    assert.equal("", expect.done(two:read()))
+    local udp, ai = support.udp()
+    local other = support.udp()
+    assert.equal(0, expect.done(other:sendto("", ai)))
+    assert.equal("", expect.done(udp:recv()))
+    assert.equal(0, expect.done(other:sendto("", ai)))
+    local msg, from = expect.message(udp:recvfrom())
+    assert.equal("", msg)
+    assert.is_true(from == other:getsockname())
+  end)
+
+  it("send nothing on a stream, and say so", function()
+    local one, two = support.pair(STREAM, true)
+    expect.failed("A", "EINVAL", one:send(""))
+    expect.failed("A", "EINVAL", one:write(""))
+    expect.again(two:recv())
+  end)
+
+  it("see an empty seqpacket as the peer's end", function()
+    local one, two = support.pair(SEQPACKET)
+    assert.equal(0, expect.done(one:send("")))
+    expect.closed(two:recv())
+    one:send("after")
+    assert.equal("after", expect.done(two:recv()))
+  end)
+
+  it("say what the kernel refuses", function()
+    local udp = support.udp()
+    expect.failed("A", "EDESTADDRREQ", udp:send("x"))
+    expect.failed("A", "EMSGSIZE", udp:sendto(("x"):rep(70000), udp:getsockname()))
+    local tcp = keep(expect.value(socket.new(addrinfo.inet("127.0.0.1", 0, STREAM))))
+    expect.failed("A", "ENOTCONN", tcp:recv())
+    expect.failed("F", "ENOTCONN", tcp:recvfrom())
+    local one = support.pair(DGRAM)
+    expect.failed("A", "EOPNOTSUPP", one:send("x", llsocket.MSG_OOB))
+  end)
+
+  it("hear of a refused datagram", function()
+    local gone, ai = support.udp()
+    gone:close()
+    local sock = support.udp()
+    expect.quiet(sock:connect(ai))
+    expect.done(sock:send("x"))
+    expect.failed("A", "ECONNREFUSED", sock:recv())
+    expect.done(sock:send("x"))
+    assert.is_true(expect.done(sock:recvable(5)))
+    expect.failed("A", "ECONNREFUSED", sock:send("x"))
+  end)
+end)
+
+describe("read and write", function()
+  support.watch()
+
+  it("are recv and send without flags", function()
+    local one, two = support.pair()
+    assert.equal(5, expect.done(one:write("hello")))
+    assert.equal("he", expect.done(two:read(2)))
+    assert.equal("llo", expect.done(two:read()))
+    one:nonblock(true)
+    expect.again(one:read())
+    support.fill(one)
+    expect.sendagain(one:write("x"))
+    two:close()
+    expect.closed(one:write("x"))
+  end)
+end)
+
+describe("sendto and recvfrom", function()
+  support.watch()
+
+  for _, address in ipairs { "127.0.0.1", "::1" } do
+    it("name the other end over UDP at " .. address, function()
+      if address == "::1" and not support.ipv6() then pending("no IPv6 on loopback") end
+      local one, here = support.udp(address)
+      local two, there = support.udp(address)
+      assert.equal(4, expect.done(one:sendto("ping", there)))
+      local msg, from = expect.message(two:recvfrom())
+      assert.equal("ping", msg)
+      assert.is_true(from == here)
+      assert.equal(address, from:addr())
+      assert.equal(here:port(), from:port())
+      assert.equal(4, expect.done(two:sendto("pong", { from })))
+      assert.equal("pong", (expect.message(one:recvfrom(100))))
+    end)
+  end
+
+  it("name the other end over unix datagrams", function()
+    local one, here = unixdgram("one")
+    local two, there = unixdgram("two")
+    assert.equal(4, expect.done(one:sendto("ping", there)))
+    local msg, from = expect.message(two:recvfrom())
+    assert.equal("ping", msg)
+    assert.equal(support.path("one"), from:addr())
+    assert.is_true(from == here)
+    local nameless = keep(expect.value(socket.new(there)))
+    nameless:sendto("who", there)
+    msg, from = expect.message(two:recvfrom())
+    assert.equal("who", msg)
+    assert.is_true(from == nil or from:addr() == "")
+  end)
+
+  it("name nobody on a connected stream", function()
+    local client, server = support.tcp()
+    client:send("x")
+    local msg, from = expect.message(server:recvfrom())
+    assert.equal("x", msg)
+    assert.is_nil(from)
+    client:close()
+    expect.closed(server:recvfrom())
+  end)
+
+  it("say again, and what the kernel refuses", function()
+    local one = support.udp()
+    one:nonblock(true)
+    expect.messageagain(one:recvfrom())
+    local sock = unixdgram("here")
+    expect.failed("A", "ENOENT", sock:sendto("x", addrinfo.unix(support.path("nobody"), DGRAM)))
+    local other, ai = unixdgram("gone")
+    other:close()
+    expect.failed("A", "ECONNREFUSED", sock:sendto("x", ai))
+  end)
+
+  it("fill a datagram queue up to again", function()
+    local _, ai = unixdgram("slow")
+    local sock = keep(expect.value(socket.new(ai, true)))
+    local results
+    for _ = 1, 100000 do
+      results = support.pack(sock:sendto("x", ai))
+      if results[1] ~= 1 then break end
+    end
+    expect.sendagain(support.unpack(results, 1, results.n))
+  end)
+end)
+
+describe("flags", function()
+  support.watch()
+
+  it("add up", function()
+    local one, two = support.pair()
+    one:send("look")
+    assert.equal("lo", expect.done(two:recv(2, PEEK, DONTWAIT)))
+    assert.equal("look", (expect.message(two:recvfrom(10, PEEK, DONTWAIT))))
+    assert.equal("look", expect.done(two:recv(10, DONTWAIT, PEEK)))
+    assert.equal("look", expect.done(two:recv(10, DONTWAIT)))
+    expect.again(two:recv(10, DONTWAIT))
+    expect.again(two:recv(10, PEEK, DONTWAIT))
+    expect.messageagain(two:recvfrom(10, DONTWAIT, 0, PEEK))
+  end)
+
+  it("make a send of a blocking socket not wait", function()
+    local one = support.pair()
+    local sent
+    repeat sent = one:send(("x"):rep(65536), DONTWAIT, llsocket.MSG_NOSIGNAL) until sent == 0
+    expect.sendagain(one:send("x", DONTWAIT))
+  end)
+
+  it("wait for all with MSG_WAITALL", function()
+    local one, two = support.pair()
+    one:send("abc")
+    one:send("def")
+    assert.equal("abcdef", expect.done(two:recv(6, llsocket.MSG_WAITALL)))
+    one:send("gh")
+    one:close()
+    assert.equal("gh", expect.done(two:recv(6, llsocket.MSG_WAITALL)))
+    expect.closed(two:recv(6, llsocket.MSG_WAITALL))
+  end)
+
+  it("never return bytes that were not received, with MSG_TRUNC", function()
+    local datagram = ("0123456789"):rep(10)
+    local udp, ai = support.udp()
+    local other = support.udp()
+    local one, two = support.pair(DGRAM)
+    for _, size in ipairs { 1, 10, 99, 100, 101, 5000 } do
+      local wanted = datagram:sub(1, size)
+      one:send(datagram)
+      assert.equal(wanted, expect.done(two:recv(size, TRUNC)))
+      one:send(datagram)
+      assert.equal(wanted, (expect.message(two:recvfrom(size, TRUNC))))
+      other:sendto(datagram, ai)
+      assert.equal(wanted, expect.done(udp:recv(size, TRUNC, PEEK)))
+      assert.equal(wanted, (expect.message(udp:recvfrom(size, TRUNC))))
+    end
+    one:send(("x"):rep(60000))
+    assert.equal("x", expect.done(two:recv(1, TRUNC)))
+  end)
+
+  it("never return bytes that TCP threw away, with MSG_TRUNC", function()
+    local client, server = support.tcp()
+    client:send("thrown away")
+    server:recvable(5)
+    local msg, err = server:recv(6, TRUNC)
+    assert.is_nil(err)
+    assert.is_true(msg == nil or msg == "")
+    local results = support.pack(server:recvfrom(1, TRUNC))
+    assert.is_nil(results[3])
+    assert.is_true(results[1] == nil or results[1] == "")
+    client:send("!")
+    assert.equal("away!", support.take(server, 5))
+  end)
+
+  it("carry urgent data, and atmark finds its place", function()
+    local client, server = support.tcp()
+    assert.is_false(expect.value(server:atmark()))
+    client:send("ab")
+    assert.equal(1, expect.done(client:send("!", llsocket.MSG_OOB)))
+    client:send("cd")
+    assert.equal("ab", expect.done(server:recv(100)))
+    assert.is_true(expect.value(server:atmark()))
+    assert.equal("!", expect.done(server:recv(1, llsocket.MSG_OOB)))
+    assert.equal("cd", expect.done(server:recv(100)))
+    assert.is_false(expect.value(server:atmark()))
+  end)
+end)
+
+describe("time-outs", function()
+  support.watch()
+
+  it("of rcvtimeo end a recv, recvfrom and read with again", function()
+    local one = support.pair()
+    assert.equal(0.05, expect.value(one:rcvtimeo(0.05)))
+    for _ = 1, 2 do
+      local start = support.now()
+      expect.again(one:recv())
+      local took = support.now() - start
+      assert.is_true(took >= 0.03 and took < 2, "took " .. took)
+    end
+    expect.messageagain(one:recvfrom())
+    expect.again(one:read())
+  end)
+
+  it("of sndtimeo end a send with what went out, or again", function()
+    local one = support.pair()
+    one:sndtimeo(0.05)
+    local size = 4000000
+    local sent = expect.part(one:send(("x"):rep(size)))
+    assert.is_true(sent < size)
+    expect.sendagain(one:send("x"))
+  end)
+end)
