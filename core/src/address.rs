@@ -370,7 +370,7 @@ impl AddrInfo {
         Ok(Self { addr: Addr::unix(path)?, socktype, protocol })
     }
 
-    /// The netlink address of the port `pid` and the group mask `groups`, both 0 for the kernel's.
+    /// Makes the netlink address of the port `pid` and the group mask `groups`, both 0 for the kernel's.
     ///
     /// netlink(7). A type of 0 stands for SOCK_RAW. EAFNOSUPPORT on systems without netlink.
     pub fn netlink(pid: u32, groups: u32, socktype: i32, protocol: i32) -> Result<Self> {
@@ -378,14 +378,14 @@ impl AddrInfo {
         Ok(Self { addr: sys::netlink(pid, groups)?, socktype, protocol })
     }
 
-    /// The address of `port` of the virtual machine or host `cid` (`VMADDR_CID_*`).
+    /// Makes the address of `port` of the virtual machine or host `cid` (`VMADDR_CID_*`).
     ///
     /// vsock(7). EAFNOSUPPORT on systems without vsock.
     pub fn vsock(cid: u32, port: u32, socktype: i32, protocol: i32) -> Result<Self> {
         Ok(Self { addr: sys::vsock(cid, port)?, socktype, protocol })
     }
 
-    /// The packet address of an interface, `""` for all, and an `ETH_P_*` protocol.
+    /// Makes the packet address of an interface, `""` for all, and an `ETH_P_*` protocol.
     ///
     /// packet(7). A type of 0 stands for SOCK_RAW; the protocol is that of the address, in network
     /// byte order as packet sockets have it. ENODEV for an unknown interface, EAFNOSUPPORT on systems
@@ -396,7 +396,9 @@ impl AddrInfo {
         Ok(Self { addr, socktype, protocol: ethertype.to_be().into() })
     }
 
-    /// The address in the bytes of a `sockaddr` of any family; EINVAL where they are too many.
+    /// Makes an address of any family of the bytes of its `sockaddr`.
+    ///
+    /// The family stands in the first two bytes, as the system has it. EINVAL where they are too many.
     pub fn raw(bytes: &[u8], socktype: i32, protocol: i32) -> Result<Self> {
         Ok(Self { addr: Addr::from_raw(bytes)?, socktype, protocol })
     }

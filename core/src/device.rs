@@ -76,6 +76,8 @@ pub fn getifaddrs() -> Result<Vec<InterfaceAddr>> {
 }
 
 /// Lists the hardware addresses of all interfaces that have one, by name.
+///
+/// getifaddrs(3); as `00:00:5e:00:53:01`. Loopback interfaces have none.
 pub fn macaddrs() -> Result<HardwareAddrs> {
     let loopback = libc::IFF_LOOPBACK as u32;
     let interfaces = getifaddrs()?.into_iter().filter(|interface| interface.flags & loopback == 0);

@@ -1,7 +1,6 @@
 //! What the kernel said, and to which call it said it.
 
 use std::fmt::{self, Write as _};
-use std::io;
 
 use crate::{Text, sys};
 
@@ -65,8 +64,9 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 /// The calling thread's `errno`.
+#[inline]
 pub(crate) fn errno() -> i32 {
-    io::Error::last_os_error().raw_os_error().unwrap_or(0)
+    sys::errno()
 }
 
 /// `status` of `call`, or the error where it is negative.

@@ -1,6 +1,7 @@
 //! How an option's value looks in C; the one getsockopt and the one setsockopt.
 
 use std::mem::{MaybeUninit, size_of};
+use std::time::Duration;
 
 use libc::{c_int, socklen_t, timeval};
 
@@ -189,9 +190,10 @@ impl Value for Seconds {
 }
 
 impl Seconds {
-    /// The span, unless it is negative, NaN, infinite, or beyond all clocks.
-    pub(crate) fn to_duration(self) -> Option<std::time::Duration> {
-        std::time::Duration::try_from_secs_f64(self.0).ok()
+    /// The span, unless it is negative, NaN or infinite; one beyond all clocks is the longest.
+    pub(crate) fn to_duration(self) -> Option<Duration> {
+        let span = self.0.is_finite() && self.0 >= 0.0;
+        span.then(|| Duration::try_from_secs_f64(self.0).unwrap_or(Duration::MAX))
     }
 }
 

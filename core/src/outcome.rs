@@ -41,6 +41,16 @@ impl<T> Outcome<T> {
     }
 }
 
+impl Outcome<()> {
+    /// The result of a call that, when it has waited, has nothing to say but whether it failed.
+    pub fn result(self) -> crate::Result<()> {
+        match self {
+            Self::Failed(error) => Err(error),
+            _ => Ok(()),
+        }
+    }
+}
+
 impl Outcome<usize> {
     /// The outcome of `call`, which was to send `len` bytes and answered `sent`.
     pub(crate) fn of_send(call: &'static str, sent: isize, len: usize) -> Self {

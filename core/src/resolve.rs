@@ -16,7 +16,7 @@ const HOST_MAX: usize = 1025;
 pub struct Resolved {
     /// The addresses, in the order in which to try them.
     pub list: Vec<AddrInfo>,
-    /// The host's canonical name, where AI_CANONNAME asked for it. It belongs to the first address.
+    /// The host's canonical name, where AI_CANONNAME asked for it; the first address of a list has it.
     pub canonname: Option<Box<[u8]>>,
 }
 
@@ -33,7 +33,8 @@ pub struct NameInfo {
 ///
 /// getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard address with AI_PASSIVE,
 /// else the loopback. `port` is a decimal number or a name of services(5). Errors are `EAI_*`, but
-/// for EAI_SYSTEM, in whose place stands the errno behind it.
+/// for EAI_SYSTEM, in whose place stands the errno behind it. Waits for name servers where it must
+/// ask them.
 pub fn getaddrinfo(
     host: Option<&[u8]>,
     port: Option<&[u8]>,
@@ -47,6 +48,11 @@ pub fn getaddrinfo(
     let (mut host_room, mut port_room) = ([0; HOST_MAX], [0; HOST_MAX]);
     let host = host.map(|host| c_string(host, &mut host_room).ok_or(unknown)).transpose()?;
     let port = port.map(|port| c_string(port, &mut port_room).ok_or(unknown)).transpose()?;
+
+    // The C library would cut a port that is too large to 16 bits.
+    if port.is_some_and(|port| is_beyond_ports(port.to_bytes())) {
+        return Err(Error::resolver("getaddrinfo", libc::EAI_SERVICE));
+    }
 
     // SAFETY: a C structure of integers and pointers, for which zeros are valid.
     let mut hints: addrinfo = unsafe { std::mem::zeroed() };
@@ -66,6 +72,12 @@ pub fn getaddrinfo(
     };
     check("getaddrinfo", status)?;
     Ok(List(head).collect())
+}
+
+/// Whether `port` is a number above 65535.
+fn is_beyond_ports(port: &[u8]) -> bool {
+    let digits = !port.is_empty() && port.iter().all(u8::is_ascii_digit);
+    digits && str::from_utf8(port).is_ok_and(|port| port.parse::<u16>().is_err())
 }
 
 /// The C library's list, freed on every path.

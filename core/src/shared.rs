@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::os::fd::RawFd;
 use std::sync::atomic::{AtomicI32, AtomicU32, Ordering};
 
-use crate::{Result, Socket, close};
+use crate::{Error, Outcome, Result, Socket, close};
 
 /// A [`Socket`] whose descriptor is really closed by the last thread that uses it.
 ///
@@ -34,6 +34,18 @@ impl Shared {
         // Sequentially consistent with `take`: either we see the number gone, or it sees us.
         self.users.fetch_add(1, Ordering::SeqCst);
         User(self)
+    }
+
+    /// Makes a call that may wait. If the socket was closed meanwhile, that is the outcome, whatever
+    /// the call was woken with: EBADF, unless it had done its work.
+    pub fn block<T>(&self, call: impl FnOnce(&Socket) -> Outcome<T>) -> Outcome<T> {
+        let user = self.enter();
+        match call(&user) {
+            Outcome::Again | Outcome::Closed | Outcome::Failed(_) if user.fd() < 0 => {
+                Outcome::Failed(Error::new("close", libc::EBADF))
+            }
+            outcome => outcome,
+        }
     }
 
     /// The socket, for what asks nothing of the descriptor.

@@ -37,6 +37,15 @@ const SOCKET: &[&[Entry]] = &[
     options::METHODS,
 ];
 
+/// Second names of methods: LuaSocket's and cqueues' for the descriptor.
+const SOCKET_ALIASES: &[(&CStr, &CStr)] = &[(c"getfd", c"fd"), (c"pollfd", c"fd")];
+
+/// The methods of an addrinfo.
+const ADDRINFO: &[&[Entry]] = &[address::METHODS, resolve::METHODS];
+
+/// Second names of methods: C's for nameinfo.
+const ADDRINFO_ALIASES: &[(&CStr, &CStr)] = &[(c"getnameinfo", c"nameinfo")];
+
 /// Pushes the root module, which is made where it is not there yet. May raise.
 pub(crate) fn push_root(state: State<'_>) {
     if state.push_registered(ROOT) {
@@ -44,8 +53,8 @@ pub(crate) fn push_root(state: State<'_>) {
     }
     state.pop(1);
     state.make_held();
-    state.make_type::<Socket>(SOCKET, socket::METAMETHODS);
-    state.make_type::<AddrInfo>(&[address::METHODS, resolve::METHODS], address::METAMETHODS);
+    state.make_type::<Socket>(SOCKET_ALIASES, SOCKET, socket::METAMETHODS);
+    state.make_type::<AddrInfo>(ADDRINFO_ALIASES, ADDRINFO, address::METAMETHODS);
     state.push_table(0, CONSTANTS.len() + name::FUNCTIONS.len() + MODULES.len() + 1);
     for &(name, value) in CONSTANTS {
         state.push_integer(value);

@@ -14,8 +14,8 @@ pub(crate) const UNIX: &[Entry] = functions!(Function: getaddrinfo = unix);
 /// The functions of the module `addrinfo` that ask the resolver.
 pub(crate) const ADDRINFO: &[Entry] = functions!(Function: getaddrinfo);
 
-/// The methods of an addrinfo that ask the resolver.
-pub(crate) const METHODS: &[Entry] = functions!(Method: nameinfo, getnameinfo = nameinfo);
+/// The methods of an addrinfo that ask the resolver; nameinfo has its C name, too.
+pub(crate) const METHODS: &[Entry] = functions!(Method: nameinfo);
 
 fn inet(args: &mut Args<'_>) -> Called<Result<Resolved>> {
     let (host, port) = (args.get()?, args.get()?);

@@ -15,7 +15,7 @@ pub(crate) const FUNCTIONS: &[Entry] = functions!(Function:
 /// The methods of a socket's life.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
     dup, unwrap, shutdown, close, fd, family, socktype, protocol, cloexec, nonblock, atmark,
-    getfd = fd, pollfd = fd, dirty, events, timeout,
+    dirty, events, timeout,
 );
 
 /// The methods that keep a script's functions.

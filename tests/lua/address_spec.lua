@@ -39,6 +39,15 @@ describe("addrinfo.inet", function()
     end)
   end
 
+  for _, junk in ipairs { "+80", "-80", " 80", "80 ", "0x50", "8e1", "http", "", "65536", "99999999999999999999", "80\0" } do
+    it(("takes no port for %q"):format(junk), function()
+      for _, build in ipairs { addrinfo.inet, addrinfo.inet6 } do
+        local called, value, text = pcall(build, build == addrinfo.inet and "127.0.0.1" or "::1", junk)
+        assert.is_true(not called or value == nil and text == "Invalid argument", tostring(value))
+      end
+    end)
+  end
+
   for _, place in ipairs { 70000, 65536, -1 } do
     it("refuses the port " .. place, function()
       expect.misuse(2, "inet", "integer from 0 to 65535", ("%d"):format(place):gsub("%-", "%%-"),

@@ -211,6 +211,22 @@ describe("the text of misuse", function()
       text(function() assert.is_nil(inet.getaddrinfo("127.0.0.1", "80", STREAM, 0, 0, 0, 0.5)) end))
   end)
 
+  it("comes from a list too, whose metatable is not asked", function()
+    local trap = setmetatable({}, { __index = function() error("asked") end })
+    assert.truthy(text(function() assert.is_nil(socket.new(trap)) end):find("^bad argument #1 to 'new' %(addrinfo"))
+    local one = support.pair()
+    assert.truthy(text(function() one:sendto("x", trap) end):find("^bad argument #2 to 'sendto' %(addrinfo"))
+  end)
+
+  it("is not earned by many flags", function()
+    local one = support.pair(STREAM, true)
+    local flags = {}
+    for i = 1, 200 do flags[i] = 0 end
+    expect.again(one:recv(10, support.unpack(flags)))
+    flags[200] = "x"
+    expect.misuse(201, "recv", "integer", "string", one.recv, one, 10, support.unpack(flags))
+  end)
+
   it("takes whole floats for the integers that they are", function()
     local one, two = support.pair()
     one:send("abc", 0.0)

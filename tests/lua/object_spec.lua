@@ -187,6 +187,40 @@ describe("functions for the collector", function()
     assert.equal(1, calls)
   end)
 
+  it("do not keep the socket that they hold", function()
+    local before, calls = support.descriptors(), 0
+    do
+      local one = socket.pair(STREAM)[1]
+      one:addgcfn(function(sock)
+        calls = calls + 1
+        sock:close()
+        sock:addgcfn(error)
+        return one
+      end, one)
+    end
+    for _ = 1, 50 do socket.pair(STREAM) end
+    collect()
+    collect()
+    assert.equal(before, support.descriptors())
+    assert.equal(1, calls)
+  end)
+
+  it("may yield, collect and raise anything, to no effect", function()
+    local calls = 0
+    do
+      local one = socket.pair(STREAM)[1]
+      for _, act in ipairs { coroutine.yield, collectgarbage, function() error({}) end, function() error() end } do
+        one:addgcfn(function()
+          calls = calls + 1
+          act()
+        end)
+      end
+    end
+    for _ = 1, 50 do socket.pair(STREAM) end
+    collect()
+    assert.equal(4, calls)
+  end)
+
   it("run when the state closes", function()
     local output = support.child([[
       sock = socket.pair(llsocket.SOCK_STREAM)[1]

@@ -131,6 +131,13 @@ fn int_option(fd: RawFd, name: c_int) -> c_int {
     if status < 0 { status } else { value }
 }
 
+/// The calling thread's errno.
+#[inline]
+pub(crate) fn errno() -> c_int {
+    // SAFETY: the thread's own errno is always readable.
+    unsafe { *imp::errno_location() }
+}
+
 /// Sets the calling thread's errno.
 pub(crate) fn set_errno(errno: c_int) {
     // SAFETY: the thread's own errno is always writable.

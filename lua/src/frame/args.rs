@@ -482,12 +482,10 @@ impl<'s> FromArg<'s> for Port {
     fn from_arg(value: Value<'s>) -> Called<Self> {
         match value.bytes() {
             None => u16::from_arg(value).map(Self),
-            Some(digits) => {
-                match str::from_utf8(digits).ok().and_then(|digits| digits.parse().ok()) {
-                    Some(port) => Ok(Self(port)),
-                    None => value.no("port from 0 to 65535"),
-                }
-            }
+            Some(digits) => match str::from_utf8(digits).map(str::parse) {
+                Ok(Ok(port)) if digits[0].is_ascii_digit() => Ok(Self(port)),
+                _ => value.no("port from 0 to 65535"),
+            },
         }
     }
 }
@@ -520,6 +518,7 @@ impl Misuse {
             let _ = write!(text, "{integer}");
         } else if let Some(number) = number {
             let _ = match number.abs() {
+                nan if nan.is_nan() => write!(text, "nan"),
                 0.0..1e15 => write!(text, "{number}"),
                 _ => write!(text, "{number:e}"),
             };

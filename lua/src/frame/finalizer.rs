@@ -1,6 +1,6 @@
 //! What a socket does when Lua collects it: the functions that a script asked for, then close.
 
-use std::ffi::{CStr, c_int};
+use std::ffi::c_int;
 
 use llsocket_core::{Error, Socket};
 use mlua::ffi;
@@ -9,9 +9,10 @@ use super::args::{Args, Callable, Called};
 use super::{Kind, Object, State};
 use crate::results;
 
-/// The field that tells our list of functions from a table that Lua put in its place, and whether
-/// the functions are still to be called.
-const MARK: &CStr = c"llsocket.gcfn";
+/// What element 0 of our list of functions holds, to tell it from a table that Lua put in its place.
+///
+/// A number under a number, for `__gc` must know it without asking Lua for memory.
+const MARK: i64 = 0x6c6c_736f_636b;
 
 /// `sock:addgcfn(fn, ...)`: has `fn(...)` called when the socket is collected.
 ///
@@ -34,8 +35,8 @@ pub(crate) extern "C-unwind" fn addgcfn(state: State<'_>) -> c_int {
         if !is_list(state) {
             state.pop(1);
             state.push_table(1, 1);
-            state.push_bool(true);
-            state.set_field(MARK);
+            state.push_integer(MARK);
+            state.set_element(0);
             state.push_copy(-1);
             ffi::lua_setuservalue(state.raw, 1);
         }
@@ -107,7 +108,7 @@ pub(crate) extern "C-unwind" fn dispose(state: State<'_>) -> c_int {
         if is_list(state) {
             // Called by hand or by the collector: once.
             state.push_bool(false);
-            state.set_field(MARK);
+            state.set_element(0);
             let list = state.top();
             for index in 1..=ffi::lua_rawlen(state.raw, list) {
                 ffi::lua_rawgeti(state.raw, list, index as _);
@@ -144,9 +145,9 @@ unsafe fn is_list(state: State<'_>) -> bool {
         if ffi::lua_type(state.raw, -1) != ffi::LUA_TTABLE {
             return false;
         }
-        state.push_bytes(MARK.to_bytes());
-        ffi::lua_rawget(state.raw, -2);
-        let marked = ffi::lua_toboolean(state.raw, -1) != 0;
+        ffi::lua_rawgeti(state.raw, -1, 0);
+        let marked = ffi::lua_type(state.raw, -1) == ffi::LUA_TNUMBER
+            && ffi::lua_tonumber(state.raw, -1) as i64 == MARK;
         state.pop(1);
         marked
     }

@@ -158,7 +158,12 @@ impl State<'_> {
     }
 
     /// Makes the metatable of `T`, with `methods` in it, and what Lua calls by itself. May raise.
-    pub(crate) fn make_type<T: Object>(self, methods: &[&[Entry]], metamethods: &[&[Entry]]) {
+    pub(crate) fn make_type<T: Object>(
+        self,
+        aliases: &[(&CStr, &CStr)],
+        methods: &[&[Entry]],
+        metamethods: &[&[Entry]],
+    ) {
         let name = T::NAME.to_bytes();
         self.push_table(0, 12);
         self.push_bytes(name);
@@ -170,6 +175,10 @@ impl State<'_> {
         for methods in methods {
             self.set_functions(methods);
         }
+        for &(alias, name) in aliases {
+            self.push_field(name);
+            self.set_field(alias);
+        }
         self.set_field(c"__index");
         for metamethods in metamethods {
             self.set_functions(metamethods);
@@ -180,7 +189,7 @@ impl State<'_> {
 
     /// Makes the type of what results own. May raise.
     pub(crate) fn make_held(self) {
-        self.make_type::<Held>(&[], &[&[(c"__gc", collect_held)]]);
+        self.make_type::<Held>(&[], &[], &[&[(c"__gc", collect_held)]]);
     }
 }
 

@@ -1,0 +1,343 @@
+//! Options with structures: linger, and multicast over the loopback.
+
+mod common;
+
+use std::fs;
+use std::process;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use libc::{SOCK_DGRAM, SOCK_STREAM};
+use llsocket_core::{AddrInfo, Interface, Numeric, Outcome, Result, Seconds, Socket, device};
+
+use common::{done, ip, refused};
+
+fn named(name: &str) -> Interface {
+    Interface::Name(name.as_bytes().into())
+}
+
+fn name_of(interface: Interface) -> String {
+    match interface {
+        Interface::Name(name) => name.to_string_lossy().into_owned(),
+        Interface::Index(index) => panic!("asked, it is a name, not {index}"),
+    }
+}
+
+/// A place where multicast works, and three groups there that no other test has.
+struct World {
+    interface: String,
+    sources: Vec<String>,
+    wildcard: &'static str,
+    any: String,
+    other: String,
+    ssm: String,
+}
+
+fn worlds() -> Vec<World> {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed) % 256;
+    let own = process::id() % 65536;
+    let tail = format!("{}.{}.{number}", own / 256, own % 256);
+    let lo = if cfg!(target_os = "linux") { "lo" } else { "lo0" };
+    let mut worlds = vec![World {
+        interface: lo.to_owned(),
+        sources: vec!["127.0.0.1".to_owned(), "127.0.0.2".to_owned()],
+        wildcard: "0.0.0.0",
+        any: format!("239.{tail}"),
+        other: format!("238.{tail}"),
+        ssm: format!("232.{tail}"),
+    }];
+    if let Some((interface, sources)) = place6() {
+        worlds.push(World {
+            interface,
+            sources,
+            wildcard: "::",
+            any: format!("ff11::1:{own:x}:{number:x}"),
+            other: format!("ff11::2:{own:x}:{number:x}"),
+            ssm: format!("ff31::8000:{own:x}:{number:x}"),
+        });
+    } else {
+        eprintln!("not tested: no interface has an IPv6 multicast route");
+    }
+    worlds
+}
+
+/// An interface that IPv6 multicast is routed to, with its addresses. What the tests send has no hops
+/// to go and an interface-local group, so that it stays on this machine.
+fn place6() -> Option<(String, Vec<String>)> {
+    let routes = fs::read_to_string("/proc/net/ipv6_route").ok()?;
+    let routed = |name: &[u8]| {
+        routes.lines().any(|line| {
+            line.starts_with("ff000000000000000000000000000000 08")
+                && line.rsplit(' ').next().is_some_and(|device| device.as_bytes() == name)
+        })
+    };
+    let all = device::getifaddrs().ok()?;
+    let up = libc::IFF_UP as u32;
+    let of = |name: &[u8]| {
+        let six = all.iter().filter(|entry| *entry.name == *name && entry.flags & up != 0);
+        let addrs = six.filter_map(|entry| entry.addr).filter(|addr| addr.family() == libc::AF_INET6);
+        let text = addrs.map(|addr| match addr.scopeid() {
+            Some(scope @ 1..) => format!("{}%{scope}", addr.text().to_string_lossy()),
+            _ => addr.text().to_string_lossy().into_owned(),
+        });
+        text.collect::<Vec<_>>()
+    };
+    let found = all.iter().find(|entry| routed(&entry.name) && !of(&entry.name).is_empty())?;
+    Some((String::from_utf8_lossy(&found.name).into_owned(), of(&found.name)))
+}
+
+impl World {
+    fn receiver(&self) -> (Socket, u16) {
+        let (sock, info) = common::bound(self.wildcard, SOCK_DGRAM);
+        (sock, info.addr.port().unwrap())
+    }
+
+    fn place(&self) -> Option<Interface> {
+        Some(named(&self.interface))
+    }
+
+    fn is_six(&self) -> bool {
+        self.wildcard == "::"
+    }
+
+    /// Sends to the group; whether the receiver, on that port, hears it from that source.
+    fn hears(&self, (sock, port): &(Socket, u16), group: &str, source: &str, expected: bool) -> bool {
+        let (sender, from) = common::bound(source, SOCK_DGRAM);
+        assert_eq!(name_of(sender.mcastif(self.place()).unwrap()), self.interface);
+        if self.is_six() {
+            sender.mcastttl(Some(0)).unwrap();
+        }
+        done(sender.sendto(source.as_bytes(), &ip(group, *port, SOCK_DGRAM), 0));
+        sock.rcvtimeo(Some(Seconds(if expected { 10.0 } else { 0.05 }))).unwrap();
+        match sock.recvfrom_vec(99, 0) {
+            Outcome::Done((msg, info)) => {
+                assert_eq!((msg, info), (source.as_bytes().to_vec(), Some(from)));
+                true
+            }
+            Outcome::Again => false,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+macro_rules! heard {
+    ($world:ident, $receiver:ident, $group:expr, $source:expr) => {
+        assert!($world.hears(&$receiver, $group, $source, true), "{} {}", $group, $source)
+    };
+    (not $world:ident, $receiver:ident, $group:expr, $source:expr) => {
+        assert!(!$world.hears(&$receiver, $group, $source, false), "{} {}", $group, $source)
+    };
+}
+
+fn text(text: &str) -> Numeric<'_> {
+    Numeric::Text(text.as_bytes())
+}
+
+#[test]
+fn a_group_is_heard_from_join_to_leave() {
+    for world in worlds() {
+        let receiver = world.receiver();
+        let (sock, source) = (&receiver.0, &world.sources[0]);
+        heard!(not world, receiver, &world.any, source);
+        sock.mcastjoin(text(&world.any), world.place()).unwrap();
+        heard!(world, receiver, &world.any, source);
+        heard!(not world, receiver, &world.other, source);
+        assert_eq!(refused(sock.mcastjoin(text(&world.any), world.place())), libc::EADDRINUSE);
+        sock.mcastleave(text(&world.any), world.place()).unwrap();
+        heard!(not world, receiver, &world.any, source);
+        assert_eq!(refused(sock.mcastleave(text(&world.any), world.place())), libc::EADDRNOTAVAIL);
+    }
+}
+
+#[test]
+fn groups_and_interfaces_are_given_by_any_name() {
+    for world in worlds() {
+        let receiver = world.receiver();
+        let (sock, source) = (&receiver.0, &world.sources[0]);
+        let by_index = Some(Interface::Index(device::index(world.interface.as_bytes()).unwrap()));
+        let [any, ssm, from] = [&world.any, &world.ssm, source].map(|text| ip(text, 99, SOCK_STREAM));
+        sock.mcastjoin(Numeric::Info(&any), by_index).unwrap();
+        heard!(world, receiver, &world.any, source);
+        sock.mcastleave(text(&world.any), world.place()).unwrap();
+        heard!(not world, receiver, &world.any, source);
+        sock.mcastjoinsrc(Numeric::Info(&ssm), Numeric::Info(&from), by_index).unwrap();
+        heard!(world, receiver, &world.ssm, source);
+        sock.mcastleavesrc(text(&world.ssm), text(source), world.place()).unwrap();
+        heard!(not world, receiver, &world.ssm, source);
+    }
+}
+
+#[test]
+fn a_source_is_heard_alone() {
+    for world in worlds() {
+        let receiver = world.receiver();
+        let (sock, one) = (&receiver.0, &world.sources[0]);
+        let group = text(&world.ssm);
+        sock.mcastjoinsrc(group, text(one), world.place()).unwrap();
+        heard!(world, receiver, &world.ssm, one);
+        if let Some(two) = world.sources.get(1) {
+            heard!(not world, receiver, &world.ssm, two);
+            sock.mcastjoinsrc(group, text(two), world.place()).unwrap();
+            heard!(world, receiver, &world.ssm, two);
+            heard!(world, receiver, &world.ssm, one);
+            sock.mcastleavesrc(group, text(two), world.place()).unwrap();
+            heard!(not world, receiver, &world.ssm, two);
+        }
+        heard!(world, receiver, &world.ssm, one);
+        sock.mcastleavesrc(group, text(one), world.place()).unwrap();
+        heard!(not world, receiver, &world.ssm, one);
+        assert_eq!(refused(sock.mcastleavesrc(group, text(one), world.place())), expected_gone(&world));
+    }
+}
+
+/// What leaving a source says where the group is not joined any more.
+fn expected_gone(world: &World) -> i32 {
+    if world.is_six() { libc::EINVAL } else { libc::EADDRNOTAVAIL }
+}
+
+#[test]
+fn a_blocked_source_is_not_heard() {
+    for world in worlds() {
+        let receiver = world.receiver();
+        let (sock, one) = (&receiver.0, &world.sources[0]);
+        let group = text(&world.any);
+        sock.mcastjoin(group, world.place()).unwrap();
+        heard!(world, receiver, &world.any, one);
+        sock.mcastblocksrc(group, text(one), world.place()).unwrap();
+        heard!(not world, receiver, &world.any, one);
+        if let Some(two) = world.sources.get(1) {
+            heard!(world, receiver, &world.any, two);
+        }
+        sock.mcastunblocksrc(group, text(one), world.place()).unwrap();
+        heard!(world, receiver, &world.any, one);
+        assert_eq!(refused(sock.mcastunblocksrc(group, text(one), world.place())), libc::EADDRNOTAVAIL);
+    }
+}
+
+#[test]
+fn junk_is_refused() {
+    for world in worlds() {
+        let (sock, _) = world.receiver();
+        let source = text(&world.sources[0]);
+        let stranger = if world.is_six() { "239.1.2.3" } else { "ff02::1" };
+        for junk in ["", "junk", &world.sources[0], stranger] {
+            assert!(sock.mcastjoin(text(junk), world.place()).is_err(), "{junk}");
+            assert!(sock.mcastjoinsrc(text(junk), source, world.place()).is_err(), "{junk}");
+        }
+        assert_eq!(refused(sock.mcastjoin(text("junk"), None)), libc::EINVAL);
+        assert!(sock.mcastjoinsrc(text(&world.ssm), text("junk"), world.place()).is_err());
+        for unknown in [named("no-such-device"), named(""), Interface::Index(1_000_000)] {
+            assert_eq!(refused(sock.mcastjoin(text(&world.any), Some(unknown))), libc::ENODEV);
+        }
+    }
+}
+
+#[test]
+fn other_families_have_no_groups() {
+    let [one, _two] = common::unix(SOCK_DGRAM);
+    let (group, source) = (text("239.1.2.3"), text("127.0.0.1"));
+    for result in [
+        one.mcastjoin(group, None),
+        one.mcastleave(group, None),
+        one.mcastjoinsrc(group, source, None),
+        one.mcastleavesrc(group, source, None),
+        one.mcastblocksrc(group, source, None),
+        one.mcastunblocksrc(group, source, None),
+        one.mcastif(None).map(drop),
+        one.mcastif(Some(named("lo"))).map(drop),
+    ] {
+        assert_eq!(refused(result), libc::EOPNOTSUPP);
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_21st_group_finds_no_room() {
+    let (sock, _) = common::bound("0.0.0.0", SOCK_DGRAM);
+    let limit: u32 = fs::read_to_string("/proc/sys/net/ipv4/igmp_max_memberships")
+        .map_or(20, |text| text.trim().parse().unwrap());
+    let join = |number: u32| {
+        let group = format!("239.255.{}.{}", number / 256, number % 256);
+        sock.mcastjoin(text(&group), Some(named("lo")))
+    };
+    for number in 0..limit {
+        join(number).unwrap();
+    }
+    assert_eq!(refused(join(limit)), libc::ENOBUFS);
+}
+
+fn chosen(sock: &Socket) -> Result<String> {
+    sock.mcastif(None).map(name_of)
+}
+
+#[test]
+fn mcastif_is_set_by_name_or_index_and_asked_by_name() {
+    for wildcard in ["0.0.0.0", "::"] {
+        let (sock, _) = common::bound(wildcard, SOCK_DGRAM);
+        assert_eq!(chosen(&sock), Ok(String::new()), "{wildcard}: nothing is chosen");
+        let all = device::getifaddrs().unwrap();
+        let family = sock.family();
+        let up = libc::IFF_UP as u32;
+        for entry in all.iter().filter(|entry| entry.addr.is_some_and(|addr| addr.family() == family) && entry.flags & up != 0) {
+            let name = String::from_utf8_lossy(&entry.name).into_owned();
+            assert_eq!(name_of(sock.mcastif(Some(named(&name))).unwrap()), name, "it is given back");
+            assert_eq!(chosen(&sock).unwrap(), name);
+            sock.mcastif(Some(named(""))).unwrap();
+            assert_eq!(chosen(&sock), Ok(String::new()));
+            let by_index = sock.mcastif(Some(Interface::Index(entry.index))).unwrap();
+            assert!(matches!(by_index, Interface::Index(index) if index == entry.index));
+            assert_eq!(chosen(&sock).unwrap(), name);
+            sock.mcastif(Some(Interface::Index(0))).unwrap();
+            assert_eq!(chosen(&sock), Ok(String::new()));
+        }
+        for unknown in [named("no-such-device"), Interface::Index(1_000_000), Interface::Index(u32::MAX)] {
+            assert_eq!(refused(sock.mcastif(Some(unknown))), libc::ENODEV, "{unknown:?}");
+        }
+    }
+}
+
+#[test]
+fn linger_is_seconds_or_off() {
+    for sock in [common::tcp(), common::udp(), common::unix(SOCK_STREAM)].map(|[one, _two]| one) {
+        assert_eq!(sock.linger(None), Ok(-1));
+        for sec in [0, 1, 3600] {
+            assert_eq!((sock.linger(Some(sec)), sock.linger(None)), (Ok(sec), Ok(sec)));
+        }
+        assert_eq!((sock.linger(Some(-1)), sock.linger(None)), (Ok(-1), Ok(-1)));
+        for sec in [-2, i32::MIN] {
+            assert_eq!(refused(sock.linger(Some(sec))), libc::EINVAL);
+        }
+        assert_eq!(sock.linger(None), Ok(-1));
+    }
+}
+
+#[test]
+fn linger_0_resets_the_connection() {
+    let [one, two] = common::tcp();
+    one.linger(Some(0)).unwrap();
+    one.close(None).unwrap();
+    assert_eq!(common::failed(two.recv_vec(1, 0)), libc::ECONNRESET);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn unicastif_is_set_by_name_or_index_and_asked_by_name() {
+    for wildcard in ["0.0.0.0", "::"] {
+        let sock = Socket::new(&ip(wildcard, 0, SOCK_DGRAM), false).unwrap();
+        let asked = || sock.unicastif(None).map(name_of);
+        assert_eq!(asked(), Ok(String::new()));
+        sock.unicastif(Some(named("lo"))).unwrap();
+        assert_eq!(asked(), Ok("lo".to_owned()));
+        sock.unicastif(Some(named(""))).unwrap();
+        assert_eq!(asked(), Ok(String::new()));
+        sock.unicastif(Some(Interface::Index(device::index(b"lo").unwrap()))).unwrap();
+        assert_eq!(asked(), Ok("lo".to_owned()));
+        assert_eq!(refused(sock.unicastif(Some(named("no-such-device")))), libc::ENODEV);
+        assert!(sock.unicastif(Some(Interface::Index(1_000_000))).is_err());
+    }
+    let info = AddrInfo::unix(b"", SOCK_DGRAM, 0).unwrap();
+    let unix = Socket::new(&info, false).unwrap();
+    assert_eq!(refused(unix.unicastif(None)), libc::EOPNOTSUPP);
+    unix.close(None).unwrap();
+    assert_eq!(refused(unix.unicastif(None)), libc::EBADF);
+}
