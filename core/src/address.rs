@@ -178,11 +178,12 @@ impl Addr {
         self.inet6().map(|v6| Ipv6Addr::from(v6.sin6_addr.s6_addr).into())
     }
 
-    /// The port, where the family has one.
-    pub fn port(&self) -> Option<u16> {
-        match self.view::<sockaddr_in>(libc::AF_INET) {
-            Some(v4) => Some(u16::from_be(v4.sin_port)),
-            None => self.inet6().map(|v6| u16::from_be(v6.sin6_port)),
+    /// The port, where the family has one: of IP and vsock the port, of netlink the port's pid.
+    pub fn port(&self) -> Option<u32> {
+        match (self.view::<sockaddr_in>(libc::AF_INET), self.inet6()) {
+            (Some(v4), _) => Some(u16::from_be(v4.sin_port).into()),
+            (_, Some(v6)) => Some(u16::from_be(v6.sin6_port).into()),
+            _ => sys::port(self),
         }
     }
 
@@ -227,6 +228,8 @@ impl Addr {
             None => {
                 if let Some(ip) = self.ip() {
                     let _ = write!(text, "{ip}");
+                } else if let Some(host) = sys::host(self) {
+                    let _ = write!(text, "{host}");
                 } else if let Some(mac) = sys::hardware(self) {
                     let mut separator = "";
                     for byte in mac {

@@ -14,13 +14,15 @@ pub struct Fields(pub Vec<(&'static str, i64)>);
 enum Width {
     /// So many bytes, aligned to their own width.
     Bytes(usize),
+    /// Eight bytes of which each bit counts: beyond a signed number's reach they come out negative.
+    Wrapping,
     /// So many bits of the byte that the field before it began, from this one on.
     Bits { from: u32, count: u32 },
     /// So many bits of a new byte, from its first on.
     FirstBits(u32),
 }
 
-use Width::{Bits, Bytes, FirstBits};
+use Width::{Bits, Bytes, FirstBits, Wrapping};
 
 const U8: Width = Bytes(1);
 const U16: Width = Bytes(2);
@@ -107,9 +109,9 @@ const MPTCP_INFO: Layout = &[
     ("add_addr_accepted_max", U8),
     ("flags", U32),
     ("token", U32),
-    ("write_seq", U64),
-    ("snd_una", U64),
-    ("rcv_nxt", U64),
+    ("write_seq", Wrapping),
+    ("snd_una", Wrapping),
+    ("rcv_nxt", Wrapping),
     ("local_addr_used", U8),
     ("local_addr_max", U8),
     ("csum_enabled", U8),
@@ -206,6 +208,11 @@ fn decode(layout: Layout, raw: &[u8]) -> Vec<(&'static str, i64)> {
                 next = start + size;
                 raw.get(start..next).map(number)
             }
+            Wrapping => {
+                let start = next_multiple(next, 8);
+                next = start + 8;
+                raw.get(start..next).map(|raw| unsigned(raw).cast_signed())
+            }
             FirstBits(count) => {
                 next += 1;
                 raw.get(next - 1).map(|&byte| bits(byte, 0, count))
@@ -232,10 +239,14 @@ fn bits(byte: u8, from: u32, count: u32) -> i64 {
 
 /// An unsigned number of one to eight bytes; -1 for one beyond a signed number's reach.
 fn number(raw: &[u8]) -> i64 {
+    i64::try_from(unsigned(raw)).unwrap_or(-1)
+}
+
+fn unsigned(raw: &[u8]) -> u64 {
     let mut bytes = [0; 8];
     let start = if cfg!(target_endian = "little") { 0 } else { 8 - raw.len() };
     bytes[start..start + raw.len()].copy_from_slice(raw);
-    i64::try_from(u64::from_ne_bytes(bytes)).unwrap_or(-1)
+    u64::from_ne_bytes(bytes)
 }
 
 impl Fields {

@@ -91,7 +91,8 @@ pub fn getservbyname(name: &[u8], protocol: Option<&[u8]>) -> Result<u16> {
     }
     let socktype = socktype_of(protocol).ok_or(unknown)?;
     let found = getaddrinfo(None, Some(name), libc::AF_UNSPEC, socktype, 0, libc::AI_PASSIVE)?;
-    found.list.first().and_then(|info| info.addr.port()).ok_or(unknown)
+    let port = found.list.first().and_then(|info| info.addr.port());
+    port.and_then(|port| port.try_into().ok()).ok_or(unknown)
 }
 
 /// Finds the service of a port.

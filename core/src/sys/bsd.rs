@@ -126,3 +126,13 @@ pub(crate) fn packet(_: u32, _: u16) -> Result<Addr> {
 pub(crate) fn endpoint(_: &Addr) -> Option<Text> {
     None
 }
+
+/// The port of a family that this platform alone has.
+pub(crate) fn port(_: &Addr) -> Option<u32> {
+    None
+}
+
+/// Where in its family an address of this platform alone is.
+pub(crate) fn host(_: &Addr) -> Option<u32> {
+    None
+}

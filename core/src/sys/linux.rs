@@ -126,6 +126,22 @@ pub(crate) fn packet(index: u32, ethertype: u16) -> Result<Addr> {
     Ok(Addr::of(&raw))
 }
 
+/// The port of a family that Linux alone has.
+pub(crate) fn port(addr: &Addr) -> Option<u32> {
+    match addr.view::<libc::sockaddr_nl>(libc::AF_NETLINK) {
+        Some(netlink) => Some(netlink.nl_pid),
+        None => addr.view::<libc::sockaddr_vm>(libc::AF_VSOCK).map(|vsock| vsock.svm_port),
+    }
+}
+
+/// Where in its family an address of Linux alone is: a machine, or a mask of groups.
+pub(crate) fn host(addr: &Addr) -> Option<u32> {
+    match addr.view::<libc::sockaddr_nl>(libc::AF_NETLINK) {
+        Some(netlink) => Some(netlink.nl_groups),
+        None => addr.view::<libc::sockaddr_vm>(libc::AF_VSOCK).map(|vsock| vsock.svm_cid),
+    }
+}
+
 /// The endpoint of a family that Linux alone has, in words.
 pub(crate) fn endpoint(addr: &Addr) -> Option<Text> {
     let mut text = Text::new();
