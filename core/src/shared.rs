@@ -2,7 +2,8 @@
 
 use std::ops::Deref;
 use std::os::fd::RawFd;
-use std::sync::atomic::{AtomicI32, AtomicU32, Ordering};
+use std::sync::Once;
+use std::sync::atomic::{AtomicI32, AtomicU64, Ordering};
 
 use crate::{Error, Outcome, Result, Socket, close};
 
@@ -14,9 +15,22 @@ use crate::{Error, Outcome, Result, Socket, close};
 #[derive(Debug)]
 pub struct Shared {
     socket: Socket,
-    users: AtomicU32,
+    /// How many threads are inside a call, and above them, in which process: see [`FORKS`].
+    users: AtomicU64,
     /// A descriptor that was closed while in use, for the last user to close.
     left: AtomicI32,
+}
+
+/// How many forks lie between this process and the first one, in the upper half of a `users`.
+///
+/// A child has none of its parent's threads: those that were inside a call when it was born will
+/// never leave it there, and count no more.
+static FORKS: AtomicU64 = AtomicU64::new(0);
+
+const FORK: u64 = 1 << 32;
+
+extern "C" fn count_fork() {
+    FORKS.fetch_add(FORK, Ordering::Relaxed);
 }
 
 /// A thread's permission to use a [`Shared`] socket.
@@ -25,12 +39,27 @@ pub struct User<'a>(&'a Shared);
 impl Shared {
     /// Shares `socket`.
     pub fn new(socket: Socket) -> Self {
-        Self { socket, users: AtomicU32::new(0), left: AtomicI32::new(-1) }
+        static COUNTED: Once = Once::new();
+        // SAFETY: the function lives as long as this code, and does nothing that a child may not.
+        COUNTED.call_once(|| unsafe {
+            libc::pthread_atfork(None, None, Some(count_fork));
+        });
+        let users = AtomicU64::new(FORKS.load(Ordering::Relaxed));
+        Self { socket, users, left: AtomicI32::new(-1) }
     }
 
     /// Enters a call.
     #[inline]
     pub fn enter(&self) -> User<'_> {
+        let forks = FORKS.load(Ordering::Relaxed);
+        let mut users = self.users.load(Ordering::Relaxed);
+        while users / FORK != forks / FORK {
+            // Born of a fork: start anew.
+            match self.users.compare_exchange(users, forks, Ordering::SeqCst, Ordering::Relaxed) {
+                Ok(_) => break,
+                Err(now) => users = now,
+            }
+        }
         // Sequentially consistent with `take`: either we see the number gone, or it sees us.
         self.users.fetch_add(1, Ordering::SeqCst);
         User(self)
@@ -59,12 +88,12 @@ impl Shared {
     /// does that. The socket's other descriptors, by dup or fork, lose the connection then, too.
     pub fn close(&self, how: Option<i32>) -> Result<()> {
         let Some(fd) = self.socket.take() else { return Ok(()) };
-        if self.users.load(Ordering::SeqCst) == 0 {
+        if !self.is_used() {
             return close(fd, how);
         }
         let shut = crate::shutdown(fd, Some(how.unwrap_or(libc::SHUT_RDWR)));
         self.left.store(fd, Ordering::SeqCst);
-        if self.users.load(Ordering::SeqCst) == 0 {
+        if !self.is_used() {
             self.close_left();
         }
         match shut {
@@ -76,6 +105,11 @@ impl Shared {
     /// Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
     pub fn unwrap(&self) -> Result<RawFd> {
         self.socket.unwrap()
+    }
+
+    fn is_used(&self) -> bool {
+        let users = self.users.load(Ordering::SeqCst);
+        !users.is_multiple_of(FORK) && users / FORK == FORKS.load(Ordering::Relaxed) / FORK
     }
 
     fn close_left(&self) {
@@ -99,7 +133,7 @@ impl Deref for User<'_> {
 impl Drop for User<'_> {
     #[inline]
     fn drop(&mut self) {
-        if self.0.users.fetch_sub(1, Ordering::SeqCst) == 1
+        if self.0.users.fetch_sub(1, Ordering::SeqCst) % FORK == 1
             && self.0.left.load(Ordering::SeqCst) >= 0
         {
             self.0.close_left();

@@ -89,7 +89,7 @@ fn place6() -> Option<(String, Vec<String>)> {
 impl World {
     fn receiver(&self) -> (Socket, u16) {
         let (sock, info) = common::bound(self.wildcard, SOCK_DGRAM);
-        (sock, info.addr.port().unwrap())
+        (sock, common::port(&info))
     }
 
     fn place(&self) -> Option<Interface> {

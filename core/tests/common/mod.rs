@@ -24,6 +24,11 @@ pub(crate) fn ip(text: &str, port: u16, socktype: i32) -> AddrInfo {
     build(text.as_bytes(), port, socktype, 0).expect("an address in numbers")
 }
 
+/// The port of an IPv4 or IPv6 address.
+pub(crate) fn port(info: &AddrInfo) -> u16 {
+    info.addr.port().expect("it has a port").try_into().expect("of 16 bits")
+}
+
 /// A socket that is bound to `text` and a port of the kernel's choice, and where it is. Its calls
 /// end after ten seconds, whatever a test waits for.
 pub(crate) fn bound(text: &str, socktype: i32) -> (Socket, AddrInfo) {

@@ -1,0 +1,22 @@
+"""The operating system's socket interface, with results in place of exceptions.
+
+Nothing that the operating system can say is raised: a call gives `err`, or `(value, err)`, or,
+where it may have to wait, `(value, err, again)`. `err` is None or an OSError, so that
+`if err: raise err` does what it says. `again` is True when the call would have waited, was
+interrupted, or did a part.
+
+The constants stand here by their C names. The modules:
+
+    inet       finds the addresses of the internet's hosts and services
+    unix       makes the addresses of unix sockets
+    addrinfo   makes addresses of every family: from names, numbers and paths
+    socket     opens sockets, and adopts descriptors
+    device     lists the machine's interfaces
+    env        tells about the system that the module was built for
+"""
+
+from . import _llsocket, addrinfo, device, env, inet, socket, unix
+from ._llsocket import *  # noqa: F403
+from ._llsocket import __version__ as __version__
+
+__all__ = _llsocket.__all__ + ["addrinfo", "device", "env", "inet", "socket", "unix"]  # noqa: RUF005

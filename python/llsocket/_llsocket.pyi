@@ -1,0 +1,4354 @@
+# Rendered by the crate llsocket-reference: ./dev docs.
+import sys
+from collections.abc import Sequence
+from typing import Final, Literal, TypedDict, final, overload
+
+from _typeshed import FileDescriptorLike, ReadableBuffer, StrOrBytesPath
+from typing_extensions import NotRequired, Self
+
+__version__: Final[str]
+
+def pton(family: int, text: str) -> tuple[bytes | None, OSError | None]:
+    """Turns an address in numbers into its bytes, in network order.
+
+    inet_pton(3); `family` is AF_INET or AF_INET6. EINVAL for any other text,
+    EAFNOSUPPORT for any other family.
+
+    Args:
+        family: int.
+        text: str.
+
+    Returns:
+        (addr, err): bytes, None. A failure is None, an OSError. It is returned,
+            not raised.
+    """
+
+def ntop(family: int, bytes: ReadableBuffer) -> tuple[str | None, OSError | None]:
+    """Turns an address's bytes, in network order, into text.
+
+    inet_ntop(3); `family` is AF_INET or AF_INET6. EINVAL for bytes of another
+    length, EAFNOSUPPORT for any other family.
+
+    Args:
+        family: int.
+        bytes: bytes-like object.
+
+    Returns:
+        (text, err): str, None. A failure is None, an OSError. It is returned,
+            not raised.
+    """
+
+def htons(number: int) -> int:
+    """Turns a number of 16 bits from the host's byte order into the network's, or
+    back.
+
+    htons(3), ntohs(3).
+
+    Args:
+        number: int.
+
+    Returns:
+        number: int.
+    """
+
+def htonl(number: int) -> int:
+    """Turns a number of 32 bits from the host's byte order into the network's, or
+    back.
+
+    htonl(3), ntohl(3).
+
+    Args:
+        number: int.
+
+    Returns:
+        number: int.
+    """
+
+def ntohs(number: int) -> int:
+    """Turns a number of 16 bits from the host's byte order into the network's, or
+    back.
+
+    htons(3), ntohs(3).
+
+    Args:
+        number: int.
+
+    Returns:
+        number: int.
+    """
+
+def ntohl(number: int) -> int:
+    """Turns a number of 32 bits from the host's byte order into the network's, or
+    back.
+
+    htonl(3), ntohl(3).
+
+    Args:
+        number: int.
+
+    Returns:
+        number: int.
+    """
+
+def strerror(errno: int) -> str:
+    """Tells what an errno means, in the C locale.
+
+    strerror(3).
+
+    Args:
+        errno: int.
+
+    Returns:
+        text: str.
+    """
+
+def gaistrerror(code: int) -> str:
+    """Tells what an `EAI_*` number means, in the C locale.
+
+    gai_strerror(3).
+
+    Args:
+        code: int.
+
+    Returns:
+        text: str.
+    """
+
+def getservbyname(name: str, protocol: str | None = None) -> tuple[int | None, OSError | None]:
+    """Finds the port of a service.
+
+    services(5), by getaddrinfo(3), which any thread may call; `protocol` is
+    `tcp` (the default) or `udp`. EAI_SERVICE for a name that is not there.
+
+    Args:
+        name: str.
+        protocol: str; optional.
+
+    Returns:
+        (port, err): int, None. A failure is None, an OSError. It is returned,
+            not raised.
+    """
+
+def getservbyport(port: int, protocol: str | None = None) -> tuple[str | None, OSError | None]:
+    """Finds the service of a port.
+
+    services(5), by getnameinfo(3), which any thread may call; `protocol` is
+    `tcp` (the default) or `udp`. EAI_SERVICE for a port without a name.
+
+    Args:
+        port: int.
+        protocol: str; optional.
+
+    Returns:
+        (name, err): str, None. A failure is None, an OSError. It is returned,
+            not raised.
+    """
+
+def getprotobyname(name: str) -> tuple[int | None, OSError | None]:
+    """Finds the number of a protocol of IP, by its name in protocols(5): `tcp`,
+    `udp`, `icmp` ...
+
+    Known are the names of the `IPPROTO_*` constants, whether this host has the
+    file or not. ENOENT for any other.
+
+    Args:
+        name: str.
+
+    Returns:
+        (number, err): int, None. A failure is None, an OSError. It is returned,
+            not raised.
+    """
+
+def gethostname() -> tuple[str | None, OSError | None]:
+    """Tells the name of this host.
+
+    gethostname(2).
+
+    Returns:
+        (name, err): str, None. A failure is None, an OSError. It is returned,
+            not raised.
+    """
+
+def inet_getaddrinfo(
+    host: str | None = None,
+    port: str | None = None,
+    socktype: int | None = 0,
+    protocol: int | None = 0,
+    *flags: int,
+) -> tuple[list[AddrInfo] | None, OSError | None]:
+    """Finds the addresses of a host and a service.
+
+    getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard
+    address with AI_PASSIVE, else the loopback. `port` is a decimal number or a
+    name of services(5). Errors are `EAI_*`, but for EAI_SYSTEM, in whose place
+    stands the errno behind it. Waits for name servers where it must ask them.
+
+    IPv4 and IPv6 addresses, as they come. `flags` are `AI_*`.
+
+    Args:
+        host: str; optional.
+        port: str; optional.
+        socktype: int; 0 by default.
+        protocol: int; 0 by default.
+        *flags: int; any number of them.
+
+    Returns:
+        (list, err): list[AddrInfo], None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def inet_getaddrinfo6(
+    host: str | None = None,
+    port: str | None = None,
+    socktype: int | None = 0,
+    protocol: int | None = 0,
+    *flags: int,
+) -> tuple[list[AddrInfo] | None, OSError | None]:
+    """Finds the addresses of a host and a service.
+
+    getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard
+    address with AI_PASSIVE, else the loopback. `port` is a decimal number or a
+    name of services(5). Errors are `EAI_*`, but for EAI_SYSTEM, in whose place
+    stands the errno behind it. Waits for name servers where it must ask them.
+
+    IPv6 addresses alone. `flags` are `AI_*`.
+
+    Args:
+        host: str; optional.
+        port: str; optional.
+        socktype: int; 0 by default.
+        protocol: int; 0 by default.
+        *flags: int; any number of them.
+
+    Returns:
+        (list, err): list[AddrInfo], None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def unix_getaddrinfo(
+    path: StrOrBytesPath, socktype: int | None = 0, protocol: int | None = 0, *flags: int
+) -> tuple[list[AddrInfo] | None, OSError | None]:
+    """Makes the unix address of `path`: empty is unnamed, a leading NUL makes an
+    abstract name.
+
+    unix(7); `socktype` is `SOCK_*`. ENAMETOOLONG above env.unixpath_max bytes;
+    EINVAL for a path with a NUL inside.
+
+    A list of one, in the manner of inet.getaddrinfo. The flags mean nothing to
+    a path.
+
+    Args:
+        path: str, bytes or path-like object.
+        socktype: int; 0 by default.
+        protocol: int; 0 by default.
+        *flags: int; any number of them.
+
+    Returns:
+        (list, err): list[AddrInfo], None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def addrinfo_getaddrinfo(
+    host: str | None = None,
+    port: str | None = None,
+    family: int | None = 0,
+    socktype: int | None = 0,
+    protocol: int | None = 0,
+    *flags: int,
+) -> tuple[list[AddrInfo] | None, OSError | None]:
+    """Finds the addresses of a host and a service.
+
+    getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard
+    address with AI_PASSIVE, else the loopback. `port` is a decimal number or a
+    name of services(5). Errors are `EAI_*`, but for EAI_SYSTEM, in whose place
+    stands the errno behind it. Waits for name servers where it must ask them.
+
+    Of the family `AF_*`, by default of any. `flags` are `AI_*`.
+
+    Args:
+        host: str; optional.
+        port: str; optional.
+        family: int; 0 by default.
+        socktype: int; 0 by default.
+        protocol: int; 0 by default.
+        *flags: int; any number of them.
+
+    Returns:
+        (list, err): list[AddrInfo], None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def addrinfo_inet(
+    addr: str, port: int | str, socktype: int | None = 0, protocol: int | None = 0
+) -> tuple[AddrInfo | None, OSError | None]:
+    """Makes the address of an IPv4 endpoint of an address in numbers and a port.
+
+    ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for
+    any other text.
+
+    Args:
+        addr: str.
+        port: int, or its digits in a str.
+        socktype: int; 0 by default.
+        protocol: int; 0 by default.
+
+    Returns:
+        (ai, err): AddrInfo, None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def addrinfo_inet6(
+    addr: str, port: int | str, socktype: int | None = 0, protocol: int | None = 0
+) -> tuple[AddrInfo | None, OSError | None]:
+    """Makes the address of an IPv6 endpoint of an address in numbers and a port.
+
+    ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is
+    `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text,
+    ENODEV for an unknown interface.
+
+    Args:
+        addr: str.
+        port: int, or its digits in a str.
+        socktype: int; 0 by default.
+        protocol: int; 0 by default.
+
+    Returns:
+        (ai, err): AddrInfo, None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def addrinfo_unix(
+    path: StrOrBytesPath, socktype: int | None = 0, protocol: int | None = 0
+) -> tuple[AddrInfo | None, OSError | None]:
+    """Makes the unix address of `path`: empty is unnamed, a leading NUL makes an
+    abstract name.
+
+    unix(7); `socktype` is `SOCK_*`. ENAMETOOLONG above env.unixpath_max bytes;
+    EINVAL for a path with a NUL inside.
+
+    Args:
+        path: str, bytes or path-like object.
+        socktype: int; 0 by default.
+        protocol: int; 0 by default.
+
+    Returns:
+        (ai, err): AddrInfo, None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def addrinfo_netlink(
+    pid: int, groups: int, socktype: int | None = 0, protocol: int | None = 0
+) -> tuple[AddrInfo | None, OSError | None]:
+    """Makes the netlink address of the port `pid` and the group mask `groups`,
+    both 0 for the kernel's.
+
+    netlink(7). A type of 0 stands for SOCK_RAW. EAFNOSUPPORT on systems without
+    netlink.
+
+    Args:
+        pid: int.
+        groups: int.
+        socktype: int; 0 by default.
+        protocol: int; 0 by default.
+
+    Returns:
+        (ai, err): AddrInfo, None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def addrinfo_vsock(
+    cid: int, port: int, socktype: int | None = 0, protocol: int | None = 0
+) -> tuple[AddrInfo | None, OSError | None]:
+    """Makes the address of `port` of the virtual machine or host `cid`
+    (`VMADDR_CID_*`).
+
+    vsock(7). EAFNOSUPPORT on systems without vsock.
+
+    Args:
+        cid: int.
+        port: int.
+        socktype: int; 0 by default.
+        protocol: int; 0 by default.
+
+    Returns:
+        (ai, err): AddrInfo, None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def addrinfo_packet(
+    interface: str | int, ethertype: int, socktype: int | None = 0
+) -> tuple[AddrInfo | None, OSError | None]:
+    """Makes the packet address of an interface, `""` for all, and an `ETH_P_*`
+    protocol.
+
+    packet(7). A type of 0 stands for SOCK_RAW; the protocol is that of the
+    address, in network byte order as packet sockets have it. ENODEV for an
+    unknown interface, EAFNOSUPPORT on systems without packet sockets.
+
+    Args:
+        interface: interface's name or index.
+        ethertype: int.
+        socktype: int; 0 by default.
+
+    Returns:
+        (ai, err): AddrInfo, None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def addrinfo_raw(
+    bytes: ReadableBuffer, socktype: int | None = 0, protocol: int | None = 0
+) -> tuple[AddrInfo | None, OSError | None]:
+    """Makes an address of any family of the bytes of its `sockaddr`.
+
+    The family stands in the first two bytes, as the system has it. EINVAL where
+    they are too many.
+
+    Args:
+        bytes: bytes-like object.
+        socktype: int; 0 by default.
+        protocol: int; 0 by default.
+
+    Returns:
+        (ai, err): AddrInfo, None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+@final
+class AddrInfo:
+    """An address, and the kind of socket that it is for.
+
+    Two of them are equal when their addresses are. Wherever one is taken, so is
+    a list of them, which stands for its first one.
+    """
+
+    def family(self) -> int:
+        """The address family, `AF_*`; AF_UNSPEC for an address too short to say one.
+
+        Returns:
+            family: int.
+        """
+
+    def socktype(self) -> int:
+        """The type of socket that it is for, `SOCK_*`; 0 for any.
+
+        Returns:
+            socktype: int.
+        """
+
+    def protocol(self) -> int:
+        """The protocol of the socket that it is for, `IPPROTO_*`; 0 for any.
+
+        Returns:
+            protocol: int.
+        """
+
+    def canonname(self) -> str | None:
+        """The host's canonical name, where AI_CANONNAME asked for it; the first
+        address of a list has it.
+
+        Returns:
+            name: str | None.
+        """
+
+    def addr(self) -> str:
+        """The address in words: numbers for IP, the path (or `\\0name`) for unix, for a
+        link the hardware address; empty for a family that has no words.
+
+        Returns:
+            addr: str.
+        """
+
+    def port(self) -> int | None:
+        """The port, where the family has one: of IP and vsock the port, of netlink the
+        port's pid.
+
+        Returns:
+            port: int | None.
+        """
+
+    def scopeid(self) -> int | None:
+        """The scope of an IPv6 address: the index of an interface, or 0.
+
+        Returns:
+            scopeid: int | None.
+        """
+
+    def flowinfo(self) -> int | None:
+        """The traffic class and flow label of an IPv6 address.
+
+        Returns:
+            flowinfo: int | None.
+        """
+
+    def raw(self) -> bytes:
+        """The bytes of the `sockaddr`, as long as it is.
+
+        Returns:
+            bytes: bytes.
+        """
+
+    def nameinfo(self, *flags: int) -> tuple[_Nameinfo | None, OSError | None]:
+        """Finds the names of the address.
+
+        getnameinfo(3); `flags` are `NI_*`. A unix address is on `localhost`, its
+        service is its path. Errors are `EAI_*`: EAI_NONAME where NI_NAMEREQD finds
+        no name, EAI_FAMILY for a family that knows no names.
+
+        Args:
+            *flags: int; any number of them.
+
+        Returns:
+            (ni, err): dict (host, serv), None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def getnameinfo(self, *flags: int) -> tuple[_Nameinfo | None, OSError | None]:
+        """Finds the names of the address.
+
+        getnameinfo(3); `flags` are `NI_*`. A unix address is on `localhost`, its
+        service is its path. Errors are `EAI_*`: EAI_NONAME where NI_NAMEREQD finds
+        no name, EAI_FAMILY for a family that knows no names.
+
+        The same function as nameinfo.
+
+        Args:
+            *flags: int; any number of them.
+
+        Returns:
+            (ni, err): dict (host, serv), None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def __repr__(self) -> str:
+        """How an interpreter shows it: family, type, protocol, and the address."""
+
+    def __eq__(self, other: object, /) -> bool:
+        """Tells whether both are addrinfo and their addresses are equal."""
+
+    def __ne__(self, other: object, /) -> bool:
+        """Tells whether one is no addrinfo or their addresses are different."""
+
+    def __hash__(self) -> int:
+        """Gives the same number for equal addresses, so that they can be keys."""
+
+class _Nameinfo(TypedDict):
+    host: str
+    serv: str
+
+def socket_new(
+    ai: AddrInfo | Sequence[AddrInfo], nonblock: bool | None = False
+) -> tuple[Socket | None, OSError | None]:
+    """Opens a socket of the kind that an addrinfo says; it is close-on-exec from
+    birth.
+
+    socket(2). The addrinfo is also where bind and connect go when they are not
+    told; its type 0 stands for SOCK_STREAM. With `nonblock`, calls that would
+    wait say again.
+
+    Args:
+        ai: AddrInfo, or a sequence of them.
+        nonblock: bool; False by default.
+
+    Returns:
+        (sock, err): Socket, None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def socket_pair(
+    socktype: int, nonblock: bool | None = False, protocol: int | None = 0
+) -> tuple[list[Socket] | None, OSError | None]:
+    """Opens two unix sockets that are connected with each other.
+
+    socketpair(2); `socktype` is `SOCK_STREAM`, `SOCK_DGRAM` or
+    `SOCK_SEQPACKET`.
+
+    Args:
+        socktype: int.
+        nonblock: bool; False by default.
+        protocol: int; 0 by default.
+
+    Returns:
+        (socks, err): list[Socket], None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def socket_wrap(fd: int, nonblock: bool | None = None) -> tuple[Socket | None, OSError | None]:
+    """Adopts a descriptor, after asking the kernel what it is.
+
+    It becomes close-on-exec; `nonblock` switches O_NONBLOCK, or leaves it.
+    ENOTSOCK for what is not a socket, EBADF for what is not a descriptor: those
+    stay the caller's.
+
+    Args:
+        fd: int.
+        nonblock: bool; optional.
+
+    Returns:
+        (sock, err): Socket, None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def socket_listenfds() -> tuple[list[_Handed] | None, OSError | None]:
+    """Adopts the sockets that a service manager handed over, with their names.
+
+    sd_listen_fds_with_names(3): LISTEN_PID must name this process; LISTEN_FDS
+    says how many, LISTEN_FDNAMES what they are called. An empty list where
+    there are none, and for every call but the first, since each descriptor has
+    one owner. What is not a socket is left alone.
+
+    Returns:
+        (list, err): list of dict (socket, name), None. A failure is None, an
+            OSError. It is returned, not raised.
+    """
+
+def socket_shutdown(fd: int, flag: int | None = None) -> OSError | None:
+    """Shuts down a part of the connection of `fd`: `SHUT_RD`, `SHUT_WR`, or by
+    default `SHUT_RDWR`.
+
+    shutdown(2). ENOTCONN where there is no connection, ENOTSOCK for what is not
+    a socket.
+
+    Args:
+        fd: int.
+        flag: int; optional.
+
+    Returns:
+        err: None; for a failure, an OSError. It is returned, not raised.
+    """
+
+def socket_close(fd: int, flag: int | None = None) -> OSError | None:
+    """Closes `fd`; with a `SHUT_*` flag, shuts the connection down first.
+
+    close(2). The descriptor is gone afterwards, whatever the answer; that
+    nothing was connected is no error. EBADF for what is not a descriptor.
+
+    Args:
+        fd: int.
+        flag: int; optional.
+
+    Returns:
+        err: None; for a failure, an OSError. It is returned, not raised.
+    """
+
+class _Handed(TypedDict):
+    socket: Socket
+    name: str
+
+@final
+class Socket:
+    """A socket: a descriptor, what kind of socket it is, and the address that it
+    was made for.
+
+    A closed one answers every call that needs the descriptor with EBADF. It
+    closes itself when it is collected.
+    """
+
+    def dup(
+        self, ai: AddrInfo | Sequence[AddrInfo] | None = None
+    ) -> tuple[Socket | None, OSError | None]:
+        """Opens a second descriptor of the same socket; it is close-on-exec from
+        birth.
+
+        fcntl(2), `F_DUPFD_CLOEXEC`. Both share the connection and its options. An
+        addrinfo, if given, is where bind and connect of the second one go when they
+        are not told.
+
+        Args:
+            ai: AddrInfo, or a sequence of them; optional.
+
+        Returns:
+            (sock, err): Socket, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def unwrap(self) -> tuple[int | None, OSError | None]:
+        """Gives the descriptor up: it stays open and is the caller's; this socket is
+        then closed.
+
+        EBADF where it is closed already.
+
+        Returns:
+            (fd, err): int, None. A failure is None, an OSError. It is returned, not
+                raised.
+        """
+
+    def shutdown(self, flag: int | None = None) -> OSError | None:
+        """Shuts down a part of the connection: `SHUT_RD`, `SHUT_WR`, or by default
+        `SHUT_RDWR`.
+
+        shutdown(2). ENOTCONN where there is no connection.
+
+        Args:
+            flag: int; optional.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    def close(self, flag: int | None = None) -> OSError | None:
+        """Closes the socket; with a `SHUT_*` flag, shuts the connection down first.
+
+        close(2). The descriptor is gone afterwards, whatever the answer. That
+        nothing was connected is no error, nor is a second close.
+
+        Args:
+            flag: int; optional.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    def fd(self) -> int:
+        """The descriptor, or -1 when closed.
+
+        Returns:
+            fd: int.
+        """
+
+    def family(self) -> int:
+        """The address family, `AF_*`.
+
+        Returns:
+            family: int.
+        """
+
+    def socktype(self) -> int:
+        """The socket's type, `SOCK_*`.
+
+        Returns:
+            socktype: int.
+        """
+
+    def protocol(self) -> int:
+        """The protocol, `IPPROTO_*`; 0 for the type's usual one.
+
+        Returns:
+            protocol: int.
+        """
+
+    def cloexec(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Closes the descriptor when a program is executed in this process
+        (`FD_CLOEXEC`).
+
+        ioctl(2), `FIOCLEX`; fcntl(2), `F_GETFD`.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def nonblock(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Makes calls that would wait say again instead (`O_NONBLOCK`).
+
+        ioctl(2), `FIONBIO`; fcntl(2), `F_GETFL`. The flag belongs to all
+        descriptors of the socket.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def atmark(self) -> tuple[bool | None, OSError | None]:
+        """Tells whether what is received next stands right behind the urgent mark.
+
+        sockatmark(3), by ioctl(2), `SIOCATMARK`.
+
+        Returns:
+            (mark, err): bool, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def bind(self, ai: AddrInfo | Sequence[AddrInfo] | None = None) -> OSError | None:
+        """Gives the socket its own address: that of an addrinfo, or the one that it
+        was made for.
+
+        bind(2). EADDRINUSE, EADDRNOTAVAIL, EACCES and the like; EDESTADDRREQ
+        without any address.
+
+        Args:
+            ai: AddrInfo, or a sequence of them; optional.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    def getsockname(self) -> tuple[AddrInfo | None, OSError | None]:
+        """Asks the kernel for the socket's own address.
+
+        getsockname(2). A socket that was never bound has the wildcard's, or an
+        unnamed one.
+
+        Returns:
+            (ai, err): AddrInfo, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def getpeername(self) -> tuple[AddrInfo | None, OSError | None]:
+        """Asks the kernel for the peer's address.
+
+        getpeername(2). ENOTCONN where there is no peer.
+
+        Returns:
+            (ai, err): AddrInfo, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def connect(self, ai: AddrInfo | Sequence[AddrInfo] | None = None) -> OSError | None:
+        """Connects with the peer at an addrinfo, or at the address that the socket was
+        made for.
+
+        connect(2). On a non-blocking socket, success means that the connection is
+        on its way: it is made when the socket becomes sendable and its pending
+        error is 0. On a blocking socket EINPROGRESS says that sndtimeo ran out;
+        after EINTR the connection goes on being made. ECONNREFUSED, ETIMEDOUT,
+        ENETUNREACH and the like; EDESTADDRREQ without any address.
+
+        Args:
+            ai: AddrInfo, or a sequence of them; optional.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    def listen(self, backlog: int | None = None) -> OSError | None:
+        """Listens for connections, of which `backlog` may wait to be accepted.
+
+        listen(2). At least 1, by default the system's most, SOMAXCONN. EOPNOTSUPP
+        for a socket of a type that knows no connections.
+
+        Args:
+            backlog: int; optional.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    @overload
+    def accept(
+        self, peer: Literal[True]
+    ) -> tuple[Socket | None, OSError | None, bool, AddrInfo | None]:
+        """Accepts a connection; the new socket waits if, and only if, this one does.
+
+        accept4(2). A connection that is gone already says again. EMFILE leaves it
+        waiting.
+
+        With `peer`, the peer's address is one more result, at the end.
+
+        Args:
+            peer: bool; False by default.
+
+        Returns:
+            (sock, err, again): Socket, None, False. Nothing yet is None, None,
+                True. A failure is None, an OSError, False. It is returned, not
+                raised. With peer the results are (sock, err, again, ai).
+        """
+
+    @overload
+    def accept(
+        self, peer: Literal[False] | None = False
+    ) -> tuple[Socket | None, OSError | None, bool]:
+        """Accepts a connection; the new socket waits if, and only if, this one does.
+
+        accept4(2). A connection that is gone already says again. EMFILE leaves it
+        waiting.
+
+        With `peer`, the peer's address is one more result, at the end.
+
+        Args:
+            peer: bool; False by default.
+
+        Returns:
+            (sock, err, again): Socket, None, False. Nothing yet is None, None,
+                True. A failure is None, an OSError, False. It is returned, not
+                raised. With peer the results are (sock, err, again, ai).
+        """
+
+    def acceptfd(self) -> tuple[int | None, OSError | None, bool]:
+        """Accepts a connection as a bare descriptor, close-on-exec, which is the
+        caller's to close.
+
+        accept4(2), as accept.
+
+        Returns:
+            (fd, err, again): int, None, False. Nothing yet is None, None, True. A
+                failure is None, an OSError, False. It is returned, not raised.
+        """
+
+    def send(self, msg: ReadableBuffer, *flags: int) -> tuple[int | None, OSError | None, bool]:
+        """Sends `msg`, and gives the number of bytes that the kernel took.
+
+        send(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty
+        message is a datagram like others; on a stream it is EINVAL. EMSGSIZE for a
+        datagram that is too long.
+
+        Args:
+            msg: bytes-like object.
+            *flags: int; any number of them.
+
+        Returns:
+            (len, err, again): int, None, False. Less than all is the int that went,
+                None, True. The peer's end is None, None, False. A failure is None,
+                an OSError, False. It is returned, not raised.
+        """
+
+    def sendto(
+        self, msg: ReadableBuffer, ai: AddrInfo | Sequence[AddrInfo], *flags: int
+    ) -> tuple[int | None, OSError | None, bool]:
+        """Sends `msg` to the address of an addrinfo, and gives the number of bytes
+        that the kernel took.
+
+        sendto(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An
+        empty message is a datagram like others; on a stream it is EINVAL. A
+        connected stream answers EISCONN, or sends to its peer all the same.
+
+        Args:
+            msg: bytes-like object.
+            ai: AddrInfo, or a sequence of them.
+            *flags: int; any number of them.
+
+        Returns:
+            (len, err, again): int, None, False. Less than all is the int that went,
+                None, True. The peer's end is None, None, False. A failure is None,
+                an OSError, False. It is returned, not raised.
+        """
+
+    def sendfile(
+        self, file: FileDescriptorLike, bytes: int, offset: int | None = 0
+    ) -> tuple[int | None, OSError | None, bool]:
+        """Sends up to `bytes` bytes of `file` from `offset` on, without a copy in user
+        space.
+
+        sendfile(2). Gives the number of bytes that the kernel took, 0 at the end of
+        the file. The file's own position is left alone. EINVAL for a negative
+        number.
+
+        Args:
+            file: descriptor, or an object with fileno().
+            bytes: int.
+            offset: int; 0 by default.
+
+        Returns:
+            (len, err, again): int, None, False. Less than all is the int that went,
+                None, True. The peer's end is None, None, False. A failure is None,
+                an OSError, False. It is returned, not raised.
+        """
+
+    def sendfd(
+        self, fd: FileDescriptorLike, ai: AddrInfo | Sequence[AddrInfo] | None = None, *flags: int
+    ) -> tuple[int | None, OSError | None, bool]:
+        """Sends the descriptor `fd` to the peer, or to the address of an addrinfo,
+        with one byte of data.
+
+        sendmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. The receiver gets
+        a copy; this one stays open. EBADF for what is not a descriptor.
+
+        Args:
+            fd: descriptor, or an object with fileno().
+            ai: AddrInfo, or a sequence of them; optional.
+            *flags: int; any number of them.
+
+        Returns:
+            (len, err, again): int, None, False. Less than all is the int that went,
+                None, True. The peer's end is None, None, False. A failure is None,
+                an OSError, False. It is returned, not raised.
+        """
+
+    def write(self, msg: ReadableBuffer) -> tuple[int | None, OSError | None, bool]:
+        """Sends `msg` as send does without flags.
+
+        Args:
+            msg: bytes-like object.
+
+        Returns:
+            (len, err, again): int, None, False. Less than all is the int that went,
+                None, True. The peer's end is None, None, False. A failure is None,
+                an OSError, False. It is returned, not raised.
+        """
+
+    def recv(
+        self, bufsize: int | None = 4096, *flags: int
+    ) -> tuple[bytes | None, OSError | None, bool]:
+        """Receives what has come, up to the buffer's size: some bytes of a stream, or
+        one message.
+
+        recv(2); `flags` are `MSG_*`. What of a message does not fit is lost. A size
+        below 1 is EINVAL; however large it is, memory is taken only for what
+        arrives. With MSG_WAITALL it goes on until all of the size is there.
+        MSG_TRUNC never gives bytes that were not received: on a TCP stream, where
+        it throws them away, it gives none.
+
+        Args:
+            bufsize: int; 4096 by default.
+            *flags: int; any number of them.
+
+        Returns:
+            (msg, err, again): bytes, None, False. Nothing yet is None, None, True.
+                The peer's end is None, None, False. A failure is None, an OSError,
+                False. It is returned, not raised.
+        """
+
+    def recvfrom(
+        self, bufsize: int | None = 4096, *flags: int
+    ) -> tuple[bytes | None, AddrInfo | None, OSError | None, bool]:
+        """Receives as recv does, and tells who has sent it.
+
+        recvfrom(2); `flags` are `MSG_*`. A connected stream names no sender.
+
+        Args:
+            bufsize: int; 4096 by default.
+            *flags: int; any number of them.
+
+        Returns:
+            (msg, ai, err, again): bytes, AddrInfo | None, None, False. Nothing yet
+                is None, None, None, True. The peer's end is None, None, None,
+                False. A failure is None, None, an OSError, False. It is returned,
+                not raised.
+        """
+
+    def recvfd(self, *flags: int) -> tuple[int | None, OSError | None, bool]:
+        """Receives a descriptor, close-on-exec, which is the caller's to close.
+
+        recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. Takes one byte of
+        data with it. ENOMSG for a message without a descriptor; EMFILE where this
+        process has no room for one.
+
+        Args:
+            *flags: int; any number of them.
+
+        Returns:
+            (fd, err, again): int, None, False. Nothing yet is None, None, True. The
+                peer's end is None, None, False. A failure is None, an OSError,
+                False. It is returned, not raised.
+        """
+
+    def read(self, bufsize: int | None = 4096) -> tuple[bytes | None, OSError | None, bool]:
+        """Receives as recv does without flags.
+
+        Args:
+            bufsize: int; 4096 by default.
+
+        Returns:
+            (msg, err, again): bytes, None, False. Nothing yet is None, None, True.
+                The peer's end is None, None, False. A failure is None, an OSError,
+                False. It is returned, not raised.
+        """
+
+    def inq(self) -> tuple[int | None, OSError | None]:
+        """Tells how many bytes wait to be received: of a datagram socket, those of the
+        next datagram.
+
+        ioctl(2), `SIOCINQ` of tcp(7), udp(7) and unix(7). EINVAL on a socket that
+        listens.
+
+        Returns:
+            (bytes, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def outq(self) -> tuple[int | None, OSError | None]:
+        """Tells how many bytes wait to be sent, or to be acknowledged.
+
+        ioctl(2), `SIOCOUTQ` of tcp(7) and unix(7). EINVAL on a socket that listens.
+
+        Returns:
+            (bytes, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def recvable(self, sec: float | None = None) -> tuple[bool | None, OSError | None, bool]:
+        """Waits until there is something to receive or accept, or the peer has closed.
+
+        poll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again
+        when the time ran out or a signal came in. EDOM for a negative, infinite or
+        undefined number.
+
+        Args:
+            sec: float, seconds; optional.
+
+        Returns:
+            (ready, err, again): bool, None, False. Nothing yet is None, None, True.
+                A failure is None, an OSError, False. It is returned, not raised.
+        """
+
+    def sendable(self, sec: float | None = None) -> tuple[bool | None, OSError | None, bool]:
+        """Waits until there is room to send, or a connection is made or has failed.
+
+        poll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again
+        when the time ran out or a signal came in. EDOM for a negative, infinite or
+        undefined number.
+
+        Args:
+            sec: float, seconds; optional.
+
+        Returns:
+            (ready, err, again): bool, None, False. Nothing yet is None, None, True.
+                A failure is None, an OSError, False. It is returned, not raised.
+        """
+
+    def linger(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
+        """Says how long close waits for unsent data: seconds, or -1 to not wait.
+
+        `SO_LINGER`, socket(7). 0 throws unsent data away and resets the connection.
+        Asked, answers the seconds, or -1 when off. EINVAL below -1.
+
+        Args:
+            sec: int; optional.
+
+        Returns:
+            (sec, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def unicastif(
+        self, interface: str | int | None = None
+    ) -> tuple[str | int | None, OSError | None]:
+        """Chooses the interface that what is sent leaves by, given by name or index,
+        past the routes.
+
+        `IP_UNICAST_IF`, ip(7), since Linux 3.4; `IPV6_UNICAST_IF`. `""` leaves the
+        choice to the routing table again. Asked, answers the name, `""` where none
+        was chosen. ENODEV or EADDRNOTAVAIL for an unknown interface.
+
+        Args:
+            interface: interface's name or index; optional.
+
+        Returns:
+            (interface, err): str | int, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def localportrange(
+        self, range: Sequence[int] | None = None
+    ) -> tuple[list[int] | None, OSError | None]:
+        """The ports among which bind and connect choose, as a list of the lowest and
+        the highest.
+
+        `IP_LOCAL_PORT_RANGE`, ip(7). A 0 stands for the system's own bound. EINVAL
+        where the lowest is above the highest. Since Linux 6.3.
+
+        Args:
+            range: sequence of the lowest and the highest; optional.
+
+        Returns:
+            (range, err): list[int], None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def mcastif(
+        self, interface: str | int | None = None
+    ) -> tuple[str | int | None, OSError | None]:
+        """Chooses the interface that multicast datagrams leave by, given by name or
+        index.
+
+        `IP_MULTICAST_IF`, ip(7); `IPV6_MULTICAST_IF`, ipv6(7). `""` leaves the
+        choice to the kernel again. Asked, answers the name, `""` where none was
+        chosen. IPv4 keeps not the interface but its address, so that asking looks
+        the name up among the interfaces. ENODEV for an unknown name.
+
+        Args:
+            interface: interface's name or index; optional.
+
+        Returns:
+            (interface, err): str | int, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def mcastjoin(
+        self, group: str | AddrInfo | Sequence[AddrInfo], interface: str | int | None = None
+    ) -> OSError | None:
+        """Joins a multicast group, to hear whoever sends to it.
+
+        `MCAST_JOIN_GROUP`, RFC 3678; the same as `IP_ADD_MEMBERSHIP`, ip(7), and
+        `IPV6_JOIN_GROUP`, ipv6(7). Without an interface the routing table chooses.
+        EINVAL for what is not a group, EADDRINUSE where it is joined already,
+        ENODEV for an unknown interface, ENOBUFS for the 21st group of an IPv4
+        socket.
+
+        Args:
+            group: address in numbers, or an AddrInfo.
+            interface: interface's name or index; optional.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    def mcastleave(
+        self, group: str | AddrInfo | Sequence[AddrInfo], interface: str | int | None = None
+    ) -> OSError | None:
+        """Leaves a multicast group.
+
+        `MCAST_LEAVE_GROUP`, RFC 3678; the same as `IP_DROP_MEMBERSHIP`, ip(7), and
+        `IPV6_LEAVE_GROUP`, ipv6(7). EADDRNOTAVAIL where it is not joined.
+
+        Args:
+            group: address in numbers, or an AddrInfo.
+            interface: interface's name or index; optional.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    def mcastjoinsrc(
+        self,
+        group: str | AddrInfo | Sequence[AddrInfo],
+        source: str | AddrInfo | Sequence[AddrInfo],
+        interface: str | int | None = None,
+    ) -> OSError | None:
+        """Joins a multicast group, to hear one source alone; more sources may be
+        added.
+
+        `MCAST_JOIN_SOURCE_GROUP`, RFC 3678; for IPv4 the same as
+        `IP_ADD_SOURCE_MEMBERSHIP`, ip(7).
+
+        Args:
+            group: address in numbers, or an AddrInfo.
+            source: address in numbers, or an AddrInfo.
+            interface: interface's name or index; optional.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    def mcastleavesrc(
+        self,
+        group: str | AddrInfo | Sequence[AddrInfo],
+        source: str | AddrInfo | Sequence[AddrInfo],
+        interface: str | int | None = None,
+    ) -> OSError | None:
+        """Stops hearing one source of a multicast group.
+
+        `MCAST_LEAVE_SOURCE_GROUP`, RFC 3678; for IPv4 the same as
+        `IP_DROP_SOURCE_MEMBERSHIP`, ip(7). EADDRNOTAVAIL where it is not joined.
+
+        Args:
+            group: address in numbers, or an AddrInfo.
+            source: address in numbers, or an AddrInfo.
+            interface: interface's name or index; optional.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    def mcastblocksrc(
+        self,
+        group: str | AddrInfo | Sequence[AddrInfo],
+        source: str | AddrInfo | Sequence[AddrInfo],
+        interface: str | int | None = None,
+    ) -> OSError | None:
+        """Shuts one source of a joined multicast group out.
+
+        `MCAST_BLOCK_SOURCE`, RFC 3678; for IPv4 the same as `IP_BLOCK_SOURCE`,
+        ip(7).
+
+        Args:
+            group: address in numbers, or an AddrInfo.
+            source: address in numbers, or an AddrInfo.
+            interface: interface's name or index; optional.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    def mcastunblocksrc(
+        self,
+        group: str | AddrInfo | Sequence[AddrInfo],
+        source: str | AddrInfo | Sequence[AddrInfo],
+        interface: str | int | None = None,
+    ) -> OSError | None:
+        """Lets a source of a multicast group be heard that was shut out.
+
+        `MCAST_UNBLOCK_SOURCE`, RFC 3678; for IPv4 the same as `IP_UNBLOCK_SOURCE`,
+        ip(7). EADDRNOTAVAIL where it was not blocked.
+
+        Args:
+            group: address in numbers, or an AddrInfo.
+            source: address in numbers, or an AddrInfo.
+            interface: interface's name or index; optional.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    def tcpinfo(self) -> tuple[dict[str, int] | None, OSError | None]:
+        """Tells the state of a TCP connection, by the names of `struct tcp_info`.
+
+        `TCP_INFO`, tcp(7). Times are in microseconds, but for last_data_sent,
+        last_data_recv and last_ack_recv, in milliseconds; windows are in segments,
+        sizes in bytes, rates in bytes per second. There are as many fields as the
+        running kernel has.
+
+        Returns:
+            (info, err): dict[str, int], None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def mptcpinfo(self) -> tuple[dict[str, int] | None, OSError | None]:
+        """Tells the state of a Multipath TCP connection, by the names of `struct
+        mptcp_info`.
+
+        `MPTCP_INFO`, RFC 8684. EOPNOTSUPP where the connection fell back to TCP.
+        Since Linux 5.16.
+
+        Returns:
+            (info, err): dict[str, int], None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def meminfo(self) -> tuple[dict[str, int] | None, OSError | None]:
+        """Tells how much memory the socket's queues hold, and may hold, in bytes; and
+        what was dropped.
+
+        `SO_MEMINFO`, linux/sock_diag.h. Since Linux 4.12.
+
+        Returns:
+            (info, err): dict[str, int], None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def peercred(self) -> tuple[dict[str, int] | None, OSError | None]:
+        """Tells the process, the user and the group of the peer, as they were when it
+        connected.
+
+        `SO_PEERCRED`, unix(7). Unix sockets; without a peer pid is 0, uid and gid
+        are 4294967295.
+
+        Returns:
+            (cred, err): dict[str, int], None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def peergroups(self) -> tuple[list[int] | None, OSError | None]:
+        """Lists the groups of the peer's user, as they were when it connected.
+
+        `SO_PEERGROUPS`, unix(7). ENODATA without a peer. Since Linux 4.13.
+
+        Returns:
+            (groups, err): list[int], None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def attachfilter(
+        self, program: Sequence[Sequence[int]] | None = None
+    ) -> tuple[list[list[int]] | None, OSError | None]:
+        """Receives only what a classic BPF program lets through: a list of `{code, jt,
+        jf, k}`.
+
+        `SO_ATTACH_FILTER`, socket(7). The program's answer is the number of bytes
+        to keep, 0 drops the packet. Asked, answers the program that is attached, an
+        empty list where there is none. EINVAL for a program that the kernel finds
+        wrong, is empty, or has more than 4096 instructions.
+
+        Args:
+            program: sequence of (code, jt, jf, k); optional.
+
+        Returns:
+            (program, err): list[list[int]], None. A failure is None, an OSError. It
+                is returned, not raised.
+        """
+
+    def detachfilter(self) -> tuple[bool | None, OSError | None]:
+        """Takes the filter off, be it classic or not; true when it is off.
+
+        `SO_DETACH_FILTER`, socket(7). ENOENT where there is none.
+
+        Returns:
+            (done, err): bool, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def reuseportcbpf(
+        self, program: Sequence[Sequence[int]]
+    ) -> tuple[list[list[int]] | None, OSError | None]:
+        """Chooses the socket of a reuseport group by a classic BPF program: a list of
+        `{code, jt, jf, k}`.
+
+        `SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program's answer is the socket's
+        index in the group. Can only be set. Since Linux 4.5.
+
+        Args:
+            program: sequence of (code, jt, jf, k).
+
+        Returns:
+            (program, err): list[list[int]], None. A failure is None, an OSError. It
+                is returned, not raised.
+        """
+
+    def getsockopt(
+        self, level: int, name: int, size: int | None = None
+    ) -> tuple[int | bytes | None, OSError | None]:
+        """Asks for any option by its numbers: as an integer, or, given a `size`, as up
+        to so many bytes.
+
+        getsockopt(2). EINVAL for a size below 0 or above 1048576.
+
+        Args:
+            level: int.
+            name: int.
+            size: int; optional.
+
+        Returns:
+            (value, err): int | bytes, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def setsockopt(self, level: int, name: int, value: int | ReadableBuffer) -> OSError | None:
+        """Sets any option by its numbers: to an integer, or to the bytes of a C
+        structure.
+
+        setsockopt(2).
+
+        Args:
+            level: int.
+            name: int.
+            value: int, or a bytes-like object.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    def acceptconn(self) -> tuple[bool | None, OSError | None]:
+        """Tells whether the socket listens.
+
+        `SO_ACCEPTCONN`, socket(7).
+
+        Returns:
+            (enabled, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def attachbpf(self, fd: int | None = None) -> tuple[int | None, OSError | None]:
+        """Filters what arrives with a loaded eBPF program, given by its descriptor.
+
+        `SO_ATTACH_BPF`, socket(7). Can only be set; detachfilter takes it off.
+        Since Linux 3.19.
+
+        Args:
+            fd: int; optional.
+
+        Returns:
+            (fd, err): int, None. A failure is None, an OSError. It is returned, not
+                raised.
+        """
+
+    def reuseportebpf(self, fd: int | None = None) -> tuple[int | None, OSError | None]:
+        """Chooses the socket of a reuseport group by a loaded eBPF program, given by
+        its descriptor.
+
+        `SO_ATTACH_REUSEPORT_EBPF`, socket(7). Can only be set. Since Linux 4.5.
+
+        Args:
+            fd: int; optional.
+
+        Returns:
+            (fd, err): int, None. A failure is None, an OSError. It is returned, not
+                raised.
+        """
+
+    def bindtodevice(self, ifname: str | None = None) -> tuple[str | None, OSError | None]:
+        """Sends and receives through one interface only, given by its name; `""` is
+        any.
+
+        `SO_BINDTODEVICE`, socket(7). ENODEV for an unknown interface, ENAMETOOLONG
+        for more than 15 bytes, EPERM for changing it without CAP_NET_RAW.
+
+        Args:
+            ifname: str; optional.
+
+        Returns:
+            (ifname, err): str, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def bindtoifindex(self, index: int | None = None) -> tuple[int | None, OSError | None]:
+        """Sends and receives through one interface only, given by its index; 0 is any.
+
+        `SO_BINDTOIFINDEX`. ENODEV for an unknown interface. Since Linux 5.0.
+
+        Args:
+            index: int; optional.
+
+        Returns:
+            (index, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def broadcast(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Allows datagrams to a broadcast address.
+
+        `SO_BROADCAST`, socket(7). Datagram sockets only; without it such a send is
+        EACCES.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def busypoll(self, usec: int | None = None) -> tuple[int | None, OSError | None]:
+        """Microseconds for which a receive polls the network card before it sleeps.
+
+        `SO_BUSY_POLL`, socket(7). EPERM for raising it without CAP_NET_ADMIN. Since
+        Linux 3.11.
+
+        Args:
+            usec: int; optional.
+
+        Returns:
+            (usec, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def cookie(self) -> tuple[int | None, OSError | None]:
+        """The number that the kernel knows the socket by, as in sock_diag(7).
+
+        `SO_COOKIE`. Stays the same for the socket's life. Since Linux 4.12.
+
+        Returns:
+            (number, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def debug(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Switches debugging in the protocol's code.
+
+        `SO_DEBUG`, socket(7). Needs CAP_NET_ADMIN: EACCES without.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def domain(self) -> tuple[int | None, OSError | None]:
+        """The address family, asked of the kernel.
+
+        `SO_DOMAIN`, socket(7).
+
+        Returns:
+            (number, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def dontroute(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Sends to directly connected hosts only, past all gateways.
+
+        `SO_DONTROUTE`, socket(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def error(self) -> tuple[int | None, OSError | None]:
+        """Gives the pending error's number, 0 for none, and clears it.
+
+        `SO_ERROR`, socket(7). After a non-blocking connect has become sendable,
+        this says how it ended.
+
+        Returns:
+            (number, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def incomingcpu(self, cpu: int | None = None) -> tuple[int | None, OSError | None]:
+        """The processor that handles what arrives for this socket; of a reuseport
+        group, the one that prefers it. -1 is none.
+
+        `SO_INCOMING_CPU`, socket(7). Since Linux 3.19, to be set since 4.4.
+
+        Args:
+            cpu: int; optional.
+
+        Returns:
+            (cpu, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def incomingnapiid(self) -> tuple[int | None, OSError | None]:
+        """The number of the network card's queue that last received for this socket; 0
+        where none is known.
+
+        `SO_INCOMING_NAPI_ID`, socket(7). Since Linux 4.12.
+
+        Returns:
+            (number, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def keepalive(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Probes an idle connection, to find a peer that is gone.
+
+        `SO_KEEPALIVE`, socket(7); how often, say tcpkeepidle, tcpkeepintvl and
+        tcpkeepcnt.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def mark(self, mark: int | None = None) -> tuple[int | None, OSError | None]:
+        """The mark of all that this socket sends, for routing and packet filters.
+
+        `SO_MARK`, socket(7). EPERM without CAP_NET_ADMIN, or, since Linux 5.17,
+        CAP_NET_RAW.
+
+        Args:
+            mark: int; optional.
+
+        Returns:
+            (mark, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def maxpacingrate(self, rate: int | None = None) -> tuple[int | None, OSError | None]:
+        """The most bytes per second that TCP sends; -1 is no limit.
+
+        `SO_MAX_PACING_RATE`. Since Linux 3.13; EINVAL below -1.
+
+        Args:
+            rate: int; optional.
+
+        Returns:
+            (rate, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def oobinline(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Leaves out-of-band data in the stream, for recv without MSG_OOB.
+
+        `SO_OOBINLINE`, socket(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def passcred(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Takes the sender's process, user and group along with each message, as
+        control data.
+
+        `SO_PASSCRED`, unix(7); on netlink sockets, too.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def passpidfd(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Takes a descriptor of the sender's process along with each message, as
+        control data.
+
+        `SO_PASSPIDFD`. Unix sockets; since Linux 6.5.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def peekoff(self, offset: int | None = None) -> tuple[int | None, OSError | None]:
+        """Where in the queue MSG_PEEK looks next, in bytes; -1 switches that off.
+
+        `SO_PEEK_OFF`, socket(7). A peek moves it on, a receive moves it back. Since
+        Linux 3.4.
+
+        Args:
+            offset: int; optional.
+
+        Returns:
+            (offset, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def peerpidfd(self) -> tuple[int | None, OSError | None]:
+        """A new descriptor of the peer's process, which is the caller's to close.
+
+        `SO_PEERPIDFD`. It is close-on-exec, and readable once the process has
+        ended. Unix sockets; ENODATA where there is no peer. Since Linux 6.5.
+
+        Returns:
+            (number, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def priority(self, priority: int | None = None) -> tuple[int | None, OSError | None]:
+        """The priority of what this socket sends in the queues of the interfaces.
+
+        `SO_PRIORITY`, socket(7). EPERM outside of 0 to 6 without CAP_NET_ADMIN or
+        CAP_NET_RAW.
+
+        Args:
+            priority: int; optional.
+
+        Returns:
+            (priority, err): int, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def rcvbuf(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+        """The most bytes that may wait to be received.
+
+        `SO_RCVBUF`, socket(7). Linux books twice the number that is set, at least
+        2304, at most twice net.core.rmem_max, and answers with what it booked.
+        EINVAL below 0.
+
+        Args:
+            size: int; optional.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def rcvbufforce(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+        """Sets rcvbuf beyond the system's limit.
+
+        `SO_RCVBUFFORCE`, socket(7). Can only be set. EPERM without CAP_NET_ADMIN.
+
+        Args:
+            size: int; optional.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def rcvlowat(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+        """The fewest bytes for which a receive returns, and the socket counts as
+        receivable.
+
+        `SO_RCVLOWAT`, socket(7), in bytes. EINVAL below 0.
+
+        Args:
+            size: int; optional.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def rcvtimeo(self, sec: float | None = None) -> tuple[float | None, OSError | None]:
+        """The longest wait of a blocking receive or accept, in seconds; 0 waits for
+        ever.
+
+        `SO_RCVTIMEO`, socket(7). Fractions count, to the microsecond, rounded up to
+        the kernel's tick. When it runs out, the call says again. EDOM for a
+        negative, infinite or undefined number.
+
+        Args:
+            sec: float, seconds; optional.
+
+        Returns:
+            (sec, err): float, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def reuseaddr(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Lets bind take an address that is still in TIME_WAIT.
+
+        `SO_REUSEADDR`, socket(7). For multicast, lets several sockets bind the same
+        port.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def reuseport(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Lets several sockets bind the same port, which share what arrives.
+
+        `SO_REUSEPORT`, socket(7); each socket sets it before bind. Since Linux 3.9.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def rxqovfl(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Counts the datagrams that found no room, in a control message.
+
+        `SO_RXQ_OVFL`, socket(7). Since Linux 2.6.33.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def sndbuf(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+        """The most bytes that may wait to be sent.
+
+        `SO_SNDBUF`, socket(7). Linux books twice the number that is set, at least
+        4608, at most twice net.core.wmem_max, and answers with what it booked.
+        EINVAL below 0.
+
+        Args:
+            size: int; optional.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def sndbufforce(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+        """Sets sndbuf beyond the system's limit.
+
+        `SO_SNDBUFFORCE`, socket(7). Can only be set. EPERM without CAP_NET_ADMIN.
+
+        Args:
+            size: int; optional.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def sndlowat(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+        """The fewest free bytes for which the socket counts as sendable.
+
+        `SO_SNDLOWAT`, socket(7), in bytes. Linux answers 1, and cannot set it:
+        ENOPROTOOPT.
+
+        Args:
+            size: int; optional.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def sndtimeo(self, sec: float | None = None) -> tuple[float | None, OSError | None]:
+        """The longest wait of a blocking send or connect, in seconds; 0 waits for
+        ever.
+
+        `SO_SNDTIMEO`, socket(7). Fractions and errors as in rcvtimeo.
+
+        Args:
+            sec: float, seconds; optional.
+
+        Returns:
+            (sec, err): float, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def timestamp(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Stamps what arrives with the time, in a control message.
+
+        `SO_TIMESTAMP`, socket(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def timestamping(self, flags: int | None = None) -> tuple[int | None, OSError | None]:
+        """Stamps what arrives or leaves with times of several kinds, as
+        `SOF_TIMESTAMPING_*` flags ask.
+
+        `SO_TIMESTAMPING`, and the kernel's documentation of timestamping. Since
+        Linux 2.6.30.
+
+        Args:
+            flags: int; optional.
+
+        Returns:
+            (flags, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def timestampns(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Stamps what arrives with the time, to the nanosecond, in a control message.
+
+        `SO_TIMESTAMPNS`, socket(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def zerocopy(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Allows sends with MSG_ZEROCOPY, which hand over memory instead of copying
+        it.
+
+        `SO_ZEROCOPY`. Since Linux 4.14.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def bindaddressnoport(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Lets connect, not bind, choose the port, so that one port serves many
+        connections.
+
+        `IP_BIND_ADDRESS_NO_PORT`, ip(7). Since Linux 4.2.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def freebind(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Allows to bind an address that this host does not have, or not yet.
+
+        `IP_FREEBIND`, ip(7); `IPV6_FREEBIND`. IPv6 since Linux 4.15.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def hdrincl(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Says that what is sent brings its own IP header.
+
+        `IP_HDRINCL`, ip(7); `IPV6_HDRINCL`. Raw sockets; ENOPROTOOPT on others.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def mtu(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+        """The largest packet that the connection's path carries, in bytes.
+
+        `IP_MTU`, ip(7); `IPV6_MTU`, ipv6(7). ENOTCONN without a connection. On IPv6
+        it can be set, to limit what is sent.
+
+        Args:
+            size: int; optional.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def mtudiscover(self, mode: int | None = None) -> tuple[int | None, OSError | None]:
+        """How the largest packet of a path is found, and whether packets may be cut:
+        `IP_PMTUDISC_*`.
+
+        `IP_MTU_DISCOVER`, ip(7); `IPV6_MTU_DISCOVER`, ipv6(7).
+
+        Args:
+            mode: int; optional.
+
+        Returns:
+            (mode, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def mcastall(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Receives from all groups that anyone on this host has joined, not from this
+        socket's alone.
+
+        `IP_MULTICAST_ALL`, ip(7), since Linux 2.6.31; `IPV6_MULTICAST_ALL`, since
+        4.20. On by default.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def mcastloop(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Brings multicast datagrams that this host sends back to its own members.
+
+        `IP_MULTICAST_LOOP`, ip(7), on the sending socket; `IPV6_MULTICAST_LOOP`,
+        ipv6(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def mcastttl(self, ttl: int | None = None) -> tuple[int | None, OSError | None]:
+        """How many hops a multicast datagram may travel: 0 stays on the host, 1 on the
+        link.
+
+        `IP_MULTICAST_TTL`, ip(7); `IPV6_MULTICAST_HOPS`, ipv6(7). 0 to 255, or -1
+        for the default of 1; EINVAL otherwise.
+
+        Args:
+            ttl: int; optional.
+
+        Returns:
+            (ttl, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def pktinfo(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Tells where a datagram arrived and for which address, in a control message.
+
+        `IP_PKTINFO`, ip(7); `IPV6_RECVPKTINFO`, ipv6(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def recverr(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Keeps errors that come back from the network in a queue, for MSG_ERRQUEUE.
+
+        `IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def recvtos(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Tells the type of service of what arrives, in a control message.
+
+        `IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def recvttl(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Tells the hops that are left to what arrives, in a control message.
+
+        `IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def tos(self, tos: int | None = None) -> tuple[int | None, OSError | None]:
+        """The type of service of what is sent: six bits of DSCP (RFC 2474), two of ECN
+        (RFC 3168).
+
+        `IP_TOS`, ip(7); `IPV6_TCLASS`, ipv6(7). 0 to 255; on a TCP socket of IPv4
+        the ECN bits stay the kernel's.
+
+        Args:
+            tos: int; optional.
+
+        Returns:
+            (tos, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def transparent(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Allows to bind any address, and to receive for it, as a transparent proxy
+        does.
+
+        `IP_TRANSPARENT`, ip(7); `IPV6_TRANSPARENT`. EPERM without CAP_NET_ADMIN or
+        CAP_NET_RAW.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def ttl(self, ttl: int | None = None) -> tuple[int | None, OSError | None]:
+        """How many hops what is sent may travel.
+
+        `IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255. -1 is the
+        system's default.
+
+        Args:
+            ttl: int; optional.
+
+        Returns:
+            (ttl, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def dontfrag(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Never cuts a datagram: one that is too long for the path is EMSGSIZE.
+
+        `IPV6_DONTFRAG`, RFC 3542. IPv6 alone; for IPv4 see mtudiscover.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def recvhoplimit(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Tells the hops that are left to what arrives, in a control message.
+
+        `IPV6_RECVHOPLIMIT`, ipv6(7). IPv6 alone; recvttl is for both.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def recvpktinfo(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Tells where a datagram arrived and for which address, in a control message.
+
+        `IPV6_RECVPKTINFO`, ipv6(7). IPv6 alone; pktinfo is for both.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def recvtclass(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Tells the traffic class of what arrives, in a control message.
+
+        `IPV6_RECVTCLASS`, ipv6(7). IPv6 alone; recvtos is for both.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def tclass(self, tclass: int | None = None) -> tuple[int | None, OSError | None]:
+        """The traffic class of what is sent.
+
+        `IPV6_TCLASS`, RFC 3542. IPv6 alone; tos is for both. 0 to 255, -1 is the
+        system's default.
+
+        Args:
+            tclass: int; optional.
+
+        Returns:
+            (tclass, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def unicasthops(self, hops: int | None = None) -> tuple[int | None, OSError | None]:
+        """How many hops what is sent may travel.
+
+        `IPV6_UNICAST_HOPS`, ipv6(7). IPv6 alone; ttl is for both. 0 to 255, -1 is
+        the system's default.
+
+        Args:
+            hops: int; optional.
+
+        Returns:
+            (hops, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def v6only(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Keeps IPv4 away from an IPv6 socket, so that another one can bind the same
+        port for it.
+
+        `IPV6_V6ONLY`, ipv6(7). EINVAL once the socket is bound.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def tcpcongestion(self, name: str | None = None) -> tuple[str | None, OSError | None]:
+        """Chooses TCP's congestion control by name, such as cubic or reno.
+
+        `TCP_CONGESTION`, tcp(7). ENOENT for one that is not there, EPERM for one
+        that is not for all.
+
+        Args:
+            name: str; optional.
+
+        Returns:
+            (name, err): str, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def tcpcork(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Holds small segments back until uncorked, full, or 200 ms old.
+
+        `TCP_CORK`, tcp(7); `TCP_NOPUSH` on the BSDs.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def tcpdeferaccept(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
+        """Has accept wait for a connection's first data, for so many seconds; 0 does
+        not.
+
+        `TCP_DEFER_ACCEPT`, tcp(7). The kernel rounds up to its times of
+        retransmission, and answers those.
+
+        Args:
+            sec: int; optional.
+
+        Returns:
+            (sec, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def tcpfastopen(self, backlog: int | None = None) -> tuple[int | None, OSError | None]:
+        """How many connections may wait that brought data in their first segment (RFC
+        7413).
+
+        `TCP_FASTOPEN`, tcp(7). Listening sockets. Since Linux 3.7.
+
+        Args:
+            backlog: int; optional.
+
+        Returns:
+            (backlog, err): int, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def tcpfastopenconnect(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Lets the first send after connect go along in the first segment (RFC 7413).
+
+        `TCP_FASTOPEN_CONNECT`, tcp(7). Since Linux 4.11.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def tcpinq(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Tells with each receive how many bytes are left in the queue, in a control
+        message.
+
+        `TCP_INQ`, tcp(7). Since Linux 4.18.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def tcpkeepalive(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
+        """Seconds of silence before the first keep-alive probe; the same as
+        tcpkeepidle.
+
+        `TCP_KEEPIDLE`, tcp(7); `TCP_KEEPALIVE` on macOS. 1 to 32767, EINVAL
+        otherwise.
+
+        Args:
+            sec: int; optional.
+
+        Returns:
+            (sec, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def tcpkeepcnt(self, cnt: int | None = None) -> tuple[int | None, OSError | None]:
+        """How many keep-alive probes may go unanswered before the connection is
+        dropped.
+
+        `TCP_KEEPCNT`, tcp(7). 1 to 127, EINVAL otherwise.
+
+        Args:
+            cnt: int; optional.
+
+        Returns:
+            (cnt, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def tcpkeepidle(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
+        """Seconds of silence before the first keep-alive probe.
+
+        `TCP_KEEPIDLE`, tcp(7); `TCP_KEEPALIVE` on macOS. 1 to 32767, EINVAL
+        otherwise.
+
+        Args:
+            sec: int; optional.
+
+        Returns:
+            (sec, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def tcpkeepintvl(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
+        """Seconds between two keep-alive probes.
+
+        `TCP_KEEPINTVL`, tcp(7). 1 to 32767, EINVAL otherwise.
+
+        Args:
+            sec: int; optional.
+
+        Returns:
+            (sec, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def tcplinger2(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
+        """How long a connection that this side has closed may stay in FIN_WAIT2, in
+        seconds.
+
+        `TCP_LINGER2`, tcp(7). -1 does not wait at all.
+
+        Args:
+            sec: int; optional.
+
+        Returns:
+            (sec, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def tcpmaxseg(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+        """The most bytes of data in one segment.
+
+        `TCP_MAXSEG`, tcp(7). To be set before the connection is made, 88 to 32767;
+        EINVAL otherwise.
+
+        Args:
+            size: int; optional.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def tcpnodelay(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Sends small segments at once, without waiting for more to say.
+
+        `TCP_NODELAY`, tcp(7): switches Nagle's algorithm (RFC 896) off.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def tcpnotsentlowat(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+        """How many unsent bytes may wait for the socket to still count as sendable.
+
+        `TCP_NOTSENT_LOWAT`, in bytes; 0 is the system's default. Since Linux 3.12.
+
+        Args:
+            size: int; optional.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def tcpquickack(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Acknowledges at once; the kernel switches back by itself.
+
+        `TCP_QUICKACK`, tcp(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def tcpsyncnt(self, cnt: int | None = None) -> tuple[int | None, OSError | None]:
+        """How often connect repeats its first segment.
+
+        `TCP_SYNCNT`, tcp(7). 1 to 255, EINVAL otherwise.
+
+        Args:
+            cnt: int; optional.
+
+        Returns:
+            (cnt, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def tcpulp(self, name: str | None = None) -> tuple[str | None, OSError | None]:
+        """Sets a protocol on top of TCP, such as tls; `""` where there is none.
+
+        `TCP_ULP`. ENOENT for one that is not there, ENOTCONN before the connection
+        is made. Since Linux 4.13.
+
+        Args:
+            name: str; optional.
+
+        Returns:
+            (name, err): str, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def tcpusertimeout(self, msec: int | None = None) -> tuple[int | None, OSError | None]:
+        """How long sent data may stay unacknowledged before the connection is dropped,
+        in milliseconds.
+
+        `TCP_USER_TIMEOUT`, tcp(7), RFC 5482. 0 is the system's default. Since Linux
+        2.6.37.
+
+        Args:
+            msec: int; optional.
+
+        Returns:
+            (msec, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def tcpwindowclamp(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+        """The most bytes of the window that TCP offers.
+
+        `TCP_WINDOW_CLAMP`, tcp(7). The kernel raises it to half of the least
+        receive buffer.
+
+        Args:
+            size: int; optional.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def udpcork(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Holds datagrams back, to send them as one when uncorked.
+
+        `UDP_CORK`, udp(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def udpgro(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Receives several datagrams of one sender as one, whose size a control
+        message tells.
+
+        `UDP_GRO`, udp(7). Since Linux 5.0.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def udpsegment(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+        """Cuts what is sent into datagrams of so many bytes; 0 does not.
+
+        `UDP_SEGMENT`, udp(7). Since Linux 4.18.
+
+        Args:
+            size: int; optional.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def netlinkjoin(self, group: int | None = None) -> tuple[int | None, OSError | None]:
+        """Joins a netlink group, given by its number.
+
+        `NETLINK_ADD_MEMBERSHIP`, netlink(7). Can only be set.
+
+        Args:
+            group: int; optional.
+
+        Returns:
+            (group, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def netlinkbroadcasterror(
+        self, enable: bool | None = None
+    ) -> tuple[bool | None, OSError | None]:
+        """Tells when a message to a group found no room.
+
+        `NETLINK_BROADCAST_ERROR`, netlink(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def netlinkcapack(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Leaves the request out of acknowledgements.
+
+        `NETLINK_CAP_ACK`, netlink(7). Since Linux 4.3.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def netlinkleave(self, group: int | None = None) -> tuple[int | None, OSError | None]:
+        """Leaves a netlink group, given by its number.
+
+        `NETLINK_DROP_MEMBERSHIP`, netlink(7). Can only be set.
+
+        Args:
+            group: int; optional.
+
+        Returns:
+            (group, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    def netlinkextack(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Explains in an acknowledgement what was wrong.
+
+        `NETLINK_EXT_ACK`, netlink(7). Since Linux 4.12.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def netlinkstrictchk(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Checks the headers of dump requests strictly, and filters by them.
+
+        `NETLINK_GET_STRICT_CHK`. Since Linux 4.20.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def netlinklistenallnsid(
+        self, enable: bool | None = None
+    ) -> tuple[bool | None, OSError | None]:
+        """Hears all network namespaces that have a number here.
+
+        `NETLINK_LISTEN_ALL_NSID`, netlink(7). EPERM without CAP_NET_BROADCAST.
+        Since Linux 4.2.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def netlinknoenobufs(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Drops messages silently that find no room, instead of answering ENOBUFS.
+
+        `NETLINK_NO_ENOBUFS`, netlink(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def netlinkpktinfo(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Tells the group of a message, in a control message.
+
+        `NETLINK_PKTINFO`, netlink(7).
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
+    def fileno(self) -> int:
+        """The descriptor, or -1 when closed.
+
+        select, selectors and asyncio ask for it under this name.
+
+        Returns:
+            fd: int.
+        """
+
+    def __enter__(self) -> Self:
+        """Enters a `with` block, which closes the socket at its end."""
+
+    def __exit__(self, *exc: object) -> None:
+        """Closes the socket."""
+
+    def __repr__(self) -> str:
+        """How an interpreter shows it: family, type, descriptor, and the address that
+        it is bound to.
+        """
+
+def device_getifaddrs() -> tuple[list[_Ifaddr] | None, OSError | None]:
+    """Lists the addresses of all interfaces.
+
+    getifaddrs(3).
+
+    Returns:
+        (list, err): list of dict (name, index, flags, family, addr, netmask,
+            broadaddr, dstaddr), None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def device_macaddrs() -> tuple[dict[str, str] | None, OSError | None]:
+    """Lists the hardware addresses of all interfaces that have one, by name.
+
+    getifaddrs(3); as `00:00:5e:00:53:01`. Loopback interfaces have none.
+
+    Returns:
+        (addrs, err): dict[str, str], None. A failure is None, an OSError. It is
+            returned, not raised.
+    """
+
+def device_nametoindex(name: str) -> tuple[int | None, OSError | None]:
+    """The index of the interface called `name`; ENODEV where there is none.
+
+    if_nametoindex(3).
+
+    Args:
+        name: str.
+
+    Returns:
+        (index, err): int, None. A failure is None, an OSError. It is returned,
+            not raised.
+    """
+
+def device_indextoname(index: int) -> tuple[str | None, OSError | None]:
+    """The name of the interface with `index`; ENODEV where there is none.
+
+    if_indextoname(3).
+
+    Args:
+        index: int.
+
+    Returns:
+        (name, err): str, None. A failure is None, an OSError. It is returned,
+            not raised.
+    """
+
+def device_nameindex() -> tuple[list[_Interface] | None, OSError | None]:
+    """Lists all interfaces: their indices and names.
+
+    if_nameindex(3).
+
+    Returns:
+        (list, err): list of dict (index, name), None. A failure is None, an
+            OSError. It is returned, not raised.
+    """
+
+class _Ifaddr(TypedDict):
+    name: str
+    index: int
+    flags: int
+    family: NotRequired[int]
+    addr: NotRequired[AddrInfo]
+    netmask: NotRequired[AddrInfo]
+    broadaddr: NotRequired[AddrInfo]
+    dstaddr: NotRequired[AddrInfo]
+
+class _Interface(TypedDict):
+    index: int
+    name: str
+
+env_os: Final[str]
+
+env_unixpath_max: Final[int]
+
+env_somaxconn: Final[int]
+
+AF_APPLETALK: Final[int]
+AF_DECnet: Final[int]
+AF_INET: Final[int]
+AF_INET6: Final[int]
+AF_IPX: Final[int]
+AF_ISDN: Final[int]
+AF_LOCAL: Final[int]
+AF_ROUTE: Final[int]
+AF_SNA: Final[int]
+AF_UNIX: Final[int]
+AF_UNSPEC: Final[int]
+SOCK_DGRAM: Final[int]
+SOCK_RAW: Final[int]
+SOCK_RDM: Final[int]
+SOCK_SEQPACKET: Final[int]
+SOCK_STREAM: Final[int]
+IPPROTO_AH: Final[int]
+IPPROTO_DSTOPTS: Final[int]
+IPPROTO_EGP: Final[int]
+IPPROTO_ENCAP: Final[int]
+IPPROTO_ESP: Final[int]
+IPPROTO_FRAGMENT: Final[int]
+IPPROTO_GRE: Final[int]
+IPPROTO_HOPOPTS: Final[int]
+IPPROTO_ICMP: Final[int]
+IPPROTO_ICMPV6: Final[int]
+IPPROTO_IDP: Final[int]
+IPPROTO_IGMP: Final[int]
+IPPROTO_IP: Final[int]
+IPPROTO_IPIP: Final[int]
+IPPROTO_IPV6: Final[int]
+IPPROTO_MAX: Final[int]
+IPPROTO_NONE: Final[int]
+IPPROTO_PIM: Final[int]
+IPPROTO_PUP: Final[int]
+IPPROTO_RAW: Final[int]
+IPPROTO_ROUTING: Final[int]
+IPPROTO_RSVP: Final[int]
+IPPROTO_TCP: Final[int]
+IPPROTO_TP: Final[int]
+IPPROTO_UDP: Final[int]
+SHUT_RD: Final[int]
+SHUT_RDWR: Final[int]
+SHUT_WR: Final[int]
+SOMAXCONN: Final[int]
+MSG_CTRUNC: Final[int]
+MSG_DONTROUTE: Final[int]
+MSG_DONTWAIT: Final[int]
+MSG_EOR: Final[int]
+MSG_NOSIGNAL: Final[int]
+MSG_OOB: Final[int]
+MSG_PEEK: Final[int]
+MSG_TRUNC: Final[int]
+MSG_WAITALL: Final[int]
+SCM_RIGHTS: Final[int]
+SCM_TIMESTAMP: Final[int]
+SOL_SOCKET: Final[int]
+SO_ACCEPTCONN: Final[int]
+SO_BROADCAST: Final[int]
+SO_DEBUG: Final[int]
+SO_DONTROUTE: Final[int]
+SO_ERROR: Final[int]
+SO_KEEPALIVE: Final[int]
+SO_LINGER: Final[int]
+SO_OOBINLINE: Final[int]
+SO_RCVBUF: Final[int]
+SO_RCVLOWAT: Final[int]
+SO_RCVTIMEO: Final[int]
+SO_REUSEADDR: Final[int]
+SO_REUSEPORT: Final[int]
+SO_SNDBUF: Final[int]
+SO_SNDLOWAT: Final[int]
+SO_SNDTIMEO: Final[int]
+SO_TIMESTAMP: Final[int]
+SO_TYPE: Final[int]
+IP_ADD_MEMBERSHIP: Final[int]
+IP_DROP_MEMBERSHIP: Final[int]
+IP_HDRINCL: Final[int]
+IP_MULTICAST_IF: Final[int]
+IP_MULTICAST_LOOP: Final[int]
+IP_MULTICAST_TTL: Final[int]
+IP_TOS: Final[int]
+IP_TTL: Final[int]
+IPTOS_ECN_CE: Final[int]
+IPTOS_ECN_ECT0: Final[int]
+IPTOS_ECN_ECT1: Final[int]
+IPTOS_ECN_MASK: Final[int]
+IPV6_DONTFRAG: Final[int]
+IPV6_JOIN_GROUP: Final[int]
+IPV6_LEAVE_GROUP: Final[int]
+IPV6_MULTICAST_HOPS: Final[int]
+IPV6_MULTICAST_IF: Final[int]
+IPV6_MULTICAST_LOOP: Final[int]
+IPV6_PKTINFO: Final[int]
+IPV6_RECVPKTINFO: Final[int]
+IPV6_RECVTCLASS: Final[int]
+IPV6_TCLASS: Final[int]
+IPV6_UNICAST_HOPS: Final[int]
+IPV6_V6ONLY: Final[int]
+INADDR_ANY: Final[int]
+INADDR_BROADCAST: Final[int]
+INADDR_LOOPBACK: Final[int]
+INADDR_NONE: Final[int]
+TCP_MAXSEG: Final[int]
+TCP_NODELAY: Final[int]
+IFF_ALLMULTI: Final[int]
+IFF_BROADCAST: Final[int]
+IFF_DEBUG: Final[int]
+IFF_LOOPBACK: Final[int]
+IFF_MULTICAST: Final[int]
+IFF_NOARP: Final[int]
+IFF_POINTOPOINT: Final[int]
+IFF_PROMISC: Final[int]
+IFF_RUNNING: Final[int]
+IFF_UP: Final[int]
+AI_ADDRCONFIG: Final[int]
+AI_CANONNAME: Final[int]
+AI_NUMERICHOST: Final[int]
+AI_NUMERICSERV: Final[int]
+AI_PASSIVE: Final[int]
+NI_DGRAM: Final[int]
+NI_MAXHOST: Final[int]
+NI_NAMEREQD: Final[int]
+NI_NOFQDN: Final[int]
+NI_NUMERICHOST: Final[int]
+NI_NUMERICSERV: Final[int]
+E2BIG: Final[int]
+EACCES: Final[int]
+EADDRINUSE: Final[int]
+EADDRNOTAVAIL: Final[int]
+EAFNOSUPPORT: Final[int]
+EAGAIN: Final[int]
+EALREADY: Final[int]
+EBADF: Final[int]
+EBADMSG: Final[int]
+EBUSY: Final[int]
+ECANCELED: Final[int]
+ECHILD: Final[int]
+ECONNABORTED: Final[int]
+ECONNREFUSED: Final[int]
+ECONNRESET: Final[int]
+EDEADLK: Final[int]
+EDESTADDRREQ: Final[int]
+EDOM: Final[int]
+EDQUOT: Final[int]
+EEXIST: Final[int]
+EFAULT: Final[int]
+EFBIG: Final[int]
+EHOSTDOWN: Final[int]
+EHOSTUNREACH: Final[int]
+EIDRM: Final[int]
+EILSEQ: Final[int]
+EINPROGRESS: Final[int]
+EINTR: Final[int]
+EINVAL: Final[int]
+EIO: Final[int]
+EISCONN: Final[int]
+EISDIR: Final[int]
+ELOOP: Final[int]
+EMFILE: Final[int]
+EMLINK: Final[int]
+EMSGSIZE: Final[int]
+ENAMETOOLONG: Final[int]
+ENETDOWN: Final[int]
+ENETRESET: Final[int]
+ENETUNREACH: Final[int]
+ENFILE: Final[int]
+ENOBUFS: Final[int]
+ENODEV: Final[int]
+ENOENT: Final[int]
+ENOEXEC: Final[int]
+ENOLCK: Final[int]
+ENOMEM: Final[int]
+ENOMSG: Final[int]
+ENOPROTOOPT: Final[int]
+ENOSPC: Final[int]
+ENOSYS: Final[int]
+ENOTBLK: Final[int]
+ENOTCONN: Final[int]
+ENOTDIR: Final[int]
+ENOTEMPTY: Final[int]
+ENOTRECOVERABLE: Final[int]
+ENOTSOCK: Final[int]
+ENOTSUP: Final[int]
+ENOTTY: Final[int]
+ENXIO: Final[int]
+EOPNOTSUPP: Final[int]
+EOVERFLOW: Final[int]
+EOWNERDEAD: Final[int]
+EPERM: Final[int]
+EPFNOSUPPORT: Final[int]
+EPIPE: Final[int]
+EPROTO: Final[int]
+EPROTONOSUPPORT: Final[int]
+EPROTOTYPE: Final[int]
+ERANGE: Final[int]
+EREMOTE: Final[int]
+EROFS: Final[int]
+ESHUTDOWN: Final[int]
+ESOCKTNOSUPPORT: Final[int]
+ESPIPE: Final[int]
+ESRCH: Final[int]
+ESTALE: Final[int]
+ETIMEDOUT: Final[int]
+ETOOMANYREFS: Final[int]
+ETXTBSY: Final[int]
+EUSERS: Final[int]
+EWOULDBLOCK: Final[int]
+EXDEV: Final[int]
+EAI_AGAIN: Final[int]
+EAI_BADFLAGS: Final[int]
+EAI_FAIL: Final[int]
+EAI_FAMILY: Final[int]
+EAI_MEMORY: Final[int]
+EAI_NONAME: Final[int]
+EAI_OVERFLOW: Final[int]
+EAI_SERVICE: Final[int]
+EAI_SOCKTYPE: Final[int]
+EAI_SYSTEM: Final[int]
+POLLERR: Final[int]
+POLLHUP: Final[int]
+POLLIN: Final[int]
+POLLNVAL: Final[int]
+POLLOUT: Final[int]
+POLLPRI: Final[int]
+POLLRDBAND: Final[int]
+POLLRDNORM: Final[int]
+POLLWRBAND: Final[int]
+POLLWRNORM: Final[int]
+
+if sys.platform.startswith("openbsd"):
+    AF_ENCAP: Final[int]
+    SOCK_DNS: Final[int]
+    SO_BINDANY: Final[int]
+    SO_NETPROC: Final[int]
+    SO_RTABLE: Final[int]
+    AI_EXT: Final[int]
+    AI_FQDN: Final[int]
+    EIPSEC: Final[int]
+    POLLNORM: Final[int]
+
+if sys.platform.startswith("netbsd") or sys.platform.startswith("openbsd"):
+    MSG_BCAST: Final[int]
+    MSG_MCAST: Final[int]
+
+if sys.platform.startswith("netbsd"):
+    AF_OROUTE: Final[int]
+    SOCK_CONN_DGRAM: Final[int]
+    SOCK_FLAGS_MASK: Final[int]
+    SOCK_NOSIGPIPE: Final[int]
+    IPPROTO_IPV6_ICMP: Final[int]
+    IPPROTO_VRRP: Final[int]
+    SO_NOHEADER: Final[int]
+    SO_OVERFLOWED: Final[int]
+    LOCAL_OCREDS: Final[int]
+    LOCAL_PEEREID: Final[int]
+    IP_RECVPKTINFO: Final[int]
+    TCP_CONGCTL: Final[int]
+    AI_SRV: Final[int]
+
+if (
+    sys.platform == "darwin"
+    or sys.platform.startswith("netbsd")
+    or sys.platform.startswith("openbsd")
+):
+    AF_NS: Final[int]
+
+if sys.platform == "darwin" or sys.platform.startswith("netbsd"):
+    NI_WITHSCOPEID: Final[int]
+
+if (
+    sys.platform == "darwin"
+    or sys.platform.startswith("freebsd")
+    or sys.platform.startswith("openbsd")
+):
+    AF_ECMA: Final[int]
+    AF_SIP: Final[int]
+    IPPROTO_DIVERT: Final[int]
+    TCP_NOPUSH: Final[int]
+
+if (
+    sys.platform == "darwin"
+    or sys.platform.startswith("freebsd")
+    or sys.platform.startswith("netbsd")
+    or sys.platform.startswith("openbsd")
+):
+    AF_CCITT: Final[int]
+    AF_CHAOS: Final[int]
+    AF_CNT: Final[int]
+    AF_COIP: Final[int]
+    AF_DATAKIT: Final[int]
+    AF_DLI: Final[int]
+    AF_E164: Final[int]
+    AF_HYLINK: Final[int]
+    AF_IMPLINK: Final[int]
+    AF_ISO: Final[int]
+    AF_LAT: Final[int]
+    AF_LINK: Final[int]
+    AF_NATM: Final[int]
+    AF_OSI: Final[int]
+    AF_PUP: Final[int]
+    IPPROTO_EON: Final[int]
+    IPPROTO_ETHERIP: Final[int]
+    IPPROTO_GGP: Final[int]
+    IPPROTO_IPCOMP: Final[int]
+    IPPROTO_IPV4: Final[int]
+    SO_USELOOPBACK: Final[int]
+    IP_RECVDSTADDR: Final[int]
+    IP_RECVIF: Final[int]
+    IPTOS_ECN_NOTECT: Final[int]
+    IFF_LINK0: Final[int]
+    IFF_LINK1: Final[int]
+    IFF_LINK2: Final[int]
+    IFF_OACTIVE: Final[int]
+    IFF_SIMPLEX: Final[int]
+    EAUTH: Final[int]
+    EBADRPC: Final[int]
+    EFTYPE: Final[int]
+    ENEEDAUTH: Final[int]
+    ENOATTR: Final[int]
+    EPROCLIM: Final[int]
+    EPROCUNAVAIL: Final[int]
+    EPROGMISMATCH: Final[int]
+    EPROGUNAVAIL: Final[int]
+    ERPCMISMATCH: Final[int]
+
+if (
+    sys.platform == "darwin"
+    or sys.platform.startswith("freebsd")
+    or sys.platform.startswith("netbsd")
+):
+    AF_IEEE80211: Final[int]
+    IPPROTO_DONE: Final[int]
+    SCM_CREDS: Final[int]
+    SO_NOSIGPIPE: Final[int]
+    NI_NUMERICSCOPE: Final[int]
+
+if sys.platform == "darwin" or sys.platform.startswith("freebsd"):
+    AF_NETBIOS: Final[int]
+    SOCK_MAXADDRLEN: Final[int]
+    IPPROTO_3PC: Final[int]
+    IPPROTO_ADFS: Final[int]
+    IPPROTO_AHIP: Final[int]
+    IPPROTO_APES: Final[int]
+    IPPROTO_ARGUS: Final[int]
+    IPPROTO_AX25: Final[int]
+    IPPROTO_BHA: Final[int]
+    IPPROTO_BLT: Final[int]
+    IPPROTO_BRSATMON: Final[int]
+    IPPROTO_CFTP: Final[int]
+    IPPROTO_CHAOS: Final[int]
+    IPPROTO_CMTP: Final[int]
+    IPPROTO_CPHB: Final[int]
+    IPPROTO_CPNX: Final[int]
+    IPPROTO_DDP: Final[int]
+    IPPROTO_DGP: Final[int]
+    IPPROTO_EMCON: Final[int]
+    IPPROTO_GMTP: Final[int]
+    IPPROTO_HELLO: Final[int]
+    IPPROTO_HMP: Final[int]
+    IPPROTO_IDPR: Final[int]
+    IPPROTO_IDRP: Final[int]
+    IPPROTO_IGP: Final[int]
+    IPPROTO_IGRP: Final[int]
+    IPPROTO_IL: Final[int]
+    IPPROTO_INLSP: Final[int]
+    IPPROTO_INP: Final[int]
+    IPPROTO_IPCV: Final[int]
+    IPPROTO_IPEIP: Final[int]
+    IPPROTO_IPPC: Final[int]
+    IPPROTO_IRTP: Final[int]
+    IPPROTO_KRYPTOLAN: Final[int]
+    IPPROTO_LARP: Final[int]
+    IPPROTO_LEAF1: Final[int]
+    IPPROTO_LEAF2: Final[int]
+    IPPROTO_MEAS: Final[int]
+    IPPROTO_MHRP: Final[int]
+    IPPROTO_MICP: Final[int]
+    IPPROTO_MUX: Final[int]
+    IPPROTO_ND: Final[int]
+    IPPROTO_NHRP: Final[int]
+    IPPROTO_NSP: Final[int]
+    IPPROTO_NVPII: Final[int]
+    IPPROTO_OSPFIGP: Final[int]
+    IPPROTO_PGM: Final[int]
+    IPPROTO_PIGP: Final[int]
+    IPPROTO_PRM: Final[int]
+    IPPROTO_PVP: Final[int]
+    IPPROTO_RCCMON: Final[int]
+    IPPROTO_RDP: Final[int]
+    IPPROTO_RVD: Final[int]
+    IPPROTO_SATEXPAK: Final[int]
+    IPPROTO_SATMON: Final[int]
+    IPPROTO_SCCSP: Final[int]
+    IPPROTO_SDRP: Final[int]
+    IPPROTO_SRPC: Final[int]
+    IPPROTO_ST: Final[int]
+    IPPROTO_SVMTP: Final[int]
+    IPPROTO_SWIPE: Final[int]
+    IPPROTO_TCF: Final[int]
+    IPPROTO_TPXX: Final[int]
+    IPPROTO_TRUNK1: Final[int]
+    IPPROTO_TRUNK2: Final[int]
+    IPPROTO_TTP: Final[int]
+    IPPROTO_VINES: Final[int]
+    IPPROTO_VISA: Final[int]
+    IPPROTO_VMTP: Final[int]
+    IPPROTO_WBEXPAK: Final[int]
+    IPPROTO_WBMON: Final[int]
+    IPPROTO_WSN: Final[int]
+    IPPROTO_XNET: Final[int]
+    IPPROTO_XTP: Final[int]
+    MSG_EOF: Final[int]
+    SOL_LOCAL: Final[int]
+    SO_LABEL: Final[int]
+    SO_PEERLABEL: Final[int]
+    LOCAL_PEERCRED: Final[int]
+    IP_DONTFRAG: Final[int]
+    TCP_NOOPT: Final[int]
+    IFF_ALTPHYS: Final[int]
+    AI_DEFAULT: Final[int]
+    AI_V4MAPPED_CFG: Final[int]
+    ENOTCAPABLE: Final[int]
+
+if sys.platform == "darwin":
+    AF_NDRV: Final[int]
+    AF_PPP: Final[int]
+    AF_RESERVED_36: Final[int]
+    AF_SYSTEM: Final[int]
+    AF_SYS_CONTROL: Final[int]
+    AF_UTUN: Final[int]
+    IPPROTO_SEP: Final[int]
+    MSG_FLUSH: Final[int]
+    MSG_HAVEMORE: Final[int]
+    MSG_HOLD: Final[int]
+    MSG_NEEDSA: Final[int]
+    MSG_RCVMORE: Final[int]
+    MSG_SEND: Final[int]
+    MSG_WAITSTREAM: Final[int]
+    SO_DONTTRUNC: Final[int]
+    SO_LINGER_SEC: Final[int]
+    SO_NKE: Final[int]
+    SO_NOADDRERR: Final[int]
+    SO_NOTIFYCONFLICT: Final[int]
+    SO_NP_EXTENSIONS: Final[int]
+    SO_NREAD: Final[int]
+    SO_NWRITE: Final[int]
+    SO_RANDOMPORT: Final[int]
+    SO_REUSESHAREUID: Final[int]
+    SO_TIMESTAMP_MONOTONIC: Final[int]
+    SO_WANTMORE: Final[int]
+    SO_WANTOOBFLAG: Final[int]
+    LOCAL_PEEREPID: Final[int]
+    LOCAL_PEEREUUID: Final[int]
+    LOCAL_PEERPID: Final[int]
+    LOCAL_PEERTOKEN: Final[int]
+    LOCAL_PEERUUID: Final[int]
+    IP_BOUND_IF: Final[int]
+    IPV6_BOUND_IF: Final[int]
+    TCP_CONNECTION_INFO: Final[int]
+    TCP_KEEPALIVE: Final[int]
+    TCP_MAX_SACK: Final[int]
+    VMADDR_CID_RESERVED: Final[int]
+    AI_MASK: Final[int]
+    AI_UNUSABLE: Final[int]
+    EBADARCH: Final[int]
+    EBADEXEC: Final[int]
+    EBADMACHO: Final[int]
+    EDEVERR: Final[int]
+    ENOPOLICY: Final[int]
+    EPWROFF: Final[int]
+    EQFULL: Final[int]
+    ESHLIBVERS: Final[int]
+
+if sys.platform == "linux" or sys.platform.startswith("openbsd"):
+    AF_KEY: Final[int]
+    SO_PEERCRED: Final[int]
+    EMEDIUMTYPE: Final[int]
+    ENOMEDIUM: Final[int]
+
+if (
+    sys.platform == "linux"
+    or sys.platform.startswith("netbsd")
+    or sys.platform.startswith("openbsd")
+):
+    AF_MPLS: Final[int]
+
+if sys.platform == "linux" or sys.platform.startswith("netbsd"):
+    SOCK_DCCP: Final[int]
+    IPPROTO_L2TP: Final[int]
+
+if (
+    sys.platform == "linux"
+    or sys.platform == "darwin"
+    or sys.platform.startswith("netbsd")
+    or sys.platform.startswith("openbsd")
+):
+    EAI_NODATA: Final[int]
+
+if sys.platform == "linux" or sys.platform == "darwin" or sys.platform.startswith("netbsd"):
+    IP_PKTINFO: Final[int]
+    NI_MAXSERV: Final[int]
+    ENODATA: Final[int]
+    ENOSR: Final[int]
+    ENOSTR: Final[int]
+    ETIME: Final[int]
+
+if (
+    sys.platform == "linux"
+    or sys.platform == "darwin"
+    or sys.platform.startswith("freebsd")
+    or sys.platform.startswith("netbsd")
+):
+    IPPROTO_SCTP: Final[int]
+    TCP_KEEPCNT: Final[int]
+    TCP_KEEPINTVL: Final[int]
+    EMULTIHOP: Final[int]
+    ENOLINK: Final[int]
+
+if sys.platform == "linux" or sys.platform == "darwin" or sys.platform.startswith("freebsd"):
+    IPPROTO_MTP: Final[int]
+    IP_ADD_SOURCE_MEMBERSHIP: Final[int]
+    IP_BLOCK_SOURCE: Final[int]
+    IP_DROP_SOURCE_MEMBERSHIP: Final[int]
+    IP_RECVTOS: Final[int]
+    IP_RECVTTL: Final[int]
+    IP_UNBLOCK_SOURCE: Final[int]
+    IPV6_CHECKSUM: Final[int]
+    IPV6_HOPLIMIT: Final[int]
+    IPV6_RECVHOPLIMIT: Final[int]
+    MCAST_BLOCK_SOURCE: Final[int]
+    MCAST_JOIN_GROUP: Final[int]
+    MCAST_JOIN_SOURCE_GROUP: Final[int]
+    MCAST_LEAVE_GROUP: Final[int]
+    MCAST_LEAVE_SOURCE_GROUP: Final[int]
+    MCAST_UNBLOCK_SOURCE: Final[int]
+    TCP_FASTOPEN: Final[int]
+    AI_ALL: Final[int]
+    AI_V4MAPPED: Final[int]
+
+if sys.platform == "linux" or sys.platform == "darwin":
+    AF_VSOCK: Final[int]
+    VMADDR_CID_ANY: Final[int]
+    VMADDR_CID_HOST: Final[int]
+    VMADDR_CID_HYPERVISOR: Final[int]
+    VMADDR_PORT_ANY: Final[int]
+    IFF_NOTRAILERS: Final[int]
+
+if (
+    sys.platform == "linux"
+    or sys.platform.startswith("freebsd")
+    or sys.platform.startswith("openbsd")
+):
+    IPPROTO_MPLS: Final[int]
+    SO_DOMAIN: Final[int]
+    SO_PROTOCOL: Final[int]
+
+if (
+    sys.platform == "linux"
+    or sys.platform.startswith("freebsd")
+    or sys.platform.startswith("netbsd")
+    or sys.platform.startswith("openbsd")
+):
+    AF_BLUETOOTH: Final[int]
+    SOCK_CLOEXEC: Final[int]
+    SOCK_NONBLOCK: Final[int]
+    MSG_CMSG_CLOEXEC: Final[int]
+    MSG_WAITFORONE: Final[int]
+    TCP_INFO: Final[int]
+    TCP_MD5SIG: Final[int]
+
+if (
+    sys.platform == "linux"
+    or sys.platform.startswith("freebsd")
+    or sys.platform.startswith("netbsd")
+):
+    IPPROTO_DCCP: Final[int]
+    MSG_NOTIFICATION: Final[int]
+    TCP_KEEPIDLE: Final[int]
+
+if sys.platform == "linux" or sys.platform.startswith("freebsd"):
+    IPPROTO_MH: Final[int]
+    IPPROTO_UDPLITE: Final[int]
+    IP_MINTTL: Final[int]
+    IP_ORIGDSTADDR: Final[int]
+    IP_RECVORIGDSTADDR: Final[int]
+    IPV6_ORIGDSTADDR: Final[int]
+    IPV6_RECVORIGDSTADDR: Final[int]
+    TCP_CONGESTION: Final[int]
+    NETLINK_GENERIC: Final[int]
+    POLLRDHUP: Final[int]
+
+if sys.platform == "linux":
+    AF_ALG: Final[int]
+    AF_ASH: Final[int]
+    AF_ATMPVC: Final[int]
+    AF_ATMSVC: Final[int]
+    AF_AX25: Final[int]
+    AF_BRIDGE: Final[int]
+    AF_CAIF: Final[int]
+    AF_CAN: Final[int]
+    AF_ECONET: Final[int]
+    AF_FILE: Final[int]
+    AF_IB: Final[int]
+    AF_IEEE802154: Final[int]
+    AF_IRDA: Final[int]
+    AF_IUCV: Final[int]
+    AF_KCM: Final[int]
+    AF_LLC: Final[int]
+    AF_MCTP: Final[int]
+    AF_NETBEUI: Final[int]
+    AF_NETLINK: Final[int]
+    AF_NETROM: Final[int]
+    AF_NFC: Final[int]
+    AF_PACKET: Final[int]
+    AF_PHONET: Final[int]
+    AF_PPPOX: Final[int]
+    AF_QIPCRTR: Final[int]
+    AF_RDS: Final[int]
+    AF_ROSE: Final[int]
+    AF_RXRPC: Final[int]
+    AF_SECURITY: Final[int]
+    AF_SMC: Final[int]
+    AF_TIPC: Final[int]
+    AF_WANPIPE: Final[int]
+    AF_X25: Final[int]
+    AF_XDP: Final[int]
+    SOCK_BUF_LOCK_MASK: Final[int]
+    SOCK_DESTROY: Final[int]
+    SOCK_DIAG_BY_FAMILY: Final[int]
+    SOCK_IOC_TYPE: Final[int]
+    SOCK_PACKET: Final[int]
+    SOCK_RCVBUF_LOCK: Final[int]
+    SOCK_SNDBUF_LOCK: Final[int]
+    SOCK_TXREHASH_DEFAULT: Final[int]
+    SOCK_TXREHASH_DISABLED: Final[int]
+    SOCK_TXREHASH_ENABLED: Final[int]
+    IPPROTO_BEETPH: Final[int]
+    IPPROTO_COMP: Final[int]
+    IPPROTO_ETHERNET: Final[int]
+    IPPROTO_MPTCP: Final[int]
+    IPPROTO_SMC: Final[int]
+    MSG_BATCH: Final[int]
+    MSG_CONFIRM: Final[int]
+    MSG_ERRQUEUE: Final[int]
+    MSG_FASTOPEN: Final[int]
+    MSG_FIN: Final[int]
+    MSG_MORE: Final[int]
+    MSG_PROBE: Final[int]
+    MSG_PROXY: Final[int]
+    MSG_RST: Final[int]
+    MSG_SOCK_DEVMEM: Final[int]
+    MSG_SYN: Final[int]
+    MSG_TRYHARD: Final[int]
+    MSG_ZEROCOPY: Final[int]
+    SCM_CAN_RAW_ERRQUEUE: Final[int]
+    SCM_CREDENTIALS: Final[int]
+    SCM_DEVMEM_DMABUF: Final[int]
+    SCM_DEVMEM_LINEAR: Final[int]
+    SCM_INQ: Final[int]
+    SCM_IUCV_TRGCLS: Final[int]
+    SCM_J1939_DEST_ADDR: Final[int]
+    SCM_J1939_DEST_NAME: Final[int]
+    SCM_J1939_ERRQUEUE: Final[int]
+    SCM_J1939_PRIO: Final[int]
+    SCM_PIDFD: Final[int]
+    SCM_SECURITY: Final[int]
+    SCM_TIMESTAMPING: Final[int]
+    SCM_TIMESTAMPING_OPT_STATS: Final[int]
+    SCM_TIMESTAMPING_PKTINFO: Final[int]
+    SCM_TIMESTAMPNS: Final[int]
+    SCM_TSTAMP_ACK: Final[int]
+    SCM_TSTAMP_COMPLETION: Final[int]
+    SCM_TSTAMP_SCHED: Final[int]
+    SCM_TSTAMP_SND: Final[int]
+    SCM_TS_OPT_ID: Final[int]
+    SCM_TXTIME: Final[int]
+    SCM_WIFI_STATUS: Final[int]
+    SOL_AAL: Final[int]
+    SOL_ALG: Final[int]
+    SOL_ATALK: Final[int]
+    SOL_ATM: Final[int]
+    SOL_AX25: Final[int]
+    SOL_BLUETOOTH: Final[int]
+    SOL_CAIF: Final[int]
+    SOL_CAN_BASE: Final[int]
+    SOL_CAN_ISOTP: Final[int]
+    SOL_CAN_J1939: Final[int]
+    SOL_CAN_RAW: Final[int]
+    SOL_DCCP: Final[int]
+    SOL_DECNET: Final[int]
+    SOL_ICMPV6: Final[int]
+    SOL_IP: Final[int]
+    SOL_IPV6: Final[int]
+    SOL_IPX: Final[int]
+    SOL_IRDA: Final[int]
+    SOL_IUCV: Final[int]
+    SOL_KCM: Final[int]
+    SOL_LLC: Final[int]
+    SOL_MCTP: Final[int]
+    SOL_MPTCP: Final[int]
+    SOL_NETBEUI: Final[int]
+    SOL_NETLINK: Final[int]
+    SOL_NETROM: Final[int]
+    SOL_NFC: Final[int]
+    SOL_PACKET: Final[int]
+    SOL_PNPIPE: Final[int]
+    SOL_PPPOL2TP: Final[int]
+    SOL_RAW: Final[int]
+    SOL_RDS: Final[int]
+    SOL_ROSE: Final[int]
+    SOL_RXRPC: Final[int]
+    SOL_SMC: Final[int]
+    SOL_TCP: Final[int]
+    SOL_TIPC: Final[int]
+    SOL_TLS: Final[int]
+    SOL_UDP: Final[int]
+    SOL_VSOCK: Final[int]
+    SOL_X25: Final[int]
+    SOL_XDP: Final[int]
+    SO_ATMPVC: Final[int]
+    SO_ATMQOS: Final[int]
+    SO_ATMSAP: Final[int]
+    SO_ATTACH_BPF: Final[int]
+    SO_ATTACH_FILTER: Final[int]
+    SO_ATTACH_REUSEPORT_CBPF: Final[int]
+    SO_ATTACH_REUSEPORT_EBPF: Final[int]
+    SO_BINDTODEVICE: Final[int]
+    SO_BINDTOIFINDEX: Final[int]
+    SO_BPF_EXTENSIONS: Final[int]
+    SO_BSDCOMPAT: Final[int]
+    SO_BUF_LOCK: Final[int]
+    SO_BUSY_POLL: Final[int]
+    SO_BUSY_POLL_BUDGET: Final[int]
+    SO_CNX_ADVICE: Final[int]
+    SO_COOKIE: Final[int]
+    SO_DETACH_BPF: Final[int]
+    SO_DETACH_FILTER: Final[int]
+    SO_DETACH_REUSEPORT_BPF: Final[int]
+    SO_DEVMEM_DMABUF: Final[int]
+    SO_DEVMEM_DONTNEED: Final[int]
+    SO_DEVMEM_LINEAR: Final[int]
+    SO_EE_CODE_TXTIME_INVALID_PARAM: Final[int]
+    SO_EE_CODE_TXTIME_MISSED: Final[int]
+    SO_EE_CODE_ZEROCOPY_COPIED: Final[int]
+    SO_EE_ORIGIN_ICMP: Final[int]
+    SO_EE_ORIGIN_ICMP6: Final[int]
+    SO_EE_ORIGIN_LOCAL: Final[int]
+    SO_EE_ORIGIN_NONE: Final[int]
+    SO_EE_ORIGIN_TIMESTAMPING: Final[int]
+    SO_EE_ORIGIN_TXSTATUS: Final[int]
+    SO_EE_ORIGIN_TXTIME: Final[int]
+    SO_EE_ORIGIN_ZEROCOPY: Final[int]
+    SO_EE_RFC4884_FLAG_INVALID: Final[int]
+    SO_GET_FILTER: Final[int]
+    SO_INCOMING_CPU: Final[int]
+    SO_INCOMING_NAPI_ID: Final[int]
+    SO_INQ: Final[int]
+    SO_IPRMDATA_MSG: Final[int]
+    SO_J1939_ERRQUEUE: Final[int]
+    SO_J1939_FILTER: Final[int]
+    SO_J1939_PROMISC: Final[int]
+    SO_J1939_SEND_PRIO: Final[int]
+    SO_LOCK_FILTER: Final[int]
+    SO_MARK: Final[int]
+    SO_MAX_PACING_RATE: Final[int]
+    SO_MEMINFO: Final[int]
+    SO_MSGLIMIT: Final[int]
+    SO_MSGSIZE: Final[int]
+    SO_MULTIPOINT: Final[int]
+    SO_NETNS_COOKIE: Final[int]
+    SO_NOFCS: Final[int]
+    SO_NO_CHECK: Final[int]
+    SO_ORIGINAL_DST: Final[int]
+    SO_PASSCRED: Final[int]
+    SO_PASSPIDFD: Final[int]
+    SO_PASSRIGHTS: Final[int]
+    SO_PASSSEC: Final[int]
+    SO_PEEK_OFF: Final[int]
+    SO_PEERGROUPS: Final[int]
+    SO_PEERNAME: Final[int]
+    SO_PEERPIDFD: Final[int]
+    SO_PEERSEC: Final[int]
+    SO_PREFER_BUSY_POLL: Final[int]
+    SO_PRIORITY: Final[int]
+    SO_RCVBUFFORCE: Final[int]
+    SO_RCVMARK: Final[int]
+    SO_RCVPRIORITY: Final[int]
+    SO_RCVTIMEO_NEW: Final[int]
+    SO_RCVTIMEO_OLD: Final[int]
+    SO_RDS_MSG_RXPATH_LATENCY: Final[int]
+    SO_RDS_TRANSPORT: Final[int]
+    SO_RESERVE_MEM: Final[int]
+    SO_RXQ_OVFL: Final[int]
+    SO_SECURITY_AUTHENTICATION: Final[int]
+    SO_SECURITY_ENCRYPTION_NETWORK: Final[int]
+    SO_SECURITY_ENCRYPTION_TRANSPORT: Final[int]
+    SO_SELECT_ERR_QUEUE: Final[int]
+    SO_SETCLP: Final[int]
+    SO_SNDBUFFORCE: Final[int]
+    SO_SNDTIMEO_NEW: Final[int]
+    SO_SNDTIMEO_OLD: Final[int]
+    SO_TIMESTAMPING: Final[int]
+    SO_TIMESTAMPING_NEW: Final[int]
+    SO_TIMESTAMPING_OLD: Final[int]
+    SO_TIMESTAMPNS: Final[int]
+    SO_TIMESTAMPNS_NEW: Final[int]
+    SO_TIMESTAMPNS_OLD: Final[int]
+    SO_TIMESTAMP_NEW: Final[int]
+    SO_TIMESTAMP_OLD: Final[int]
+    SO_TXREHASH: Final[int]
+    SO_TXTIME: Final[int]
+    SO_VM_SOCKETS_BUFFER_MAX_SIZE: Final[int]
+    SO_VM_SOCKETS_BUFFER_MIN_SIZE: Final[int]
+    SO_VM_SOCKETS_BUFFER_SIZE: Final[int]
+    SO_VM_SOCKETS_CONNECT_TIMEOUT: Final[int]
+    SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW: Final[int]
+    SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD: Final[int]
+    SO_VM_SOCKETS_NONBLOCK_TXRX: Final[int]
+    SO_VM_SOCKETS_PEER_HOST_VM_ID: Final[int]
+    SO_VM_SOCKETS_TRUSTED: Final[int]
+    SO_WIFI_STATUS: Final[int]
+    SO_ZEROCOPY: Final[int]
+    SOF_TIMESTAMPING_BIND_PHC: Final[int]
+    SOF_TIMESTAMPING_OPT_CMSG: Final[int]
+    SOF_TIMESTAMPING_OPT_ID: Final[int]
+    SOF_TIMESTAMPING_OPT_ID_TCP: Final[int]
+    SOF_TIMESTAMPING_OPT_PKTINFO: Final[int]
+    SOF_TIMESTAMPING_OPT_RX_FILTER: Final[int]
+    SOF_TIMESTAMPING_OPT_STATS: Final[int]
+    SOF_TIMESTAMPING_OPT_TSONLY: Final[int]
+    SOF_TIMESTAMPING_OPT_TX_SWHW: Final[int]
+    SOF_TIMESTAMPING_RAW_HARDWARE: Final[int]
+    SOF_TIMESTAMPING_RX_HARDWARE: Final[int]
+    SOF_TIMESTAMPING_RX_SOFTWARE: Final[int]
+    SOF_TIMESTAMPING_SOFTWARE: Final[int]
+    SOF_TIMESTAMPING_SYS_HARDWARE: Final[int]
+    SOF_TIMESTAMPING_TX_ACK: Final[int]
+    SOF_TIMESTAMPING_TX_COMPLETION: Final[int]
+    SOF_TIMESTAMPING_TX_HARDWARE: Final[int]
+    SOF_TIMESTAMPING_TX_RECORD_MASK: Final[int]
+    SOF_TIMESTAMPING_TX_SCHED: Final[int]
+    SOF_TIMESTAMPING_TX_SOFTWARE: Final[int]
+    IP_BIND_ADDRESS_NO_PORT: Final[int]
+    IP_CHECKSUM: Final[int]
+    IP_DEFAULT_MULTICAST_LOOP: Final[int]
+    IP_DEFAULT_MULTICAST_TTL: Final[int]
+    IP_DF: Final[int]
+    IP_FREEBIND: Final[int]
+    IP_IPSEC_POLICY: Final[int]
+    IP_LOCAL_PORT_RANGE: Final[int]
+    IP_MAXPACKET: Final[int]
+    IP_MAX_MEMBERSHIPS: Final[int]
+    IP_MF: Final[int]
+    IP_MSFILTER: Final[int]
+    IP_MSS: Final[int]
+    IP_MTU: Final[int]
+    IP_MTU_DISCOVER: Final[int]
+    IP_MULTICAST_ALL: Final[int]
+    IP_NODEFRAG: Final[int]
+    IP_OFFMASK: Final[int]
+    IP_OPTIONS: Final[int]
+    IP_PASSSEC: Final[int]
+    IP_PKTOPTIONS: Final[int]
+    IP_PMTUDISC: Final[int]
+    IP_PMTUDISC_DO: Final[int]
+    IP_PMTUDISC_DONT: Final[int]
+    IP_PMTUDISC_INTERFACE: Final[int]
+    IP_PMTUDISC_OMIT: Final[int]
+    IP_PMTUDISC_PROBE: Final[int]
+    IP_PMTUDISC_WANT: Final[int]
+    IP_PROTOCOL: Final[int]
+    IP_RECVERR: Final[int]
+    IP_RECVERR_RFC4884: Final[int]
+    IP_RECVFRAGSIZE: Final[int]
+    IP_RECVOPTS: Final[int]
+    IP_RECVRETOPTS: Final[int]
+    IP_RETOPTS: Final[int]
+    IP_RF: Final[int]
+    IP_ROUTER_ALERT: Final[int]
+    IP_TRANSPARENT: Final[int]
+    IP_UNICAST_IF: Final[int]
+    IP_XFRM_POLICY: Final[int]
+    IPTOS_CLASS_CS0: Final[int]
+    IPTOS_CLASS_CS1: Final[int]
+    IPTOS_CLASS_CS2: Final[int]
+    IPTOS_CLASS_CS3: Final[int]
+    IPTOS_CLASS_CS4: Final[int]
+    IPTOS_CLASS_CS5: Final[int]
+    IPTOS_CLASS_CS6: Final[int]
+    IPTOS_CLASS_CS7: Final[int]
+    IPTOS_CLASS_DEFAULT: Final[int]
+    IPTOS_CLASS_MASK: Final[int]
+    IPTOS_DSCP_AF11: Final[int]
+    IPTOS_DSCP_AF12: Final[int]
+    IPTOS_DSCP_AF13: Final[int]
+    IPTOS_DSCP_AF21: Final[int]
+    IPTOS_DSCP_AF22: Final[int]
+    IPTOS_DSCP_AF23: Final[int]
+    IPTOS_DSCP_AF31: Final[int]
+    IPTOS_DSCP_AF32: Final[int]
+    IPTOS_DSCP_AF33: Final[int]
+    IPTOS_DSCP_AF41: Final[int]
+    IPTOS_DSCP_AF42: Final[int]
+    IPTOS_DSCP_AF43: Final[int]
+    IPTOS_DSCP_EF: Final[int]
+    IPTOS_DSCP_MASK: Final[int]
+    IPTOS_ECN_NOT_ECT: Final[int]
+    IPTOS_LOWCOST: Final[int]
+    IPTOS_LOWDELAY: Final[int]
+    IPTOS_MINCOST: Final[int]
+    IPTOS_PREC_CRITIC_ECP: Final[int]
+    IPTOS_PREC_FLASH: Final[int]
+    IPTOS_PREC_FLASHOVERRIDE: Final[int]
+    IPTOS_PREC_IMMEDIATE: Final[int]
+    IPTOS_PREC_INTERNETCONTROL: Final[int]
+    IPTOS_PREC_MASK: Final[int]
+    IPTOS_PREC_NETCONTROL: Final[int]
+    IPTOS_PREC_PRIORITY: Final[int]
+    IPTOS_PREC_ROUTINE: Final[int]
+    IPTOS_RELIABILITY: Final[int]
+    IPTOS_THROUGHPUT: Final[int]
+    IPTOS_TOS_MASK: Final[int]
+    IPV6_2292DSTOPTS: Final[int]
+    IPV6_2292HOPLIMIT: Final[int]
+    IPV6_2292HOPOPTS: Final[int]
+    IPV6_2292PKTINFO: Final[int]
+    IPV6_2292PKTOPTIONS: Final[int]
+    IPV6_2292RTHDR: Final[int]
+    IPV6_ADDRFORM: Final[int]
+    IPV6_ADDR_PREFERENCES: Final[int]
+    IPV6_ADD_MEMBERSHIP: Final[int]
+    IPV6_AUTHHDR: Final[int]
+    IPV6_AUTOFLOWLABEL: Final[int]
+    IPV6_DROP_MEMBERSHIP: Final[int]
+    IPV6_DSTOPTS: Final[int]
+    IPV6_FLOWINFO: Final[int]
+    IPV6_FLOWINFO_FLOWLABEL: Final[int]
+    IPV6_FLOWINFO_PRIORITY: Final[int]
+    IPV6_FLOWINFO_SEND: Final[int]
+    IPV6_FLOWLABEL_MGR: Final[int]
+    IPV6_FL_A_GET: Final[int]
+    IPV6_FL_A_PUT: Final[int]
+    IPV6_FL_A_RENEW: Final[int]
+    IPV6_FL_F_CREATE: Final[int]
+    IPV6_FL_F_EXCL: Final[int]
+    IPV6_FL_F_REFLECT: Final[int]
+    IPV6_FL_F_REMOTE: Final[int]
+    IPV6_FL_S_ANY: Final[int]
+    IPV6_FL_S_EXCL: Final[int]
+    IPV6_FL_S_NONE: Final[int]
+    IPV6_FL_S_PROCESS: Final[int]
+    IPV6_FL_S_USER: Final[int]
+    IPV6_FREEBIND: Final[int]
+    IPV6_HDRINCL: Final[int]
+    IPV6_HOPOPTS: Final[int]
+    IPV6_IPSEC_POLICY: Final[int]
+    IPV6_JOIN_ANYCAST: Final[int]
+    IPV6_LEAVE_ANYCAST: Final[int]
+    IPV6_MINHOPCOUNT: Final[int]
+    IPV6_MIN_MTU: Final[int]
+    IPV6_MTU: Final[int]
+    IPV6_MTU_DISCOVER: Final[int]
+    IPV6_MULTICAST_ALL: Final[int]
+    IPV6_NEXTHOP: Final[int]
+    IPV6_OPT_ROUTERALERT_MLD: Final[int]
+    IPV6_PATHMTU: Final[int]
+    IPV6_PMTUDISC_DO: Final[int]
+    IPV6_PMTUDISC_DONT: Final[int]
+    IPV6_PMTUDISC_INTERFACE: Final[int]
+    IPV6_PMTUDISC_OMIT: Final[int]
+    IPV6_PMTUDISC_PROBE: Final[int]
+    IPV6_PMTUDISC_WANT: Final[int]
+    IPV6_PREFER_SRC_CGA: Final[int]
+    IPV6_PREFER_SRC_COA: Final[int]
+    IPV6_PREFER_SRC_HOME: Final[int]
+    IPV6_PREFER_SRC_NONCGA: Final[int]
+    IPV6_PREFER_SRC_PUBLIC: Final[int]
+    IPV6_PREFER_SRC_PUBTMP_DEFAULT: Final[int]
+    IPV6_PREFER_SRC_TMP: Final[int]
+    IPV6_PRIORITY_10: Final[int]
+    IPV6_PRIORITY_11: Final[int]
+    IPV6_PRIORITY_12: Final[int]
+    IPV6_PRIORITY_13: Final[int]
+    IPV6_PRIORITY_14: Final[int]
+    IPV6_PRIORITY_15: Final[int]
+    IPV6_PRIORITY_8: Final[int]
+    IPV6_PRIORITY_9: Final[int]
+    IPV6_PRIORITY_BULK: Final[int]
+    IPV6_PRIORITY_CONTROL: Final[int]
+    IPV6_PRIORITY_FILLER: Final[int]
+    IPV6_PRIORITY_INTERACTIVE: Final[int]
+    IPV6_PRIORITY_RESERVED1: Final[int]
+    IPV6_PRIORITY_RESERVED2: Final[int]
+    IPV6_PRIORITY_UNATTENDED: Final[int]
+    IPV6_PRIORITY_UNCHARACTERIZED: Final[int]
+    IPV6_RECVDSTOPTS: Final[int]
+    IPV6_RECVERR: Final[int]
+    IPV6_RECVERR_RFC4884: Final[int]
+    IPV6_RECVFRAGSIZE: Final[int]
+    IPV6_RECVHOPOPTS: Final[int]
+    IPV6_RECVPATHMTU: Final[int]
+    IPV6_RECVRTHDR: Final[int]
+    IPV6_ROUTER_ALERT: Final[int]
+    IPV6_ROUTER_ALERT_ISOLATE: Final[int]
+    IPV6_RTHDR: Final[int]
+    IPV6_RTHDRDSTOPTS: Final[int]
+    IPV6_RTHDR_LOOSE: Final[int]
+    IPV6_RTHDR_STRICT: Final[int]
+    IPV6_RTHDR_TYPE_0: Final[int]
+    IPV6_RXDSTOPTS: Final[int]
+    IPV6_RXHOPOPTS: Final[int]
+    IPV6_SRCRT_STRICT: Final[int]
+    IPV6_SRCRT_TYPE_0: Final[int]
+    IPV6_SRCRT_TYPE_2: Final[int]
+    IPV6_SRCRT_TYPE_3: Final[int]
+    IPV6_SRCRT_TYPE_4: Final[int]
+    IPV6_TLV_CALIPSO: Final[int]
+    IPV6_TLV_HAO: Final[int]
+    IPV6_TLV_IOAM: Final[int]
+    IPV6_TLV_JUMBO: Final[int]
+    IPV6_TLV_PAD1: Final[int]
+    IPV6_TLV_PADN: Final[int]
+    IPV6_TLV_ROUTERALERT: Final[int]
+    IPV6_TRANSPARENT: Final[int]
+    IPV6_UNICAST_IF: Final[int]
+    IPV6_XFRM_POLICY: Final[int]
+    MCAST_EXCLUDE: Final[int]
+    MCAST_INCLUDE: Final[int]
+    MCAST_MSFILTER: Final[int]
+    INADDR_ALLHOSTS_GROUP: Final[int]
+    INADDR_ALLRTRS_GROUP: Final[int]
+    INADDR_ALLSNOOPERS_GROUP: Final[int]
+    INADDR_DUMMY: Final[int]
+    INADDR_MAX_LOCAL_GROUP: Final[int]
+    INADDR_UNSPEC_GROUP: Final[int]
+    TCP_AO_ADD_KEY: Final[int]
+    TCP_AO_DEL_KEY: Final[int]
+    TCP_AO_GET_KEYS: Final[int]
+    TCP_AO_INFO: Final[int]
+    TCP_AO_REPAIR: Final[int]
+    TCP_CA_CWR: Final[int]
+    TCP_CA_Disorder: Final[int]
+    TCP_CA_Loss: Final[int]
+    TCP_CA_Open: Final[int]
+    TCP_CA_Recovery: Final[int]
+    TCP_CC_INFO: Final[int]
+    TCP_CLOSE: Final[int]
+    TCP_CLOSE_WAIT: Final[int]
+    TCP_CLOSING: Final[int]
+    TCP_CM_INQ: Final[int]
+    TCP_COOKIE_IN_ALWAYS: Final[int]
+    TCP_COOKIE_MAX: Final[int]
+    TCP_COOKIE_MIN: Final[int]
+    TCP_COOKIE_OUT_NEVER: Final[int]
+    TCP_COOKIE_PAIR_SIZE: Final[int]
+    TCP_COOKIE_TRANSACTIONS: Final[int]
+    TCP_CORK: Final[int]
+    TCP_DEFER_ACCEPT: Final[int]
+    TCP_DELACK_MAX_US: Final[int]
+    TCP_ENCAP_ESPINTCP: Final[int]
+    TCP_ESTABLISHED: Final[int]
+    TCP_FASTOPEN_CONNECT: Final[int]
+    TCP_FASTOPEN_KEY: Final[int]
+    TCP_FASTOPEN_NO_COOKIE: Final[int]
+    TCP_FIN_WAIT1: Final[int]
+    TCP_FIN_WAIT2: Final[int]
+    TCP_INQ: Final[int]
+    TCP_IS_MPTCP: Final[int]
+    TCP_LAST_ACK: Final[int]
+    TCP_LINGER2: Final[int]
+    TCP_LISTEN: Final[int]
+    TCP_MAXWIN: Final[int]
+    TCP_MAX_WINSHIFT: Final[int]
+    TCP_MD5SIG_EXT: Final[int]
+    TCP_MD5SIG_FLAG_IFINDEX: Final[int]
+    TCP_MD5SIG_FLAG_PREFIX: Final[int]
+    TCP_MD5SIG_MAXKEYLEN: Final[int]
+    TCP_MSS: Final[int]
+    TCP_MSS_DEFAULT: Final[int]
+    TCP_MSS_DESIRED: Final[int]
+    TCP_NLA_BUSY: Final[int]
+    TCP_NLA_BYTES_NOTSENT: Final[int]
+    TCP_NLA_BYTES_RETRANS: Final[int]
+    TCP_NLA_BYTES_SENT: Final[int]
+    TCP_NLA_CA_STATE: Final[int]
+    TCP_NLA_DATA_SEGS_OUT: Final[int]
+    TCP_NLA_DELIVERED: Final[int]
+    TCP_NLA_DELIVERED_CE: Final[int]
+    TCP_NLA_DELIVERY_RATE: Final[int]
+    TCP_NLA_DELIVERY_RATE_APP_LMT: Final[int]
+    TCP_NLA_DSACK_DUPS: Final[int]
+    TCP_NLA_EDT: Final[int]
+    TCP_NLA_MIN_RTT: Final[int]
+    TCP_NLA_PACING_RATE: Final[int]
+    TCP_NLA_PAD: Final[int]
+    TCP_NLA_RECUR_RETRANS: Final[int]
+    TCP_NLA_REORDERING: Final[int]
+    TCP_NLA_REORD_SEEN: Final[int]
+    TCP_NLA_RWND_LIMITED: Final[int]
+    TCP_NLA_SNDBUF_LIMITED: Final[int]
+    TCP_NLA_SNDQ_SIZE: Final[int]
+    TCP_NLA_SND_CWND: Final[int]
+    TCP_NLA_SND_SSTHRESH: Final[int]
+    TCP_NLA_SRTT: Final[int]
+    TCP_NLA_TIMEOUT_REHASH: Final[int]
+    TCP_NLA_TOTAL_RETRANS: Final[int]
+    TCP_NLA_TTL: Final[int]
+    TCP_NOTSENT_LOWAT: Final[int]
+    TCP_NO_QUEUE: Final[int]
+    TCP_QUEUES_NR: Final[int]
+    TCP_QUEUE_SEQ: Final[int]
+    TCP_QUICKACK: Final[int]
+    TCP_RECEIVE_ZEROCOPY_FLAG_TLB_CLEAN_HINT: Final[int]
+    TCP_RECV_QUEUE: Final[int]
+    TCP_REPAIR: Final[int]
+    TCP_REPAIR_OFF: Final[int]
+    TCP_REPAIR_OFF_NO_WP: Final[int]
+    TCP_REPAIR_ON: Final[int]
+    TCP_REPAIR_OPTIONS: Final[int]
+    TCP_REPAIR_QUEUE: Final[int]
+    TCP_REPAIR_WINDOW: Final[int]
+    TCP_RTO_MAX_MS: Final[int]
+    TCP_RTO_MIN_US: Final[int]
+    TCP_SAVED_SYN: Final[int]
+    TCP_SAVE_SYN: Final[int]
+    TCP_SEND_QUEUE: Final[int]
+    TCP_SYNCNT: Final[int]
+    TCP_SYN_RECV: Final[int]
+    TCP_SYN_SENT: Final[int]
+    TCP_S_DATA_IN: Final[int]
+    TCP_S_DATA_OUT: Final[int]
+    TCP_THIN_DUPACK: Final[int]
+    TCP_THIN_LINEAR_TIMEOUTS: Final[int]
+    TCP_TIMESTAMP: Final[int]
+    TCP_TIME_WAIT: Final[int]
+    TCP_TX_DELAY: Final[int]
+    TCP_ULP: Final[int]
+    TCP_USER_TIMEOUT: Final[int]
+    TCP_WINDOW_CLAMP: Final[int]
+    TCP_ZEROCOPY_RECEIVE: Final[int]
+    MPTCP_FULL_INFO: Final[int]
+    MPTCP_INFO: Final[int]
+    MPTCP_INFO_FLAG_FALLBACK: Final[int]
+    MPTCP_INFO_FLAG_REMOTE_KEY_RECEIVED: Final[int]
+    MPTCP_RST_EBADPERF: Final[int]
+    MPTCP_RST_EMIDDLEBOX: Final[int]
+    MPTCP_RST_EMPTCP: Final[int]
+    MPTCP_RST_EPROHIBIT: Final[int]
+    MPTCP_RST_ERESOURCE: Final[int]
+    MPTCP_RST_EUNSPEC: Final[int]
+    MPTCP_RST_EWQ2BIG: Final[int]
+    MPTCP_SUBFLOW_ADDRS: Final[int]
+    MPTCP_SUBFLOW_FLAG_BKUP_LOC: Final[int]
+    MPTCP_SUBFLOW_FLAG_BKUP_REM: Final[int]
+    MPTCP_SUBFLOW_FLAG_CONNECTED: Final[int]
+    MPTCP_SUBFLOW_FLAG_FULLY_ESTABLISHED: Final[int]
+    MPTCP_SUBFLOW_FLAG_JOIN_LOC: Final[int]
+    MPTCP_SUBFLOW_FLAG_JOIN_REM: Final[int]
+    MPTCP_SUBFLOW_FLAG_MAPVALID: Final[int]
+    MPTCP_SUBFLOW_FLAG_MCAP_LOC: Final[int]
+    MPTCP_SUBFLOW_FLAG_MCAP_REM: Final[int]
+    MPTCP_TCPINFO: Final[int]
+    UDP_CORK: Final[int]
+    UDP_ENCAP: Final[int]
+    UDP_ENCAP_ESPINUDP: Final[int]
+    UDP_ENCAP_ESPINUDP_NON_IKE: Final[int]
+    UDP_ENCAP_GTP0: Final[int]
+    UDP_ENCAP_GTP1U: Final[int]
+    UDP_ENCAP_L2TPINUDP: Final[int]
+    UDP_ENCAP_RXRPC: Final[int]
+    UDP_GRO: Final[int]
+    UDP_NO_CHECK6_RX: Final[int]
+    UDP_NO_CHECK6_TX: Final[int]
+    UDP_SEGMENT: Final[int]
+    NETLINK_ADD_MEMBERSHIP: Final[int]
+    NETLINK_AUDIT: Final[int]
+    NETLINK_BROADCAST_ERROR: Final[int]
+    NETLINK_CAP_ACK: Final[int]
+    NETLINK_CONNECTED: Final[int]
+    NETLINK_CONNECTOR: Final[int]
+    NETLINK_CRYPTO: Final[int]
+    NETLINK_DNRTMSG: Final[int]
+    NETLINK_DROP_MEMBERSHIP: Final[int]
+    NETLINK_ECRYPTFS: Final[int]
+    NETLINK_EXT_ACK: Final[int]
+    NETLINK_FIB_LOOKUP: Final[int]
+    NETLINK_FIREWALL: Final[int]
+    NETLINK_GET_STRICT_CHK: Final[int]
+    NETLINK_INET_DIAG: Final[int]
+    NETLINK_IP6_FW: Final[int]
+    NETLINK_ISCSI: Final[int]
+    NETLINK_KOBJECT_UEVENT: Final[int]
+    NETLINK_LISTEN_ALL_NSID: Final[int]
+    NETLINK_LIST_MEMBERSHIPS: Final[int]
+    NETLINK_NETFILTER: Final[int]
+    NETLINK_NFLOG: Final[int]
+    NETLINK_NO_ENOBUFS: Final[int]
+    NETLINK_PKTINFO: Final[int]
+    NETLINK_RDMA: Final[int]
+    NETLINK_ROUTE: Final[int]
+    NETLINK_RX_RING: Final[int]
+    NETLINK_SCSITRANSPORT: Final[int]
+    NETLINK_SELINUX: Final[int]
+    NETLINK_SMC: Final[int]
+    NETLINK_SOCK_DIAG: Final[int]
+    NETLINK_TX_RING: Final[int]
+    NETLINK_UNCONNECTED: Final[int]
+    NETLINK_UNUSED: Final[int]
+    NETLINK_USERSOCK: Final[int]
+    NETLINK_XFRM: Final[int]
+    RTMGRP_DECnet_IFADDR: Final[int]
+    RTMGRP_DECnet_ROUTE: Final[int]
+    RTMGRP_IPV4_IFADDR: Final[int]
+    RTMGRP_IPV4_MROUTE: Final[int]
+    RTMGRP_IPV4_ROUTE: Final[int]
+    RTMGRP_IPV4_RULE: Final[int]
+    RTMGRP_IPV6_IFADDR: Final[int]
+    RTMGRP_IPV6_IFINFO: Final[int]
+    RTMGRP_IPV6_MROUTE: Final[int]
+    RTMGRP_IPV6_PREFIX: Final[int]
+    RTMGRP_IPV6_ROUTE: Final[int]
+    RTMGRP_LINK: Final[int]
+    RTMGRP_NEIGH: Final[int]
+    RTMGRP_NOTIFY: Final[int]
+    RTMGRP_TC: Final[int]
+    RTNLGRP_BRVLAN: Final[int]
+    RTNLGRP_DCB: Final[int]
+    RTNLGRP_DECnet_IFADDR: Final[int]
+    RTNLGRP_DECnet_ROUTE: Final[int]
+    RTNLGRP_DECnet_RULE: Final[int]
+    RTNLGRP_IPV4_IFADDR: Final[int]
+    RTNLGRP_IPV4_MROUTE: Final[int]
+    RTNLGRP_IPV4_MROUTE_R: Final[int]
+    RTNLGRP_IPV4_NETCONF: Final[int]
+    RTNLGRP_IPV4_ROUTE: Final[int]
+    RTNLGRP_IPV4_RULE: Final[int]
+    RTNLGRP_IPV6_IFADDR: Final[int]
+    RTNLGRP_IPV6_IFINFO: Final[int]
+    RTNLGRP_IPV6_MROUTE: Final[int]
+    RTNLGRP_IPV6_MROUTE_R: Final[int]
+    RTNLGRP_IPV6_NETCONF: Final[int]
+    RTNLGRP_IPV6_PREFIX: Final[int]
+    RTNLGRP_IPV6_ROUTE: Final[int]
+    RTNLGRP_IPV6_RULE: Final[int]
+    RTNLGRP_LINK: Final[int]
+    RTNLGRP_MCTP_IFADDR: Final[int]
+    RTNLGRP_MDB: Final[int]
+    RTNLGRP_MPLS_NETCONF: Final[int]
+    RTNLGRP_MPLS_ROUTE: Final[int]
+    RTNLGRP_ND_USEROPT: Final[int]
+    RTNLGRP_NEIGH: Final[int]
+    RTNLGRP_NEXTHOP: Final[int]
+    RTNLGRP_NONE: Final[int]
+    RTNLGRP_NOP2: Final[int]
+    RTNLGRP_NOP4: Final[int]
+    RTNLGRP_NOTIFY: Final[int]
+    RTNLGRP_NSID: Final[int]
+    RTNLGRP_PHONET_IFADDR: Final[int]
+    RTNLGRP_PHONET_ROUTE: Final[int]
+    RTNLGRP_STATS: Final[int]
+    RTNLGRP_TC: Final[int]
+    RTNLGRP_TUNNEL: Final[int]
+    VMADDR_CID_LOCAL: Final[int]
+    VMADDR_FLAG_TO_HOST: Final[int]
+    PACKET_ADD_MEMBERSHIP: Final[int]
+    PACKET_AUXDATA: Final[int]
+    PACKET_BROADCAST: Final[int]
+    PACKET_COPY_THRESH: Final[int]
+    PACKET_DROP_MEMBERSHIP: Final[int]
+    PACKET_FANOUT: Final[int]
+    PACKET_FANOUT_CBPF: Final[int]
+    PACKET_FANOUT_CPU: Final[int]
+    PACKET_FANOUT_DATA: Final[int]
+    PACKET_FANOUT_EBPF: Final[int]
+    PACKET_FANOUT_FLAG_DEFRAG: Final[int]
+    PACKET_FANOUT_FLAG_IGNORE_OUTGOING: Final[int]
+    PACKET_FANOUT_FLAG_ROLLOVER: Final[int]
+    PACKET_FANOUT_FLAG_UNIQUEID: Final[int]
+    PACKET_FANOUT_HASH: Final[int]
+    PACKET_FANOUT_LB: Final[int]
+    PACKET_FANOUT_QM: Final[int]
+    PACKET_FANOUT_RND: Final[int]
+    PACKET_FANOUT_ROLLOVER: Final[int]
+    PACKET_FASTROUTE: Final[int]
+    PACKET_HDRLEN: Final[int]
+    PACKET_HOST: Final[int]
+    PACKET_IGNORE_OUTGOING: Final[int]
+    PACKET_KERNEL: Final[int]
+    PACKET_LOOPBACK: Final[int]
+    PACKET_LOSS: Final[int]
+    PACKET_MR_ALLMULTI: Final[int]
+    PACKET_MR_MULTICAST: Final[int]
+    PACKET_MR_PROMISC: Final[int]
+    PACKET_MR_UNICAST: Final[int]
+    PACKET_MULTICAST: Final[int]
+    PACKET_ORIGDEV: Final[int]
+    PACKET_OTHERHOST: Final[int]
+    PACKET_OUTGOING: Final[int]
+    PACKET_QDISC_BYPASS: Final[int]
+    PACKET_RECV_OUTPUT: Final[int]
+    PACKET_RESERVE: Final[int]
+    PACKET_ROLLOVER_STATS: Final[int]
+    PACKET_RX_RING: Final[int]
+    PACKET_STATISTICS: Final[int]
+    PACKET_TIMESTAMP: Final[int]
+    PACKET_TX_HAS_OFF: Final[int]
+    PACKET_TX_RING: Final[int]
+    PACKET_TX_TIMESTAMP: Final[int]
+    PACKET_USER: Final[int]
+    PACKET_VERSION: Final[int]
+    PACKET_VNET_HDR: Final[int]
+    PACKET_VNET_HDR_SZ: Final[int]
+    IFF_ATTACH_QUEUE: Final[int]
+    IFF_AUTOMEDIA: Final[int]
+    IFF_DETACH_QUEUE: Final[int]
+    IFF_DORMANT: Final[int]
+    IFF_DYNAMIC: Final[int]
+    IFF_ECHO: Final[int]
+    IFF_LOWER_UP: Final[int]
+    IFF_MASTER: Final[int]
+    IFF_MULTI_QUEUE: Final[int]
+    IFF_NAPI: Final[int]
+    IFF_NAPI_FRAGS: Final[int]
+    IFF_NOFILTER: Final[int]
+    IFF_NO_CARRIER: Final[int]
+    IFF_NO_PI: Final[int]
+    IFF_ONE_QUEUE: Final[int]
+    IFF_PERSIST: Final[int]
+    IFF_PORTSEL: Final[int]
+    IFF_SLAVE: Final[int]
+    IFF_TAP: Final[int]
+    IFF_TUN: Final[int]
+    IFF_TUN_EXCL: Final[int]
+    IFF_VNET_HDR: Final[int]
+    IFF_VOLATILE: Final[int]
+    AI_CANONIDN: Final[int]
+    AI_IDN: Final[int]
+    AI_IDN_ALLOW_UNASSIGNED: Final[int]
+    AI_IDN_USE_STD3_ASCII_RULES: Final[int]
+    NI_IDN: Final[int]
+    NI_IDN_ALLOW_UNASSIGNED: Final[int]
+    NI_IDN_USE_STD3_ASCII_RULES: Final[int]
+    EADV: Final[int]
+    EBADE: Final[int]
+    EBADFD: Final[int]
+    EBADR: Final[int]
+    EBADRQC: Final[int]
+    EBADSLT: Final[int]
+    EBFONT: Final[int]
+    ECHRNG: Final[int]
+    ECOMM: Final[int]
+    EDEADLOCK: Final[int]
+    EDOTDOT: Final[int]
+    EHWPOISON: Final[int]
+    EISNAM: Final[int]
+    EKEYEXPIRED: Final[int]
+    EKEYREJECTED: Final[int]
+    EKEYREVOKED: Final[int]
+    EL2HLT: Final[int]
+    EL2NSYNC: Final[int]
+    EL3HLT: Final[int]
+    EL3RST: Final[int]
+    ELIBACC: Final[int]
+    ELIBBAD: Final[int]
+    ELIBEXEC: Final[int]
+    ELIBMAX: Final[int]
+    ELIBSCN: Final[int]
+    ELNRNG: Final[int]
+    ENAVAIL: Final[int]
+    ENOANO: Final[int]
+    ENOCSI: Final[int]
+    ENOKEY: Final[int]
+    ENONET: Final[int]
+    ENOPKG: Final[int]
+    ENOTNAM: Final[int]
+    ENOTUNIQ: Final[int]
+    EREMCHG: Final[int]
+    EREMOTEIO: Final[int]
+    ERESTART: Final[int]
+    ERFKILL: Final[int]
+    ESRMNT: Final[int]
+    ESTRPIPE: Final[int]
+    ETH_P_1588: Final[int]
+    ETH_P_8021AD: Final[int]
+    ETH_P_8021AH: Final[int]
+    ETH_P_8021Q: Final[int]
+    ETH_P_80221: Final[int]
+    ETH_P_802_2: Final[int]
+    ETH_P_802_3: Final[int]
+    ETH_P_802_3_MIN: Final[int]
+    ETH_P_802_EX1: Final[int]
+    ETH_P_AARP: Final[int]
+    ETH_P_AF_IUCV: Final[int]
+    ETH_P_ALL: Final[int]
+    ETH_P_AOE: Final[int]
+    ETH_P_ARCNET: Final[int]
+    ETH_P_ARP: Final[int]
+    ETH_P_ATALK: Final[int]
+    ETH_P_ATMFATE: Final[int]
+    ETH_P_ATMMPOA: Final[int]
+    ETH_P_AX25: Final[int]
+    ETH_P_BATMAN: Final[int]
+    ETH_P_BPQ: Final[int]
+    ETH_P_CAIF: Final[int]
+    ETH_P_CAN: Final[int]
+    ETH_P_CANFD: Final[int]
+    ETH_P_CANXL: Final[int]
+    ETH_P_CFM: Final[int]
+    ETH_P_CONTROL: Final[int]
+    ETH_P_CUST: Final[int]
+    ETH_P_DDCMP: Final[int]
+    ETH_P_DEC: Final[int]
+    ETH_P_DIAG: Final[int]
+    ETH_P_DNA_DL: Final[int]
+    ETH_P_DNA_RC: Final[int]
+    ETH_P_DNA_RT: Final[int]
+    ETH_P_DSA: Final[int]
+    ETH_P_DSA_8021Q: Final[int]
+    ETH_P_DSA_A5PSW: Final[int]
+    ETH_P_ECONET: Final[int]
+    ETH_P_EDSA: Final[int]
+    ETH_P_ERSPAN: Final[int]
+    ETH_P_ERSPAN2: Final[int]
+    ETH_P_ETHERCAT: Final[int]
+    ETH_P_FCOE: Final[int]
+    ETH_P_FIP: Final[int]
+    ETH_P_HDLC: Final[int]
+    ETH_P_HSR: Final[int]
+    ETH_P_IBOE: Final[int]
+    ETH_P_IEEE802154: Final[int]
+    ETH_P_IEEEPUP: Final[int]
+    ETH_P_IEEEPUPAT: Final[int]
+    ETH_P_IFE: Final[int]
+    ETH_P_IP: Final[int]
+    ETH_P_IPV6: Final[int]
+    ETH_P_IPX: Final[int]
+    ETH_P_IRDA: Final[int]
+    ETH_P_LAT: Final[int]
+    ETH_P_LINK_CTL: Final[int]
+    ETH_P_LLDP: Final[int]
+    ETH_P_LOCALTALK: Final[int]
+    ETH_P_LOOP: Final[int]
+    ETH_P_LOOPBACK: Final[int]
+    ETH_P_MACSEC: Final[int]
+    ETH_P_MAP: Final[int]
+    ETH_P_MCTP: Final[int]
+    ETH_P_MOBITEX: Final[int]
+    ETH_P_MPLS_MC: Final[int]
+    ETH_P_MPLS_UC: Final[int]
+    ETH_P_MRP: Final[int]
+    ETH_P_MVRP: Final[int]
+    ETH_P_NCSI: Final[int]
+    ETH_P_NSH: Final[int]
+    ETH_P_PAE: Final[int]
+    ETH_P_PAUSE: Final[int]
+    ETH_P_PHONET: Final[int]
+    ETH_P_PPPTALK: Final[int]
+    ETH_P_PPP_DISC: Final[int]
+    ETH_P_PPP_MP: Final[int]
+    ETH_P_PPP_SES: Final[int]
+    ETH_P_PREAUTH: Final[int]
+    ETH_P_PROFINET: Final[int]
+    ETH_P_PRP: Final[int]
+    ETH_P_PUP: Final[int]
+    ETH_P_PUPAT: Final[int]
+    ETH_P_QINQ1: Final[int]
+    ETH_P_QINQ2: Final[int]
+    ETH_P_QINQ3: Final[int]
+    ETH_P_RARP: Final[int]
+    ETH_P_REALTEK: Final[int]
+    ETH_P_SCA: Final[int]
+    ETH_P_SLOW: Final[int]
+    ETH_P_SNAP: Final[int]
+    ETH_P_TDLS: Final[int]
+    ETH_P_TEB: Final[int]
+    ETH_P_TIPC: Final[int]
+    ETH_P_TRAILER: Final[int]
+    ETH_P_TR_802_2: Final[int]
+    ETH_P_TSN: Final[int]
+    ETH_P_WAN_PPP: Final[int]
+    ETH_P_WCCP: Final[int]
+    ETH_P_X25: Final[int]
+    ETH_P_XDSA: Final[int]
+    EUCLEAN: Final[int]
+    EUNATCH: Final[int]
+    EXFULL: Final[int]
+    EAI_ADDRFAMILY: Final[int]
+    EAI_ALLDONE: Final[int]
+    EAI_CANCELED: Final[int]
+    EAI_IDN_ENCODE: Final[int]
+    EAI_INPROGRESS: Final[int]
+    EAI_INTR: Final[int]
+    EAI_NOTCANCELED: Final[int]
+    POLLMSG: Final[int]
+    POLLREMOVE: Final[int]
+    EPOLLERR: Final[int]
+    EPOLLET: Final[int]
+    EPOLLEXCLUSIVE: Final[int]
+    EPOLLHUP: Final[int]
+    EPOLLIN: Final[int]
+    EPOLLMSG: Final[int]
+    EPOLLNVAL: Final[int]
+    EPOLLONESHOT: Final[int]
+    EPOLLOUT: Final[int]
+    EPOLLPRI: Final[int]
+    EPOLLRDBAND: Final[int]
+    EPOLLRDHUP: Final[int]
+    EPOLLRDNORM: Final[int]
+    EPOLLWAKEUP: Final[int]
+    EPOLLWRBAND: Final[int]
+    EPOLLWRNORM: Final[int]
+    EPOLL_CLOEXEC: Final[int]
+    EPOLL_CTL_ADD: Final[int]
+    EPOLL_CTL_DEL: Final[int]
+    EPOLL_CTL_MOD: Final[int]
+    EPOLL_URING_WAKE: Final[int]
+
+if sys.platform.startswith("freebsd") or sys.platform.startswith("openbsd"):
+    SO_SPLICE: Final[int]
+    IFF_STATICARP: Final[int]
+
+if (
+    sys.platform.startswith("freebsd")
+    or sys.platform.startswith("netbsd")
+    or sys.platform.startswith("openbsd")
+):
+    IPPROTO_CARP: Final[int]
+    IPPROTO_MOBILE: Final[int]
+    IPPROTO_PFSYNC: Final[int]
+    IP_SENDSRCADDR: Final[int]
+
+if sys.platform.startswith("freebsd") or sys.platform.startswith("netbsd"):
+    AF_ARP: Final[int]
+    MSG_NBIO: Final[int]
+    SO_ACCEPTFILTER: Final[int]
+    LOCAL_CONNWAIT: Final[int]
+    LOCAL_CREDS: Final[int]
+    TCP_KEEPINIT: Final[int]
+
+if sys.platform.startswith("freebsd"):
+    AF_ATM: Final[int]
+    AF_INET6_SDP: Final[int]
+    AF_INET_SDP: Final[int]
+    AF_NETGRAPH: Final[int]
+    AF_SCLUSTER: Final[int]
+    AF_SLOW: Final[int]
+    IPPROTO_HIP: Final[int]
+    IPPROTO_OLD_DIVERT: Final[int]
+    IPPROTO_SEND: Final[int]
+    IPPROTO_SHIM6: Final[int]
+    IPPROTO_SKIP: Final[int]
+    IPPROTO_TLSP: Final[int]
+    MSG_COMPAT: Final[int]
+    SCM_BINTIME: Final[int]
+    SCM_CREDS2: Final[int]
+    SCM_MONOTONIC: Final[int]
+    SCM_REALTIME: Final[int]
+    SCM_TIME_INFO: Final[int]
+    SO_BINTIME: Final[int]
+    SO_LISTENINCQLEN: Final[int]
+    SO_LISTENQLEN: Final[int]
+    SO_LISTENQLIMIT: Final[int]
+    SO_NO_DDP: Final[int]
+    SO_NO_OFFLOAD: Final[int]
+    SO_PROTOTYPE: Final[int]
+    SO_RERROR: Final[int]
+    SO_REUSEPORT_LB: Final[int]
+    SO_SETFIB: Final[int]
+    SO_TS_BINTIME: Final[int]
+    SO_TS_CLOCK: Final[int]
+    SO_TS_CLOCK_MAX: Final[int]
+    SO_TS_DEFAULT: Final[int]
+    SO_TS_MONOTONIC: Final[int]
+    SO_TS_REALTIME: Final[int]
+    SO_TS_REALTIME_MICRO: Final[int]
+    SO_USER_COOKIE: Final[int]
+    SO_VENDOR: Final[int]
+    LOCAL_CREDS_PERSISTENT: Final[int]
+    LOCAL_VENDOR: Final[int]
+    IP_BINDANY: Final[int]
+    IP_BINDMULTI: Final[int]
+    IP_RSS_LISTEN_BUCKET: Final[int]
+    IPV6_BINDANY: Final[int]
+    TCP_CCALGOOPT: Final[int]
+    TCP_DELACK: Final[int]
+    TCP_FASTOPEN_PSK_LEN: Final[int]
+    TCP_FIN_IS_RST: Final[int]
+    TCP_FUNCTION_ALIAS: Final[int]
+    TCP_FUNCTION_BLK: Final[int]
+    TCP_FUNCTION_NAME_LEN_MAX: Final[int]
+    TCP_IDLE_REDUCE: Final[int]
+    TCP_LOG_LIMIT: Final[int]
+    TCP_LRD: Final[int]
+    TCP_MAXUNACKTIME: Final[int]
+    TCP_PERF_INFO: Final[int]
+    TCP_PROC_ACCOUNTING: Final[int]
+    TCP_REMOTE_UDP_ENCAPS_PORT: Final[int]
+    TCP_REUSPORT_LB_NUMA: Final[int]
+    TCP_SHARED_CWND_ALLOWED: Final[int]
+    TCP_USE_CMP_ACKS: Final[int]
+    IFF_CANTCONFIG: Final[int]
+    IFF_DYING: Final[int]
+    IFF_MONITOR: Final[int]
+    IFF_PPROMISC: Final[int]
+    IFF_RENAMING: Final[int]
+    ECAPMODE: Final[int]
+    EDOOFUS: Final[int]
+    EINTEGRITY: Final[int]
+    POLLINIGNEOF: Final[int]
+    POLLSTANDARD: Final[int]

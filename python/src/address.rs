@@ -1,0 +1,211 @@
+//! Addresses of every family.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use llsocket_core as core;
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+
+use crate::args::{Arg, Chars, Path, Port, optional, required};
+use crate::border::Buffer;
+use crate::results::{self, Answer, Plain, Shape};
+
+#[doc = doc!(AddrInfo)]
+#[pyclass(frozen, module = "llsocket", weakref)]
+pub(crate) struct AddrInfo {
+    pub(crate) info: core::AddrInfo,
+    pub(crate) canonname: Option<Box<[u8]>>,
+}
+
+impl From<core::AddrInfo> for AddrInfo {
+    fn from(info: core::AddrInfo) -> Self {
+        Self { info, canonname: None }
+    }
+}
+
+#[pymethods]
+impl AddrInfo {
+    #[doc = doc!(AddrInfo::family)]
+    fn family<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.info.addr.family()).shape(py)
+    }
+
+    #[doc = doc!(AddrInfo::socktype)]
+    fn socktype<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.info.socktype).shape(py)
+    }
+
+    #[doc = doc!(AddrInfo::protocol)]
+    fn protocol<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.info.protocol).shape(py)
+    }
+
+    #[doc = doc!(AddrInfo::canonname)]
+    fn canonname<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.canonname.clone()).shape(py)
+    }
+
+    #[doc = doc!(AddrInfo::addr)]
+    fn addr<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.info.addr.text()).shape(py)
+    }
+
+    #[doc = doc!(AddrInfo::port)]
+    fn port<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.info.addr.port()).shape(py)
+    }
+
+    #[doc = doc!(AddrInfo::scopeid)]
+    fn scopeid<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.info.addr.scopeid()).shape(py)
+    }
+
+    #[doc = doc!(AddrInfo::flowinfo)]
+    fn flowinfo<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.info.addr.flowinfo()).shape(py)
+    }
+
+    #[doc = doc!(AddrInfo::raw)]
+    fn raw<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.info.addr.as_bytes()).shape(py)
+    }
+
+    #[doc = doc!(AddrInfo::__repr__)]
+    fn __repr__(&self) -> String {
+        format!("<llsocket.AddrInfo {}>", self.info.describe().to_string_lossy())
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.info == other.info
+    }
+
+    fn __hash__(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.info.hash(&mut hasher);
+        hasher.finish()
+    }
+
+    /// Refuses: an address is of use to its own host alone.
+    fn __reduce__(_this: &Bound<'_, Self>) -> PyResult<()> {
+        Err(PyTypeError::new_err("an AddrInfo cannot be pickled or copied; it never changes"))
+    }
+}
+
+/// A number that is 0 where it is absent.
+pub(crate) fn number(name: &str, arg: Option<Arg<'_, '_>>) -> PyResult<i32> {
+    Ok(optional(name, arg)?.unwrap_or(0))
+}
+
+macro_rules! internet {
+    ($($name:ident)+) => {
+        $(
+            #[doc = doc!(addrinfo::$name)]
+            #[pyfunction]
+            #[pyo3(
+                signature = (addr, port, socktype=None, protocol=None),
+                text_signature = "(addr, port, socktype=0, protocol=0)"
+            )]
+            pub(crate) fn $name<'py>(
+                py: Python<'py>,
+                addr: Arg<'_, 'py>,
+                port: Arg<'_, 'py>,
+                socktype: Option<Arg<'_, 'py>>,
+                protocol: Option<Arg<'_, 'py>>,
+            ) -> Answer<'py> {
+                let (Chars(addr), Port(port)) = (required("addr", addr)?, required("port", port)?);
+                let socktype = number("socktype", socktype)?;
+                let protocol = number("protocol", protocol)?;
+                results::call(py, || core::AddrInfo::$name(&addr, port, socktype, protocol))
+            }
+        )+
+    };
+}
+
+internet! { inet inet6 }
+
+#[doc = doc!(addrinfo::unix)]
+#[pyfunction]
+#[pyo3(
+    signature = (path, socktype=None, protocol=None),
+    text_signature = "(path, socktype=0, protocol=0)"
+)]
+pub(crate) fn unix<'py>(
+    py: Python<'py>,
+    path: Arg<'_, 'py>,
+    socktype: Option<Arg<'_, 'py>>,
+    protocol: Option<Arg<'_, 'py>>,
+) -> Answer<'py> {
+    let Path(path) = required("path", path)?;
+    let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
+    results::call(py, || core::AddrInfo::unix(&path, socktype, protocol))
+}
+
+#[doc = doc!(addrinfo::netlink)]
+#[pyfunction]
+#[pyo3(
+    signature = (pid, groups, socktype=None, protocol=None),
+    text_signature = "(pid, groups, socktype=0, protocol=0)"
+)]
+pub(crate) fn netlink<'py>(
+    py: Python<'py>,
+    pid: Arg<'_, 'py>,
+    groups: Arg<'_, 'py>,
+    socktype: Option<Arg<'_, 'py>>,
+    protocol: Option<Arg<'_, 'py>>,
+) -> Answer<'py> {
+    let (pid, groups) = (required("pid", pid)?, required("groups", groups)?);
+    let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
+    results::call(py, || core::AddrInfo::netlink(pid, groups, socktype, protocol))
+}
+
+#[doc = doc!(addrinfo::vsock)]
+#[pyfunction]
+#[pyo3(
+    signature = (cid, port, socktype=None, protocol=None),
+    text_signature = "(cid, port, socktype=0, protocol=0)"
+)]
+pub(crate) fn vsock<'py>(
+    py: Python<'py>,
+    cid: Arg<'_, 'py>,
+    port: Arg<'_, 'py>,
+    socktype: Option<Arg<'_, 'py>>,
+    protocol: Option<Arg<'_, 'py>>,
+) -> Answer<'py> {
+    let (cid, port) = (required("cid", cid)?, required("port", port)?);
+    let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
+    results::call(py, || core::AddrInfo::vsock(cid, port, socktype, protocol))
+}
+
+#[doc = doc!(addrinfo::packet)]
+#[pyfunction]
+#[pyo3(
+    signature = (interface, ethertype, socktype=None),
+    text_signature = "(interface, ethertype, socktype=0)"
+)]
+pub(crate) fn packet<'py>(
+    py: Python<'py>,
+    interface: Arg<'_, 'py>,
+    ethertype: Arg<'_, 'py>,
+    socktype: Option<Arg<'_, 'py>>,
+) -> Answer<'py> {
+    let interface = required("interface", interface)?;
+    let (ethertype, socktype) = (required("ethertype", ethertype)?, number("socktype", socktype)?);
+    results::call(py, || core::AddrInfo::packet(interface, ethertype, socktype))
+}
+
+#[doc = doc!(addrinfo::raw)]
+#[pyfunction]
+#[pyo3(
+    signature = (bytes, socktype=None, protocol=None),
+    text_signature = "(bytes, socktype=0, protocol=0)"
+)]
+pub(crate) fn raw<'py>(
+    py: Python<'py>,
+    bytes: Arg<'_, 'py>,
+    socktype: Option<Arg<'_, 'py>>,
+    protocol: Option<Arg<'_, 'py>>,
+) -> Answer<'py> {
+    let bytes: Buffer<'_, '_> = required("bytes", bytes)?;
+    let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
+    results::call(py, || core::AddrInfo::raw(&bytes, socktype, protocol))
+}

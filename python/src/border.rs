@@ -1,0 +1,226 @@
+//! Raw calls into Python, for what its safe interface lacks: simple buffers, memory that is received
+//! into before it is bytes, paths, and the interpreter's number. The only unsafe code of this crate.
+
+#![expect(unsafe_code, reason = "this is the file for it")]
+
+use std::ffi::c_int;
+use std::marker::PhantomData;
+use std::mem::MaybeUninit;
+use std::ops::Deref;
+use std::slice;
+
+use pyo3::ffi::{self, Py_buffer, Py_ssize_t, PyObject};
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict, PyList};
+
+use crate::results::Answer;
+
+// Of Python's stable interface, and missing in pyo3's.
+unsafe extern "C" {
+    fn _PyBytes_Resize(bytes: *mut *mut PyObject, size: Py_ssize_t) -> c_int;
+}
+
+/// The bytes of an object, which neither move nor go as long as this lives.
+pub(crate) enum Buffer<'a, 'py> {
+    /// Exactly `bytes`, which never change.
+    Bytes(&'a Bound<'py, PyBytes>),
+    /// Any other object's, as it exports them.
+    Exported(Exported<'py>),
+}
+
+impl<'a, 'py> Buffer<'a, 'py> {
+    /// The bytes of `object`, whatever they mean to it, if they lie side by side.
+    ///
+    /// TypeError where it has none, BufferError where they are scattered.
+    #[inline]
+    pub(crate) fn new(object: &'a Bound<'py, PyAny>) -> PyResult<Self> {
+        match object.cast_exact::<PyBytes>() {
+            Ok(bytes) => Ok(Self::Bytes(bytes)),
+            Err(_) => Exported::new(object).map(Self::Exported),
+        }
+    }
+}
+
+impl Deref for Buffer<'_, '_> {
+    type Target = [u8];
+
+    #[inline]
+    fn deref(&self) -> &[u8] {
+        match self {
+            Self::Bytes(bytes) => bytes.as_bytes(),
+            Self::Exported(exported) => exported.as_bytes(),
+        }
+    }
+}
+
+/// A buffer that an object has lent, and gets back.
+pub(crate) struct Exported<'py> {
+    /// In a box, for Python gives no word that it may move.
+    view: Box<Py_buffer>,
+    attached: PhantomData<Python<'py>>,
+}
+
+impl<'py> Exported<'py> {
+    fn new(object: &Bound<'py, PyAny>) -> PyResult<Self> {
+        let mut view = Box::new(Py_buffer::new());
+        // SAFETY: a live object, and a view for it to fill. A simple buffer is contiguous.
+        let status =
+            unsafe { ffi::PyObject_GetBuffer(object.as_ptr(), &raw mut *view, ffi::PyBUF_SIMPLE) };
+        if status < 0 {
+            return Err(PyErr::fetch(object.py()));
+        }
+        Ok(Self { view, attached: PhantomData })
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        match usize::try_from(self.view.len) {
+            // An empty buffer may be nowhere.
+            Err(_) | Ok(0) => &[],
+            // SAFETY: readable for its length until it is released. Its owner may write to it while
+            // the kernel reads; what is sent is then one or the other, and we look at none of it.
+            Ok(len) => unsafe { slice::from_raw_parts(self.view.buf.cast(), len) },
+        }
+    }
+}
+
+impl Drop for Exported<'_> {
+    fn drop(&mut self) {
+        // SAFETY: filled by `PyObject_GetBuffer`, released once, by an attached thread.
+        unsafe { ffi::PyBuffer_Release(&raw mut *self.view) };
+    }
+}
+
+/// What the kernel has written at the beginning of `room`.
+///
+/// # Panics
+/// Where that is more than there is room for.
+pub(crate) fn received(room: &[MaybeUninit<u8>], len: usize) -> &[u8] {
+    let written = &room[..len];
+    // SAFETY: the core's receives answer with the number of bytes that the kernel has written.
+    unsafe { slice::from_raw_parts(written.as_ptr().cast(), len) }
+}
+
+/// Bytes that nobody has seen yet, to be received into.
+pub(crate) struct Fresh<'py>(Bound<'py, PyBytes>);
+
+impl<'py> Fresh<'py> {
+    /// Room for `size` bytes, which are not written.
+    pub(crate) fn new(py: Python<'py>, size: usize) -> PyResult<Self> {
+        let size = Py_ssize_t::try_from(size).unwrap_or(Py_ssize_t::MAX);
+        // SAFETY: without a source the bytes are left as they are, until `finish`.
+        unsafe { made(py, ffi::PyBytes_FromStringAndSize(std::ptr::null(), size)).map(Self) }
+    }
+
+    /// The room.
+    pub(crate) fn room(&mut self) -> &mut [MaybeUninit<u8>] {
+        let bytes = self.0.as_ptr();
+        // SAFETY: bytes of ours alone, which nobody else refers to, or reads, before `finish`.
+        unsafe {
+            let len = ffi::PyBytes_Size(bytes).unsigned_abs();
+            slice::from_raw_parts_mut(ffi::PyBytes_AsString(bytes).cast(), len)
+        }
+    }
+
+    /// The bytes, of which the kernel has written the first `len`.
+    pub(crate) fn finish(self, len: usize) -> PyResult<Bound<'py, PyBytes>> {
+        let py = self.0.py();
+        let mut bytes = self.0.into_ptr();
+        // SAFETY: bytes that nobody else refers to; where they cannot be resized, they are gone, and
+        // the pointer is null.
+        unsafe {
+            let size = ffi::PyBytes_Size(bytes).min(len as Py_ssize_t);
+            if size != ffi::PyBytes_Size(bytes) {
+                _PyBytes_Resize(&raw mut bytes, size);
+            }
+            made(py, bytes)
+        }
+    }
+}
+
+/// An object that a call has made, or the exception that it has set.
+///
+/// # Safety
+/// `object` is a new reference to an object of type `T`, or null.
+#[inline]
+unsafe fn made<T>(py: Python<'_>, object: *mut PyObject) -> PyResult<Bound<'_, T>> {
+    // SAFETY: the caller's promise.
+    unsafe { Ok(Bound::from_owned_ptr_or_err(py, object)?.cast_into_unchecked()) }
+}
+
+/// Bytes. This and what follows is in pyo3, too, but there a lack of memory is a panic.
+#[inline]
+pub(crate) fn bytes<'py>(py: Python<'py>, bytes: &[u8]) -> PyResult<Bound<'py, PyBytes>> {
+    // SAFETY: readable for its length, and no slice is longer than that type can say.
+    unsafe {
+        made(py, ffi::PyBytes_FromStringAndSize(bytes.as_ptr().cast(), bytes.len() as Py_ssize_t))
+    }
+}
+
+/// The text of `bytes` as paths have it: what is no UTF-8 comes back as it was when handed in again.
+pub(crate) fn text<'py>(py: Python<'py>, text: &[u8]) -> Answer<'py> {
+    let (start, len) = (text.as_ptr().cast(), text.len() as Py_ssize_t);
+    // SAFETY: as above.
+    unsafe { made(py, ffi::PyUnicode_DecodeFSDefaultAndSize(start, len)) }
+}
+
+/// An integer.
+#[inline]
+pub(crate) fn integer(py: Python<'_>, number: i64) -> Answer<'_> {
+    // SAFETY: takes a number.
+    unsafe { made(py, ffi::PyLong_FromLongLong(number)) }
+}
+
+/// A floating-point number.
+pub(crate) fn float(py: Python<'_>, number: f64) -> Answer<'_> {
+    // SAFETY: takes a number.
+    unsafe { made(py, ffi::PyFloat_FromDouble(number)) }
+}
+
+/// A tuple of two.
+#[inline]
+pub(crate) fn two<'py>(one: &Bound<'py, PyAny>, two: &Bound<'py, PyAny>) -> Answer<'py> {
+    // SAFETY: live objects, of which the tuple takes new references.
+    unsafe { made(one.py(), ffi::PyTuple_Pack(2, one.as_ptr(), two.as_ptr())) }
+}
+
+/// A tuple of three.
+#[inline]
+pub(crate) fn three<'py>(
+    one: &Bound<'py, PyAny>,
+    two: &Bound<'py, PyAny>,
+    three: &Bound<'py, PyAny>,
+) -> Answer<'py> {
+    // SAFETY: as above.
+    unsafe { made(one.py(), ffi::PyTuple_Pack(3, one.as_ptr(), two.as_ptr(), three.as_ptr())) }
+}
+
+/// A tuple of four.
+pub(crate) fn four([one, two, three, four]: [Bound<'_, PyAny>; 4]) -> Answer<'_> {
+    let rest = [two.as_ptr(), three.as_ptr(), four.as_ptr()];
+    // SAFETY: as above.
+    unsafe { made(one.py(), ffi::PyTuple_Pack(4, one.as_ptr(), rest[0], rest[1], rest[2])) }
+}
+
+/// An empty list.
+pub(crate) fn list(py: Python<'_>) -> PyResult<Bound<'_, PyList>> {
+    // SAFETY: takes a number.
+    unsafe { made(py, ffi::PyList_New(0)) }
+}
+
+/// An empty dict.
+pub(crate) fn dict(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
+    // SAFETY: takes nothing.
+    unsafe { made(py, ffi::PyDict_New()) }
+}
+
+/// What a path-like object stands for: a `str` or `bytes`; TypeError for any other object.
+pub(crate) fn fspath<'py>(path: &Bound<'py, PyAny>) -> Answer<'py> {
+    // SAFETY: a live object.
+    unsafe { made(path.py(), ffi::PyOS_FSPath(path.as_ptr())) }
+}
+
+/// Which of the process's interpreters this is.
+pub(crate) fn interpreter(_: Python<'_>) -> i64 {
+    // SAFETY: the thread is attached to it.
+    unsafe { ffi::PyInterpreterState_GetID(ffi::PyInterpreterState_Get()) }
+}

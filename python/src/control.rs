@@ -1,0 +1,33 @@
+//! Control messages: descriptors that travel with a message.
+
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+
+use crate::args::{Arg, Descriptor, Info, flags, optional, required};
+use crate::results::{Answer, Shape};
+use crate::socket::Socket;
+
+#[pymethods]
+impl Socket {
+    #[doc = doc!(Socket::sendfd)]
+    #[pyo3(signature = (fd, ai=None, *flags))]
+    fn sendfd<'py>(
+        &self,
+        py: Python<'py>,
+        fd: Arg<'_, 'py>,
+        ai: Option<Arg<'_, 'py>>,
+        flags: &Bound<'py, PyTuple>,
+    ) -> Answer<'py> {
+        let (fd, flags): (Descriptor<'_, '_>, _) = (required("fd", fd)?, self::flags(flags)?);
+        let ai: Option<Info<'_>> = optional("ai", ai)?;
+        let info = ai.as_ref().map(Info::get);
+        fd.lend(|fd| self.promptly(py, |socket| socket.sendfd(fd, info, flags)))?.shape(py)
+    }
+
+    #[doc = doc!(Socket::recvfd)]
+    #[pyo3(signature = (*flags))]
+    fn recvfd<'py>(&self, py: Python<'py>, flags: &Bound<'py, PyTuple>) -> Answer<'py> {
+        let flags = self::flags(flags)?;
+        self.attempt(py, flags, |socket, flags| socket.recvfd(flags))?.shape(py)
+    }
+}

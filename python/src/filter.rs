@@ -1,0 +1,29 @@
+//! Classic BPF: programs that say which packets a socket receives.
+
+use llsocket_core::Instruction;
+use pyo3::prelude::*;
+
+use crate::args::{Arg, optional, required};
+use crate::results::Answer;
+use crate::socket::Socket;
+
+#[pymethods]
+impl Socket {
+    #[doc = doc!(Socket::attachfilter)]
+    #[pyo3(signature = (program=None))]
+    fn attachfilter<'py>(&self, py: Python<'py>, program: Option<Arg<'_, 'py>>) -> Answer<'py> {
+        let program: Option<Vec<Instruction>> = optional("program", program)?;
+        self.call(py, |socket| socket.attachfilter(program))
+    }
+
+    #[doc = doc!(Socket::detachfilter)]
+    fn detachfilter<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        self.call(py, |socket| socket.detachfilter())
+    }
+
+    #[doc = doc!(Socket::reuseportcbpf)]
+    fn reuseportcbpf<'py>(&self, py: Python<'py>, program: Arg<'_, 'py>) -> Answer<'py> {
+        let program: Vec<Instruction> = required("program", program)?;
+        self.call(py, |socket| socket.reuseportcbpf(program))
+    }
+}

@@ -1,0 +1,62 @@
+//! What the kernel tells of a socket in structures, and options without a name.
+
+use pyo3::prelude::*;
+
+use crate::args::{Arg, optional, required};
+use crate::results::Answer;
+use crate::socket::Socket;
+
+#[pymethods]
+impl Socket {
+    #[doc = doc!(Socket::tcpinfo)]
+    fn tcpinfo<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        self.call(py, |socket| socket.tcpinfo())
+    }
+
+    #[doc = doc!(Socket::mptcpinfo)]
+    fn mptcpinfo<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        self.call(py, |socket| socket.mptcpinfo())
+    }
+
+    #[doc = doc!(Socket::meminfo)]
+    fn meminfo<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        self.call(py, |socket| socket.meminfo())
+    }
+
+    #[doc = doc!(Socket::peercred)]
+    fn peercred<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        self.call(py, |socket| socket.peercred())
+    }
+
+    #[doc = doc!(Socket::peergroups)]
+    fn peergroups<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        self.call(py, |socket| socket.peergroups())
+    }
+
+    #[doc = doc!(Socket::getsockopt)]
+    #[pyo3(signature = (level, name, size=None))]
+    fn getsockopt<'py>(
+        &self,
+        py: Python<'py>,
+        level: Arg<'_, 'py>,
+        name: Arg<'_, 'py>,
+        size: Option<Arg<'_, 'py>>,
+    ) -> Answer<'py> {
+        let (level, name) = (required("level", level)?, required("name", name)?);
+        let size = optional("size", size)?;
+        self.call(py, |socket| socket.getsockopt(level, name, size))
+    }
+
+    #[doc = doc!(Socket::setsockopt)]
+    fn setsockopt<'py>(
+        &self,
+        py: Python<'py>,
+        level: Arg<'_, 'py>,
+        name: Arg<'_, 'py>,
+        value: Arg<'_, 'py>,
+    ) -> Answer<'py> {
+        let (level, name) = (required("level", level)?, required("name", name)?);
+        let value = required("value", value)?;
+        self.call(py, |socket| socket.setsockopt(level, name, &value))
+    }
+}

@@ -1,0 +1,137 @@
+//! llsocket for Python: each file translates the core's file of the same name, and these are the
+//! names under which Python finds it all.
+//!
+//! The module is flat: what belongs to a module of the package has that module's name before its
+//! own, as `inet_getaddrinfo`; `python/llsocket` puts everything where it belongs.
+
+include!(concat!(env!("OUT_DIR"), "/doc.rs"));
+
+mod address;
+mod args;
+mod border;
+mod control;
+mod device;
+mod filter;
+mod info;
+mod link;
+mod membership;
+mod name;
+mod options;
+mod poll;
+mod resolve;
+mod results;
+mod socket;
+mod transfer;
+
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use llsocket_core::constants::CONSTANTS;
+use llsocket_core::{OS, UNIXPATH_MAX};
+use pyo3::exceptions::PyImportError;
+use pyo3::prelude::*;
+use pyo3::types::PyCFunction;
+
+/// The functions of each module of the package.
+macro_rules! functions {
+    ($module:ident: $($package:literal { $($name:literal = $function:path;)+ })+) => {
+        $(
+            for (name, function) in [$(($name, wrap_pyfunction!($function, $module)?)),+] {
+                place($module, $package, name, &function)?;
+            }
+        )+
+    };
+}
+
+/// The operating system's socket interface, as `llsocket` has it.
+// Its classes are frozen, and what they change is atomic: it needs no lock around it.
+#[pymodule(gil_used = false)]
+fn _llsocket(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    refuse_second_interpreter(module.py())?;
+    for &(name, value) in CONSTANTS {
+        module.add(name, value)?;
+    }
+    module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    module.setattr("env_os", OS)?;
+    module.setattr("env_unixpath_max", UNIXPATH_MAX)?;
+    module.setattr("env_somaxconn", libc::SOMAXCONN)?;
+    module.add_class::<socket::Socket>()?;
+    module.add_class::<address::AddrInfo>()?;
+    functions! { module:
+        "" {
+            "pton" = name::pton;
+            "ntop" = name::ntop;
+            "htons" = name::htons;
+            "htonl" = name::htonl;
+            "ntohs" = name::ntohs;
+            "ntohl" = name::ntohl;
+            "strerror" = name::strerror;
+            "gaistrerror" = name::gaistrerror;
+            "getservbyname" = name::getservbyname;
+            "getservbyport" = name::getservbyport;
+            "getprotobyname" = name::getprotobyname;
+            "gethostname" = name::gethostname;
+        }
+        "inet" {
+            "getaddrinfo" = resolve::getaddrinfo;
+            "getaddrinfo6" = resolve::getaddrinfo6;
+        }
+        "unix" {
+            "getaddrinfo" = resolve::of_path;
+        }
+        "addrinfo" {
+            "getaddrinfo" = resolve::of_family;
+            "inet" = address::inet;
+            "inet6" = address::inet6;
+            "unix" = address::unix;
+            "netlink" = address::netlink;
+            "vsock" = address::vsock;
+            "packet" = address::packet;
+            "raw" = address::raw;
+        }
+        "socket" {
+            "new" = socket::new;
+            "pair" = socket::pair;
+            "wrap" = socket::wrap;
+            "listenfds" = socket::listenfds;
+            "shutdown" = socket::shutdown;
+            "close" = socket::close;
+        }
+        "device" {
+            "getifaddrs" = device::getifaddrs;
+            "macaddrs" = device::macaddrs;
+            "nametoindex" = device::nametoindex;
+            "indextoname" = device::indextoname;
+            "nameindex" = device::nameindex;
+        }
+    }
+    module.setattr("_panic", wrap_pyfunction!(results::panic, module)?)
+}
+
+/// Adds a function, and tells it the module that shows it.
+fn place(
+    module: &Bound<'_, PyModule>,
+    package: &str,
+    name: &str,
+    function: &Bound<'_, PyCFunction>,
+) -> PyResult<()> {
+    if package.is_empty() {
+        function.setattr("__module__", "llsocket")?;
+        return module.add(name, function);
+    }
+    function.setattr("__module__", format!("llsocket.{package}"))?;
+    // Not `add`, which would have `from _llsocket import *` take it.
+    module.setattr(format!("{package}_{name}"), function)
+}
+
+/// One interpreter alone has the classes of this module; a second one is told so.
+fn refuse_second_interpreter(py: Python<'_>) -> PyResult<()> {
+    const NONE: i64 = -1;
+    static FIRST: AtomicI64 = AtomicI64::new(NONE);
+    let this = border::interpreter(py);
+    match FIRST.compare_exchange(NONE, this, Ordering::AcqRel, Ordering::Acquire) {
+        Err(first) if first != this => Err(PyImportError::new_err(
+            "llsocket is already in use by another interpreter of this process",
+        )),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,56 @@
+//! Linking up: bind, listen, accept, connect, and the names of both ends.
+
+use pyo3::prelude::*;
+
+use crate::args::{Arg, Info, optional};
+use crate::results::{Accepted, Answer, Shape};
+use crate::socket::Socket;
+
+#[pymethods]
+impl Socket {
+    #[doc = doc!(Socket::bind)]
+    #[pyo3(signature = (ai=None))]
+    fn bind<'py>(&self, py: Python<'py>, ai: Option<Arg<'_, 'py>>) -> Answer<'py> {
+        let ai: Option<Info<'_>> = optional("ai", ai)?;
+        self.call(py, |socket| socket.bind(ai.as_ref().map(Info::get)))
+    }
+
+    #[doc = doc!(Socket::connect)]
+    #[pyo3(signature = (ai=None))]
+    fn connect<'py>(&self, py: Python<'py>, ai: Option<Arg<'_, 'py>>) -> Answer<'py> {
+        let ai: Option<Info<'_>> = optional("ai", ai)?;
+        let ai = ai.as_ref().map(|ai| *ai.get());
+        self.block(py, |socket| socket.connect(ai.as_ref()).into())?.result().shape(py)
+    }
+
+    #[doc = doc!(Socket::listen)]
+    #[pyo3(signature = (backlog=None))]
+    fn listen<'py>(&self, py: Python<'py>, backlog: Option<Arg<'_, 'py>>) -> Answer<'py> {
+        let backlog = optional("backlog", backlog)?;
+        self.call(py, |socket| socket.listen(backlog))
+    }
+
+    #[doc = doc!(Socket::accept)]
+    #[pyo3(signature = (peer=None), text_signature = "($self, peer=False)")]
+    fn accept<'py>(&self, py: Python<'py>, peer: Option<Arg<'_, 'py>>) -> Answer<'py> {
+        match optional("peer", peer)? {
+            Some(true) => Accepted(self.promptly(py, |socket| socket.accept_from())?).shape(py),
+            _ => self.promptly(py, |socket| socket.accept())?.shape(py),
+        }
+    }
+
+    #[doc = doc!(Socket::acceptfd)]
+    fn acceptfd<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        self.promptly(py, |socket| socket.acceptfd())?.shape(py)
+    }
+
+    #[doc = doc!(Socket::getsockname)]
+    fn getsockname<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        self.call(py, |socket| socket.getsockname())
+    }
+
+    #[doc = doc!(Socket::getpeername)]
+    fn getpeername<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        self.call(py, |socket| socket.getpeername())
+    }
+}

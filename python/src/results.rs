@@ -1,0 +1,342 @@
+//! The shapes of results: what each outcome of the core looks like in Python, written once.
+//!
+//! | shape | what comes back | from the core |
+//! |---|---|---|
+//! | E | `err` | `Result<()>` |
+//! | V | `(value, err)` | `Result<T>` |
+//! | A | `(value, err, again)` | `Outcome<T>` |
+//! | F | `(msg, ai, err, again)` | `Outcome` of a message [`From`] someone |
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
+use llsocket_core::name::AddrBytes;
+use llsocket_core::{
+    self as core, Error, Fields, Handed, Instruction, Interface, Name, NameInfo, Outcome, RawValue,
+    Reason, Resolved, Result, Seconds, Size, Text, Unsigned64,
+};
+use pyo3::exceptions::{PyOSError, PySystemError};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBool, PyBytes, PyDict, PyNone, PyTuple, PyType};
+
+use crate::address::AddrInfo;
+use crate::border;
+use crate::socket::Socket;
+
+/// What a method gives back to Python; an exception is misuse, a signal's, or lack of memory.
+pub(crate) type Answer<'py> = PyResult<Bound<'py, PyAny>>;
+
+/// Runs `call`, out of which no panic gets.
+pub(crate) fn guard<T>(call: impl FnOnce() -> T) -> PyResult<T> {
+    catch_unwind(AssertUnwindSafe(call)).map_err(|panic| broken(&*panic))
+}
+
+#[cold]
+fn broken(panic: &(dyn Any + Send)) -> PyErr {
+    let said = panic.downcast_ref::<String>().map(String::as_str);
+    let said = said.or(panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
+    PySystemError::new_err(format!("llsocket is broken, please report it: {said}"))
+}
+
+/// Panics, for the test that no panic gets out.
+#[pyfunction]
+pub(crate) fn panic(py: Python<'_>) -> Answer<'_> {
+    wait(py, || -> Result<()> { panic!("as the test asked for") })
+}
+
+/// What a function comes to that cannot block.
+pub(crate) fn call<'py, R: Shape<'py>>(py: Python<'py>, call: impl FnOnce() -> R) -> Answer<'py> {
+    guard(|| call().shape(py))?
+}
+
+/// What a function comes to that may block: other threads run, and then the handlers of signals.
+pub(crate) fn wait<'py, R: Shape<'py> + Send>(
+    py: Python<'py>,
+    call: impl FnOnce() -> R + Send,
+) -> Answer<'py> {
+    guard(|| {
+        let result = py.detach(call);
+        py.check_signals()?;
+        result.shape(py)
+    })?
+}
+
+/// What becomes a result of one of the shapes.
+pub(crate) trait Shape<'py> {
+    /// Makes the result.
+    fn shape(self, py: Python<'py>) -> Answer<'py>;
+}
+
+/// What becomes a value in Python.
+pub(crate) trait Value<'py> {
+    /// Makes the value.
+    fn value(self, py: Python<'py>) -> Answer<'py>;
+}
+
+/// Shape E.
+impl<'py> Shape<'py> for Result<()> {
+    fn shape(self, py: Python<'py>) -> Answer<'py> {
+        match self {
+            Ok(()) => Ok(none(py)),
+            Err(error) => instance(py, &error),
+        }
+    }
+}
+
+/// Shape V.
+impl<'py, T: Value<'py>> Shape<'py> for Result<T> {
+    fn shape(self, py: Python<'py>) -> Answer<'py> {
+        match self {
+            Ok(value) => border::two(&value.value(py)?, &none(py)),
+            Err(error) => border::two(&none(py), &instance(py, &error)?),
+        }
+    }
+}
+
+/// Shape A.
+impl<'py, T: Value<'py>> Shape<'py> for Outcome<T> {
+    #[inline]
+    fn shape(self, py: Python<'py>) -> Answer<'py> {
+        match self {
+            Self::Done(value) => three(&value.value(py)?, &none(py), false),
+            Self::Part(value) => three(&value.value(py)?, &none(py), true),
+            Self::Again => again(py),
+            Self::Closed => closed(py),
+            Self::Failed(error) => three(&none(py), &instance(py, &error)?, false),
+        }
+    }
+}
+
+#[inline]
+fn three<'py>(value: &Bound<'py, PyAny>, err: &Bound<'py, PyAny>, again: bool) -> Answer<'py> {
+    border::three(value, err, &PyBool::new(value.py(), again))
+}
+
+/// `(None, None, True)`, of which there is one for all.
+fn again(py: Python<'_>) -> Answer<'_> {
+    static AGAIN: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    AGAIN
+        .get_or_try_init(py, || three(&none(py), &none(py), true).map(Bound::unbind))
+        .map(|tuple| tuple.bind(py).clone())
+}
+
+/// `(None, None, False)`, of which there is one for all.
+fn closed(py: Python<'_>) -> Answer<'_> {
+    static CLOSED: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    CLOSED
+        .get_or_try_init(py, || three(&none(py), &none(py), false).map(Bound::unbind))
+        .map(|tuple| tuple.bind(py).clone())
+}
+
+/// A message, and who sent it.
+pub(crate) struct From<'py>(pub(crate) Bound<'py, PyBytes>, pub(crate) Option<core::AddrInfo>);
+
+/// Shape F.
+impl<'py> Shape<'py> for Outcome<From<'py>> {
+    fn shape(self, py: Python<'py>) -> Answer<'py> {
+        let (msg, info, err, again) = match self {
+            Self::Done(From(msg, info)) | Self::Part(From(msg, info)) => {
+                (msg.into_any(), optional(py, info)?, none(py), false)
+            }
+            Self::Again => (none(py), none(py), none(py), true),
+            Self::Closed => (none(py), none(py), none(py), false),
+            Self::Failed(error) => (none(py), none(py), instance(py, &error)?, false),
+        };
+        border::four([msg, info, err, again.value(py)?])
+    }
+}
+
+/// An accepted socket with its peer's address, which stands last, behind err and again.
+pub(crate) struct Accepted(pub(crate) Outcome<(core::Socket, Option<core::AddrInfo>)>);
+
+impl<'py> Shape<'py> for Accepted {
+    fn shape(self, py: Python<'py>) -> Answer<'py> {
+        let (socket, err, again, info) = match self.0 {
+            Outcome::Done((socket, info)) | Outcome::Part((socket, info)) => {
+                (socket.value(py)?, none(py), false, optional(py, info)?)
+            }
+            Outcome::Again => (none(py), none(py), true, none(py)),
+            Outcome::Closed => (none(py), none(py), false, none(py)),
+            Outcome::Failed(error) => (none(py), instance(py, &error)?, false, none(py)),
+        };
+        border::four([socket, err, again.value(py)?, info])
+    }
+}
+
+/// The exception that says the error: the subclass of OSError that its number chooses.
+#[cold]
+fn instance<'py>(py: Python<'py>, error: &Error) -> Answer<'py> {
+    let (number, message) = (error.number().value(py)?, error.message().value(py)?);
+    let args = border::two(&number, &message)?.cast_into::<PyTuple>()?;
+    match error.reason {
+        Reason::Errno(_) => py.get_type::<PyOSError>().call1(args),
+        Reason::Resolver(_) => {
+            // Only who meets such an error needs Python's own module.
+            static GAIERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+            GAIERROR.import(py, "socket", "gaierror")?.call1(args)
+        }
+    }
+}
+
+/// None.
+#[inline]
+pub(crate) fn none(py: Python<'_>) -> Bound<'_, PyAny> {
+    PyNone::get(py).to_owned().into_any()
+}
+
+fn optional<'py, T: Value<'py>>(py: Python<'py>, value: Option<T>) -> Answer<'py> {
+    value.map_or_else(|| Ok(none(py)), |value| value.value(py))
+}
+
+fn list<'py, T>(
+    py: Python<'py>,
+    items: impl IntoIterator<Item = T>,
+    mut make: impl FnMut(T) -> Answer<'py>,
+) -> Answer<'py> {
+    let list = border::list(py)?;
+    for item in items {
+        list.append(make(item)?)?;
+    }
+    Ok(list.into_any())
+}
+
+/// Sets an entry of a dict.
+fn set<'py>(dict: &Bound<'py, PyDict>, name: &str, value: impl Value<'py>) -> PyResult<()> {
+    let py = dict.py();
+    dict.set_item(border::text(py, name.as_bytes())?, value.value(py)?)
+}
+
+macro_rules! values {
+    ($($(#[$doc:meta])* $type:ty: |$py:ident, $value:pat_param| $make:expr;)+) => {
+        $(
+            $(#[$doc])*
+            impl<'py> Value<'py> for $type {
+                #[inline]
+                fn value(self, $py: Python<'py>) -> Answer<'py> {
+                    let $value = self;
+                    $make
+                }
+            }
+        )+
+    };
+}
+
+values! {
+    bool: |py, value| Ok(PyBool::new(py, value).to_owned().into_any());
+    i32: |py, value| border::integer(py, value.into());
+    u16: |py, value| border::integer(py, value.into());
+    u32: |py, value| border::integer(py, value.into());
+    i64: |py, value| border::integer(py, value);
+    usize: |py, value| border::integer(py, value as i64);
+    Unsigned64: |py, Self(value)| border::integer(py, value);
+    Size: |py, Self(value)| value.value(py);
+    Seconds: |py, Self(value)| border::float(py, value);
+    Name: |py, value| border::text(py, value.as_bytes());
+    Text: |py, value| border::text(py, value.as_bytes());
+    Box<[u8]>: |py, value| border::text(py, &value);
+    AddrBytes: |py, value| value.to_text().as_bytes().value(py);
+    &[u8]: |py, value| border::bytes(py, value).map(Bound::into_any);
+    Bound<'py, PyBytes>: |_py, value| Ok(value.into_any());
+    core::AddrInfo: |py, info| Ok(Bound::new(py, AddrInfo::from(info))?.into_any());
+    /// An interface by its name, or by the number that it was given by.
+    Interface: |py, value| match value {
+        Interface::Name(name) => name.value(py),
+        Interface::Index(index) => index.value(py),
+    };
+    /// The names of an address, by name.
+    NameInfo: |py, value| {
+        let names = border::dict(py)?;
+        set(&names, "host", value.host)?;
+        set(&names, "serv", value.serv)?;
+        Ok(names.into_any())
+    };
+    core::Socket: |py, value| Ok(Bound::new(py, Socket::from(value))?.into_any());
+    [core::Socket; 2]: |py, [one, two]| {
+        // Both belong to Python before anything more is asked of it.
+        let (one, two) = (one.value(py)?, two.value(py)?);
+        list(py, [one, two], Ok)
+    };
+    /// A list of addresses; the canonical name goes with the first.
+    Resolved: |py, Resolved { list: infos, mut canonname }| list(py, infos, |info| {
+        let info = AddrInfo { info, canonname: canonname.take() };
+        Ok(Bound::new(py, info)?.into_any())
+    });
+    /// A list of one.
+    [core::AddrInfo; 1]: |py, infos| list(py, infos, |info| info.value(py));
+    /// Two ports, the lowest and the highest.
+    [u16; 2]: |py, range| list(py, range, |port| port.value(py));
+    Vec<u32>: |py, numbers| list(py, numbers, |number| number.value(py));
+    /// Named numbers.
+    Fields: |py, Self(fields)| {
+        let numbers = border::dict(py)?;
+        for (name, number) in fields {
+            set(&numbers, name, number)?;
+        }
+        Ok(numbers.into_any())
+    };
+    /// A program: a list of `[code, jt, jf, k]`.
+    Vec<Instruction>: |py, program| list(py, program, |Instruction { code, jt, jf, k }| {
+        list(py, [code.into(), jt.into(), jf.into(), k], |number| number.value(py))
+    });
+    /// An option's value as it is.
+    RawValue<'static>: |py, value| match value {
+        RawValue::Int(value) => value.value(py),
+        RawValue::Bytes(bytes) => (&*bytes).value(py),
+    };
+    NameIndex: |py, names| list(py, names, |(index, name)| {
+        let entry = border::dict(py)?;
+        set(&entry, "index", index)?;
+        set(&entry, "name", name)?;
+        Ok(entry.into_any())
+    });
+    Vec<Handed>: |py, handed| list(py, handed, |Handed { socket, name }| {
+        let entry = border::dict(py)?;
+        set(&entry, "socket", socket)?;
+        set(&entry, "name", name)?;
+        Ok(entry.into_any())
+    });
+    Vec<InterfaceAddr>: |py, interfaces| list(py, interfaces, |interface| interface.value(py));
+    InterfaceAddr: |py, interface| {
+        let entry = border::dict(py)?;
+        set(&entry, "name", interface.name)?;
+        set(&entry, "index", interface.index)?;
+        set(&entry, "flags", interface.flags)?;
+        set(&entry, "family", interface.addr.map(|addr| addr.family()))?;
+        let addrs = [
+            ("addr", interface.addr),
+            ("netmask", interface.netmask),
+            ("broadaddr", interface.broadaddr),
+            ("dstaddr", interface.dstaddr),
+        ];
+        for (name, addr) in addrs {
+            let info = addr.map(|addr| core::AddrInfo { addr, socktype: 0, protocol: 0 });
+            set(&entry, name, info)?;
+        }
+        Ok(entry.into_any())
+    };
+    /// Hardware addresses by the interface's name.
+    HardwareAddrs: |py, hardware| {
+        let addrs = border::dict(py)?;
+        for (name, addr) in hardware {
+            addrs.set_item(name.value(py)?, addr.text().value(py)?)?;
+        }
+        Ok(addrs.into_any())
+    };
+}
+
+/// A value that stands alone, of a call that cannot fail.
+pub(crate) struct Plain<T>(pub(crate) T);
+
+impl<'py, T: Value<'py>> Shape<'py> for Plain<T> {
+    fn shape(self, py: Python<'py>) -> Answer<'py> {
+        self.0.value(py)
+    }
+}
+
+impl<'py, T: Value<'py>> Value<'py> for Option<T> {
+    fn value(self, py: Python<'py>) -> Answer<'py> {
+        optional(py, self)
+    }
+}

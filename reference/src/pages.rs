@@ -1,0 +1,288 @@
+//! The reference, for people: functions in each language, options, constants; and the list of names.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use crate::api::{Api, Section};
+use crate::constants::{Constant, families};
+use crate::row::{Function, Kind, Language, Presence};
+use crate::types::literal;
+
+/// The pages, and the list of names.
+pub(crate) fn files(api: &Api) -> Vec<(PathBuf, String)> {
+    vec![
+        ("docs/reference/lua.md".into(), functions(api, Language::Lua)),
+        ("docs/reference/python.md".into(), functions(api, Language::Python)),
+        ("docs/reference/options.md".into(), options(api)),
+        ("docs/reference/constants.md".into(), constants()),
+        ("tests/parity/names.txt".into(), names(api)),
+    ]
+}
+
+/// What a rendered page begins with.
+const RENDERED: &str = "<!-- Rendered by the crate llsocket-reference: ./dev docs. -->\n";
+
+const LUA_RESULTS: &str = "\
+Nothing that the system says is raised. A call has one of four shapes, which its line shows:
+
+| line | done | nothing yet | the peer's end | failed |
+|---|---|---|---|---|
+| `err = ...` | `nil` | | | text, errno |
+| `value, err = ...` | value | | | `nil`, text, errno |
+| `value, err, again = ...` | value | `nil`, `nil`, `true` | `nil` | `nil`, text, `false`, errno |
+| `msg, ai, err, again = ...` | msg, ai | `nil`, `nil`, `nil`, `true` | `nil` | `nil`, `nil`, text, `false`, errno |
+
+A send that could not send all of its message gives the bytes that went, perhaps 0, then `nil`, `true`. A
+wrong argument is another matter, and raised. `nil` stands for an argument that is absent.
+";
+
+const PYTHON_RESULTS: &str = "\
+Nothing that the system says is raised. A call has one of four shapes, which its line shows:
+
+| line | done | nothing yet | the peer's end | failed |
+|---|---|---|---|---|
+| `err = ...` | `None` | | | an `OSError` |
+| `value, err = ...` | value, `None` | | | `None`, an `OSError` |
+| `value, err, again = ...` | value, `None`, `False` | `None`, `None`, `True` | `None`, `None`, `False` | `None`, an `OSError`, `False` |
+| `msg, ai, err, again = ...` | msg, ai, `None`, `False` | `None`, `None`, `None`, `True` | `None`, `None`, `None`, `False` | `None`, `None`, an `OSError`, `False` |
+
+A send that could not send all of its message gives the bytes that went, perhaps 0, then `None`, `True`. The
+`OSError` is of the subclass that its number chooses; the resolver's are `socket.gaierror`. A wrong argument is another
+matter, and raises `TypeError`, `ValueError` or `OverflowError`. `None` stands for an argument that is absent.
+";
+
+fn functions(api: &Api, language: Language) -> String {
+    let (title, results) = match language {
+        Language::Lua => ("Lua", LUA_RESULTS),
+        Language::Python => ("Python", PYTHON_RESULTS),
+    };
+    let mut page = format!("{RENDERED}\n# llsocket in {title}\n\n{results}");
+    let other =
+        "The [options](options.md) and the [constants](constants.md) have pages of their own.";
+    let _ = writeln!(page, "\n{other}");
+    for section in &api.sections {
+        let _ = writeln!(page, "\n## {}\n", heading(section, language));
+        let _ = writeln!(page, "{}", section.doc.paragraphs.join("\n\n"));
+        let (mut group, mut before) = ("", Kind::Function);
+        for function in api.of(&section.name).filter(|function| function.is_in(language)) {
+            if function.group != group {
+                group = &function.group;
+                let _ = writeln!(page, "\n### {group}");
+            }
+            match function.kind {
+                Kind::Option => {}
+                Kind::Value => {
+                    // Values that follow each other are one list.
+                    page.push_str(if before == Kind::Value { "" } else { "\n" });
+                    value(&mut page, function, language);
+                }
+                _ => entry(&mut page, function, language),
+            }
+            before = function.kind;
+        }
+    }
+    page
+}
+
+fn heading(section: &Section, language: Language) -> String {
+    match language {
+        _ if section.is_record => format!("Fields: {}", section.name),
+        _ if section.is_module() => format!("Module `{}`", section.name),
+        Language::Lua => format!("Objects: {}", section.name.to_lowercase()),
+        Language::Python => format!("Class `{}`", section.name),
+    }
+}
+
+fn value(page: &mut String, value: &Function, language: Language) {
+    let Some(output) = value.results.first() else { return };
+    let kind = output.kind.given(language);
+    let optional = if output.optional { ", or absent" } else { "" };
+    let text = value.doc.paragraphs.join(" ");
+    let _ = writeln!(page, "- `{}`: {kind}{optional}. {text}", value.name);
+}
+
+fn entry(page: &mut String, function: &Function, language: Language) {
+    let code = match language {
+        Language::Lua => "lua",
+        Language::Python => "python",
+    };
+    let _ = writeln!(page, "\n#### {}\n\n```{code}", function.name.replace('_', "\\_"));
+    let _ = writeln!(page, "{}\n```", line(function, language));
+    for paragraph in &function.doc.paragraphs {
+        let _ = writeln!(page, "\n{paragraph}");
+    }
+    if !function.args.is_empty() && function.kind != Kind::Manner {
+        page.push('\n');
+        for arg in &function.args {
+            let _ = writeln!(page, "- `{}`: {}", arg.name, arg.words(language));
+        }
+    }
+}
+
+/// The call in a line: `len, err, again = sock:send(msg [, flags...])`.
+fn line(function: &Function, language: Language) -> String {
+    let args = match language {
+        Language::Lua => lua_args(function),
+        Language::Python => python_args(function),
+    };
+    let names = function.result_names().join(", ");
+    let equals = if names.is_empty() { "" } else { " = " };
+    let object = match (function.owner.as_str(), language) {
+        ("Socket", Language::Lua) => "sock:",
+        ("Socket", Language::Python) => "sock.",
+        ("AddrInfo", Language::Lua) => "ai:",
+        ("AddrInfo", Language::Python) => "ai.",
+        (module, _) => &format!("{module}."),
+    };
+    let also = match (&function.also, function.args.first(), language) {
+        (Some(also), Some(arg), Language::Lua) => {
+            format!("\n{names}, {} = {object}{}(true) -- {}", also.name, function.name, arg.name)
+        }
+        (Some(also), Some(arg), Language::Python) => {
+            format!("\n{names}, {} = {object}{}({}=True)", also.name, function.name, arg.name)
+        }
+        _ => String::new(),
+    };
+    format!("{names}{equals}{object}{}({args}){also}", function.name)
+}
+
+/// `msg [, flags...]`: an argument can only be left out with all that follow it.
+fn lua_args(function: &Function) -> String {
+    let mut text = String::new();
+    let mut open = 0;
+    for (index, arg) in function.args.iter().enumerate() {
+        if arg.presence != Presence::Needed {
+            text.push_str(if index == 0 { "[" } else { " [" });
+            open += 1;
+        }
+        text.push_str(if index == 0 { "" } else { ", " });
+        text.push_str(&arg.name);
+        text.push_str(if arg.presence == Presence::Many { ", ..." } else { "" });
+    }
+    text + &"]".repeat(open)
+}
+
+fn python_args(function: &Function) -> String {
+    let args = function.args.iter().map(|arg| match &arg.presence {
+        Presence::Needed => arg.name.clone(),
+        Presence::Optional => format!("{}=None", arg.name),
+        Presence::Default(default) => {
+            format!("{}={}", arg.name, literal(default, Language::Python))
+        }
+        Presence::Many => format!("*{}", arg.name),
+    });
+    args.collect::<Vec<_>>().join(", ")
+}
+
+const OPTIONS: &str = "\
+# Options
+
+Each option is a method of a socket. Called without a value it asks the kernel, called with one it sets it and
+gives it back: `value, err = sock:rcvbuf(65536)` in Lua, `value, err = sock.rcvbuf(65536)` in Python. Where the
+platform or the socket's family lacks an option, the answer is EOPNOTSUPP. In the order of levels, then of C names;
+options of structures stand on the pages of [Lua](lua.md#structures) and [Python](python.md#structures).
+";
+
+fn options(api: &Api) -> String {
+    let mut page = format!("{RENDERED}\n{OPTIONS}");
+    let mut level = "";
+    for option in api.functions.iter().filter(|function| function.kind == Kind::Option) {
+        let place = option.source.first().and_then(|place| place.split_once('/'));
+        let (at, _) = place.unwrap_or_default();
+        if at != level {
+            level = at;
+            let _ = writeln!(page, "\n## {level}");
+        }
+        let kind = option.results.first().map_or("", |result| result.kind.name());
+        let access = match option.args.len() {
+            0 => "can only be read",
+            _ if option.doc.paragraphs.iter().any(|text| text.contains("Can only be set")) => {
+                "can only be set"
+            }
+            _ => "can be read and set",
+        };
+        let mut places: Vec<_> = option.source.iter().map(|place| format!("`{place}`")).collect();
+        places.dedup();
+        let _ = writeln!(page, "\n### {}\n", option.name);
+        let _ = writeln!(page, "{}", option.doc.paragraphs.join("\n\n"));
+        let argument =
+            option.args.first().map_or_else(String::new, |arg| format!("`{}`, ", arg.name));
+        let _ = writeln!(page, "\n- {argument}{kind}, {access}\n- {}", places.join(" or "));
+    }
+    page
+}
+
+const CONSTANTS: &str = "\
+# Constants
+
+The constants stand in the module `llsocket` by their C names; each has the value that it has in the platform's C
+headers, and is absent where they lack it. A name without a mark is on every system that llsocket knows.
+";
+
+fn constants() -> String {
+    let mut page = format!("{RENDERED}\n{CONSTANTS}");
+    for family in families() {
+        let _ = writeln!(page, "\n## {}: {}\n", family.prefix, family.title);
+        for systems in systems_of(&family.constants) {
+            let of = family.constants.iter().filter(|constant| constant.systems == systems);
+            let names: Vec<_> = of.map(|constant| format!("`{}`", constant.name)).collect();
+            match systems {
+                [] => drop(writeln!(page, "{}\n", names.join(", "))),
+                systems => drop(writeln!(page, "{}: {}\n", systems.join(", "), names.join(", "))),
+            }
+        }
+        page.pop();
+    }
+    page
+}
+
+/// The sets of systems, the most common first.
+fn systems_of(constants: &[Constant]) -> Vec<&[&'static str]> {
+    let mut sets: Vec<_> = constants.iter().map(|constant| &constant.systems[..]).collect();
+    sets.sort_by_key(|systems| (!systems.is_empty(), std::cmp::Reverse(systems.len()), *systems));
+    sets.dedup();
+    sets
+}
+
+const NAMES: &str = "\
+# Every public name: owner, name, kind, the languages that have it, and for a constant its systems.
+# Rendered by the crate llsocket-reference: ./dev docs.
+";
+
+/// The names, for tests that compare them with what the modules really have.
+fn names(api: &Api) -> String {
+    let mut list = NAMES.to_string();
+    for section in &api.sections {
+        if section.is_module() && section.name != "llsocket" {
+            let _ = writeln!(list, "llsocket {} module both", section.name);
+        }
+        if section.is_class() {
+            let _ = writeln!(list, "llsocket {} class python", section.name);
+        }
+        for function in api.of(&section.name) {
+            let kind = match function.kind {
+                Kind::Function => "function",
+                Kind::Method => "method",
+                Kind::Option => "option",
+                Kind::Manner => "manner",
+                Kind::Value if section.is_record => "field",
+                Kind::Value => "value",
+            };
+            let languages = match function.only {
+                None => "both",
+                Some(Language::Lua) => "lua",
+                Some(Language::Python) => "python",
+            };
+            let _ = writeln!(list, "{} {} {kind} {languages}", function.owner, function.name);
+        }
+    }
+    for constant in families().iter().flat_map(|family| &family.constants) {
+        let systems = if constant.systems.is_empty() {
+            "all".to_string()
+        } else {
+            constant.systems.join(",")
+        };
+        let _ = writeln!(list, "llsocket {} constant both {systems}", constant.name);
+    }
+    list
+}

@@ -1,0 +1,206 @@
+//! The stub of the native Python module, for type checkers and editors.
+//!
+//! The module is flat: a function of the module `inet` is called `inet_getaddrinfo` in it, and the
+//! package's files give it its name.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use crate::api::{Api, Section};
+use crate::constants::families;
+use crate::help::help;
+use crate::row::{Arg, Function, Kind, Language, Presence, Shape};
+use crate::types::literal;
+
+const PYTHON: Language = Language::Python;
+
+const HEAD: &str = "\
+# Rendered by the crate llsocket-reference: ./dev docs.
+import sys
+from collections.abc import Sequence
+from typing import Final, Literal, TypedDict, final, overload
+
+from _typeshed import FileDescriptorLike, ReadableBuffer, StrOrBytesPath
+from typing_extensions import NotRequired, Self
+";
+
+/// The stub.
+pub(crate) fn files(api: &Api) -> Vec<(PathBuf, String)> {
+    let mut stub = HEAD.to_string();
+    for section in &api.sections {
+        let rows = || api.of(&section.name).filter(|row| row.is_in(PYTHON));
+        if section.is_record {
+            record(&mut stub, section, rows());
+        } else if section.is_class() {
+            let _ = writeln!(stub, "\n@final\nclass {}:", section.name);
+            docstring(&mut stub, &crate::help::paragraphs(&section.doc.paragraphs, 0), 4);
+            rows().for_each(|row| function(&mut stub, row, &row.name, true));
+        } else {
+            for row in rows() {
+                let name = match section.name.as_str() {
+                    "llsocket" => row.name.clone(),
+                    module => format!("{module}_{}", row.name),
+                };
+                match row.kind {
+                    Kind::Value => value(&mut stub, row, &name),
+                    _ => function(&mut stub, row, &name, false),
+                }
+            }
+        }
+    }
+    constants(&mut stub);
+    vec![("python/llsocket/_llsocket.pyi".into(), stub)]
+}
+
+fn record<'a>(stub: &mut String, section: &Section, fields: impl Iterator<Item = &'a Function>) {
+    let (first, rest) = section.name.split_at(1);
+    let _ = writeln!(stub, "\nclass _{}{rest}(TypedDict):", first.to_uppercase());
+    for field in fields {
+        let Some(output) = field.results.first() else { continue };
+        let kind = output.kind.given(PYTHON);
+        let kind = if output.optional { format!("NotRequired[{kind}]") } else { kind.to_string() };
+        let _ = writeln!(stub, "    {}: {kind}", field.name);
+    }
+}
+
+fn value(stub: &mut String, row: &Function, name: &str) {
+    let kind = row.results.first().map_or_else(String::new, |of| of.spelled(PYTHON, false));
+    let _ = writeln!(stub, "\n{name}: Final[{kind}]");
+}
+
+/// A function, in as many forms as it has.
+fn function(stub: &mut String, row: &Function, name: &str, is_method: bool) {
+    let indent = if is_method { "    " } else { "" };
+    let kinds: &[Option<&str>] = match row.also {
+        Some(_) => &[Some(TRUE), Some("Literal[False] | None")],
+        None => &[None],
+    };
+    for &kind in kinds {
+        stub.push('\n');
+        if kinds.len() > 1 {
+            let _ = writeln!(stub, "{indent}@overload");
+        }
+        let args = args(row, is_method, kind);
+        signature(stub, indent, name, &args, &results(row, kind == Some(TRUE)));
+        docstring(stub, &help(row), indent.len() + 4);
+    }
+}
+
+/// The type of the argument that asks for one more result.
+const TRUE: &str = "Literal[True]";
+
+/// The columns of the stub.
+const WIDTH: usize = 100;
+
+/// The first line, or as many as it takes, as Python's formatters break them.
+fn signature(stub: &mut String, indent: &str, name: &str, args: &[String], results: &str) {
+    let list = args.join(", ");
+    let line = format!("{indent}def {name}({list}) -> {results}:");
+    let inner = format!("{indent}    {list}");
+    let _ = if line.len() <= WIDTH {
+        writeln!(stub, "{line}")
+    } else if inner.len() <= WIDTH {
+        writeln!(stub, "{indent}def {name}(\n{inner}\n{indent}) -> {results}:")
+    } else {
+        let list = args.join(&format!(",\n{indent}    "));
+        writeln!(stub, "{indent}def {name}(\n{indent}    {list},\n{indent}) -> {results}:")
+    };
+}
+
+/// The arguments; `kind` is the type of the one that decides the form.
+fn args(row: &Function, is_method: bool, kind: Option<&str>) -> Vec<String> {
+    let own = is_method.then(|| "self".to_string());
+    let given = row.args.iter().map(|arg| match kind {
+        Some(TRUE) => format!("{}: {TRUE}", arg.name),
+        Some(kind) => format!("{}: {kind} = False", arg.name),
+        None => parameter(arg),
+    });
+    // What the interpreter calls by itself, it calls without names.
+    let positional =
+        row.kind == Kind::Manner && row.args.iter().any(|arg| arg.presence != Presence::Many);
+    let end = positional.then(|| "/".to_string());
+    own.into_iter().chain(given).chain(end).collect()
+}
+
+fn parameter(arg: &Arg) -> String {
+    let kind = arg.kind.taken(PYTHON);
+    match &arg.presence {
+        Presence::Needed => format!("{}: {kind}", arg.name),
+        Presence::Many => format!("*{}: {kind}", arg.name),
+        Presence::Optional => format!("{}: {kind} | None = None", arg.name),
+        Presence::Default(default) => {
+            format!("{}: {kind} | None = {}", arg.name, literal(default, PYTHON))
+        }
+    }
+}
+
+/// The results; `whole` with the one that stands last where it is asked for.
+fn results(row: &Function, whole: bool) -> String {
+    let absent = row.shape != Shape::Plain;
+    let mut given: Vec<_> =
+        row.results.iter().map(|result| result.spelled(PYTHON, absent)).collect();
+    match row.shape {
+        Shape::Plain => return given.pop().unwrap_or_else(|| "None".to_string()),
+        Shape::Does => return "OSError | None".to_string(),
+        Shape::Answers => given.push("OSError | None".to_string()),
+        Shape::Waits | Shape::WaitsFrom => {
+            given.extend(["OSError | None", "bool"].map(str::to_string));
+        }
+    }
+    given.extend(row.also.iter().filter(|_| whole).map(|also| also.spelled(PYTHON, true)));
+    format!("tuple[{}]", given.join(", "))
+}
+
+fn docstring(stub: &mut String, text: &str, indent: usize) {
+    let indent = " ".repeat(indent);
+    let lines: Vec<_> = text.lines().map(escaped).collect();
+    let _ = match &lines[..] {
+        [] => writeln!(stub, "{indent}..."),
+        [line] => writeln!(stub, "{indent}\"\"\"{line}\"\"\""),
+        [first, rest @ ..] => {
+            let _ = writeln!(stub, "{indent}\"\"\"{first}");
+            for line in rest {
+                let _ = writeln!(stub, "{}", format!("{indent}{line}").trim_end());
+            }
+            writeln!(stub, "{indent}\"\"\"")
+        }
+    };
+}
+
+fn escaped(line: &str) -> String {
+    line.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"")
+}
+
+/// The constants, each under the condition that its system is the one at hand.
+fn constants(stub: &mut String) {
+    let families = families();
+    let constants = || families.iter().flat_map(|family| &family.constants);
+    let mut sets: Vec<_> = constants().map(|constant| &constant.systems).collect();
+    sets.sort_by_key(|systems| (systems.is_empty(), *systems));
+    sets.dedup();
+    for systems in sets.into_iter().rev() {
+        let mut indent = "    ";
+        if systems.is_empty() {
+            indent = "";
+            stub.push('\n');
+        } else {
+            let conditions: Vec<_> = systems.iter().map(|system| condition(system)).collect();
+            let line = format!("if {}:", conditions.join(" or "));
+            let _ = match line.len() {
+                ..=WIDTH => writeln!(stub, "\n{line}"),
+                _ => writeln!(stub, "\nif (\n    {}\n):", conditions.join("\n    or ")),
+            };
+        }
+        for constant in constants().filter(|constant| constant.systems == *systems) {
+            let _ = writeln!(stub, "{indent}{}: Final[int]", constant.name);
+        }
+    }
+}
+
+fn condition(system: &str) -> String {
+    match system {
+        "linux" => "sys.platform == \"linux\"".to_string(),
+        "macos" => "sys.platform == \"darwin\"".to_string(),
+        system => format!("sys.platform.startswith(\"{system}\")"),
+    }
+}

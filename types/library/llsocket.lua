@@ -1,0 +1,1632 @@
+---@meta llsocket
+-- Rendered by the crate llsocket-reference: ./dev docs.
+
+---The operating system's socket interface, with results in place of exceptions.
+---
+---It holds the constants by their C names, and the modules inet, unix, addrinfo, socket, device
+---and env.
+---@class llsocket.module
+---@field _VERSION string The version of the module.
+---@field AF_ALG integer? On linux.
+---@field AF_APPLETALK integer
+---@field AF_ARP integer? On freebsd, netbsd.
+---@field AF_ASH integer? On linux.
+---@field AF_ATM integer? On freebsd.
+---@field AF_ATMPVC integer? On linux.
+---@field AF_ATMSVC integer? On linux.
+---@field AF_AX25 integer? On linux.
+---@field AF_BLUETOOTH integer? On linux, freebsd, netbsd, openbsd.
+---@field AF_BRIDGE integer? On linux.
+---@field AF_CAIF integer? On linux.
+---@field AF_CAN integer? On linux.
+---@field AF_CCITT integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_CHAOS integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_CNT integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_COIP integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_DATAKIT integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_DECnet integer
+---@field AF_DLI integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_E164 integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_ECMA integer? On macos, freebsd, openbsd.
+---@field AF_ECONET integer? On linux.
+---@field AF_ENCAP integer? On openbsd.
+---@field AF_FILE integer? On linux.
+---@field AF_HYLINK integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_IB integer? On linux.
+---@field AF_IEEE80211 integer? On macos, freebsd, netbsd.
+---@field AF_IEEE802154 integer? On linux.
+---@field AF_IMPLINK integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_INET integer
+---@field AF_INET6 integer
+---@field AF_INET6_SDP integer? On freebsd.
+---@field AF_INET_SDP integer? On freebsd.
+---@field AF_IPX integer
+---@field AF_IRDA integer? On linux.
+---@field AF_ISDN integer
+---@field AF_ISO integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_IUCV integer? On linux.
+---@field AF_KCM integer? On linux.
+---@field AF_KEY integer? On linux, openbsd.
+---@field AF_LAT integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_LINK integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_LLC integer? On linux.
+---@field AF_LOCAL integer
+---@field AF_MCTP integer? On linux.
+---@field AF_MPLS integer? On linux, netbsd, openbsd.
+---@field AF_NATM integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_NDRV integer? On macos.
+---@field AF_NETBEUI integer? On linux.
+---@field AF_NETBIOS integer? On macos, freebsd.
+---@field AF_NETGRAPH integer? On freebsd.
+---@field AF_NETLINK integer? On linux.
+---@field AF_NETROM integer? On linux.
+---@field AF_NFC integer? On linux.
+---@field AF_NS integer? On macos, netbsd, openbsd.
+---@field AF_OROUTE integer? On netbsd.
+---@field AF_OSI integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_PACKET integer? On linux.
+---@field AF_PHONET integer? On linux.
+---@field AF_PPP integer? On macos.
+---@field AF_PPPOX integer? On linux.
+---@field AF_PUP integer? On macos, freebsd, netbsd, openbsd.
+---@field AF_QIPCRTR integer? On linux.
+---@field AF_RDS integer? On linux.
+---@field AF_RESERVED_36 integer? On macos.
+---@field AF_ROSE integer? On linux.
+---@field AF_ROUTE integer
+---@field AF_RXRPC integer? On linux.
+---@field AF_SCLUSTER integer? On freebsd.
+---@field AF_SECURITY integer? On linux.
+---@field AF_SIP integer? On macos, freebsd, openbsd.
+---@field AF_SLOW integer? On freebsd.
+---@field AF_SMC integer? On linux.
+---@field AF_SNA integer
+---@field AF_SYSTEM integer? On macos.
+---@field AF_SYS_CONTROL integer? On macos.
+---@field AF_TIPC integer? On linux.
+---@field AF_UNIX integer
+---@field AF_UNSPEC integer
+---@field AF_UTUN integer? On macos.
+---@field AF_VSOCK integer? On linux, macos.
+---@field AF_WANPIPE integer? On linux.
+---@field AF_X25 integer? On linux.
+---@field AF_XDP integer? On linux.
+---@field SOCK_BUF_LOCK_MASK integer? On linux.
+---@field SOCK_CLOEXEC integer? On linux, freebsd, netbsd, openbsd.
+---@field SOCK_CONN_DGRAM integer? On netbsd.
+---@field SOCK_DCCP integer? On linux, netbsd.
+---@field SOCK_DESTROY integer? On linux.
+---@field SOCK_DGRAM integer
+---@field SOCK_DIAG_BY_FAMILY integer? On linux.
+---@field SOCK_DNS integer? On openbsd.
+---@field SOCK_FLAGS_MASK integer? On netbsd.
+---@field SOCK_IOC_TYPE integer? On linux.
+---@field SOCK_MAXADDRLEN integer? On macos, freebsd.
+---@field SOCK_NONBLOCK integer? On linux, freebsd, netbsd, openbsd.
+---@field SOCK_NOSIGPIPE integer? On netbsd.
+---@field SOCK_PACKET integer? On linux.
+---@field SOCK_RAW integer
+---@field SOCK_RCVBUF_LOCK integer? On linux.
+---@field SOCK_RDM integer
+---@field SOCK_SEQPACKET integer
+---@field SOCK_SNDBUF_LOCK integer? On linux.
+---@field SOCK_STREAM integer
+---@field SOCK_TXREHASH_DEFAULT integer? On linux.
+---@field SOCK_TXREHASH_DISABLED integer? On linux.
+---@field SOCK_TXREHASH_ENABLED integer? On linux.
+---@field IPPROTO_3PC integer? On macos, freebsd.
+---@field IPPROTO_ADFS integer? On macos, freebsd.
+---@field IPPROTO_AH integer
+---@field IPPROTO_AHIP integer? On macos, freebsd.
+---@field IPPROTO_APES integer? On macos, freebsd.
+---@field IPPROTO_ARGUS integer? On macos, freebsd.
+---@field IPPROTO_AX25 integer? On macos, freebsd.
+---@field IPPROTO_BEETPH integer? On linux.
+---@field IPPROTO_BHA integer? On macos, freebsd.
+---@field IPPROTO_BLT integer? On macos, freebsd.
+---@field IPPROTO_BRSATMON integer? On macos, freebsd.
+---@field IPPROTO_CARP integer? On freebsd, netbsd, openbsd.
+---@field IPPROTO_CFTP integer? On macos, freebsd.
+---@field IPPROTO_CHAOS integer? On macos, freebsd.
+---@field IPPROTO_CMTP integer? On macos, freebsd.
+---@field IPPROTO_COMP integer? On linux.
+---@field IPPROTO_CPHB integer? On macos, freebsd.
+---@field IPPROTO_CPNX integer? On macos, freebsd.
+---@field IPPROTO_DCCP integer? On linux, freebsd, netbsd.
+---@field IPPROTO_DDP integer? On macos, freebsd.
+---@field IPPROTO_DGP integer? On macos, freebsd.
+---@field IPPROTO_DIVERT integer? On macos, freebsd, openbsd.
+---@field IPPROTO_DONE integer? On macos, freebsd, netbsd.
+---@field IPPROTO_DSTOPTS integer
+---@field IPPROTO_EGP integer
+---@field IPPROTO_EMCON integer? On macos, freebsd.
+---@field IPPROTO_ENCAP integer
+---@field IPPROTO_EON integer? On macos, freebsd, netbsd, openbsd.
+---@field IPPROTO_ESP integer
+---@field IPPROTO_ETHERIP integer? On macos, freebsd, netbsd, openbsd.
+---@field IPPROTO_ETHERNET integer? On linux.
+---@field IPPROTO_FRAGMENT integer
+---@field IPPROTO_GGP integer? On macos, freebsd, netbsd, openbsd.
+---@field IPPROTO_GMTP integer? On macos, freebsd.
+---@field IPPROTO_GRE integer
+---@field IPPROTO_HELLO integer? On macos, freebsd.
+---@field IPPROTO_HIP integer? On freebsd.
+---@field IPPROTO_HMP integer? On macos, freebsd.
+---@field IPPROTO_HOPOPTS integer
+---@field IPPROTO_ICMP integer
+---@field IPPROTO_ICMPV6 integer
+---@field IPPROTO_IDP integer
+---@field IPPROTO_IDPR integer? On macos, freebsd.
+---@field IPPROTO_IDRP integer? On macos, freebsd.
+---@field IPPROTO_IGMP integer
+---@field IPPROTO_IGP integer? On macos, freebsd.
+---@field IPPROTO_IGRP integer? On macos, freebsd.
+---@field IPPROTO_IL integer? On macos, freebsd.
+---@field IPPROTO_INLSP integer? On macos, freebsd.
+---@field IPPROTO_INP integer? On macos, freebsd.
+---@field IPPROTO_IP integer
+---@field IPPROTO_IPCOMP integer? On macos, freebsd, netbsd, openbsd.
+---@field IPPROTO_IPCV integer? On macos, freebsd.
+---@field IPPROTO_IPEIP integer? On macos, freebsd.
+---@field IPPROTO_IPIP integer
+---@field IPPROTO_IPPC integer? On macos, freebsd.
+---@field IPPROTO_IPV4 integer? On macos, freebsd, netbsd, openbsd.
+---@field IPPROTO_IPV6 integer
+---@field IPPROTO_IPV6_ICMP integer? On netbsd.
+---@field IPPROTO_IRTP integer? On macos, freebsd.
+---@field IPPROTO_KRYPTOLAN integer? On macos, freebsd.
+---@field IPPROTO_L2TP integer? On linux, netbsd.
+---@field IPPROTO_LARP integer? On macos, freebsd.
+---@field IPPROTO_LEAF1 integer? On macos, freebsd.
+---@field IPPROTO_LEAF2 integer? On macos, freebsd.
+---@field IPPROTO_MAX integer
+---@field IPPROTO_MEAS integer? On macos, freebsd.
+---@field IPPROTO_MH integer? On linux, freebsd.
+---@field IPPROTO_MHRP integer? On macos, freebsd.
+---@field IPPROTO_MICP integer? On macos, freebsd.
+---@field IPPROTO_MOBILE integer? On freebsd, netbsd, openbsd.
+---@field IPPROTO_MPLS integer? On linux, freebsd, openbsd.
+---@field IPPROTO_MPTCP integer? On linux.
+---@field IPPROTO_MTP integer? On linux, macos, freebsd.
+---@field IPPROTO_MUX integer? On macos, freebsd.
+---@field IPPROTO_ND integer? On macos, freebsd.
+---@field IPPROTO_NHRP integer? On macos, freebsd.
+---@field IPPROTO_NONE integer
+---@field IPPROTO_NSP integer? On macos, freebsd.
+---@field IPPROTO_NVPII integer? On macos, freebsd.
+---@field IPPROTO_OLD_DIVERT integer? On freebsd.
+---@field IPPROTO_OSPFIGP integer? On macos, freebsd.
+---@field IPPROTO_PFSYNC integer? On freebsd, netbsd, openbsd.
+---@field IPPROTO_PGM integer? On macos, freebsd.
+---@field IPPROTO_PIGP integer? On macos, freebsd.
+---@field IPPROTO_PIM integer
+---@field IPPROTO_PRM integer? On macos, freebsd.
+---@field IPPROTO_PUP integer
+---@field IPPROTO_PVP integer? On macos, freebsd.
+---@field IPPROTO_RAW integer
+---@field IPPROTO_RCCMON integer? On macos, freebsd.
+---@field IPPROTO_RDP integer? On macos, freebsd.
+---@field IPPROTO_ROUTING integer
+---@field IPPROTO_RSVP integer
+---@field IPPROTO_RVD integer? On macos, freebsd.
+---@field IPPROTO_SATEXPAK integer? On macos, freebsd.
+---@field IPPROTO_SATMON integer? On macos, freebsd.
+---@field IPPROTO_SCCSP integer? On macos, freebsd.
+---@field IPPROTO_SCTP integer? On linux, macos, freebsd, netbsd.
+---@field IPPROTO_SDRP integer? On macos, freebsd.
+---@field IPPROTO_SEND integer? On freebsd.
+---@field IPPROTO_SEP integer? On macos.
+---@field IPPROTO_SHIM6 integer? On freebsd.
+---@field IPPROTO_SKIP integer? On freebsd.
+---@field IPPROTO_SMC integer? On linux.
+---@field IPPROTO_SRPC integer? On macos, freebsd.
+---@field IPPROTO_ST integer? On macos, freebsd.
+---@field IPPROTO_SVMTP integer? On macos, freebsd.
+---@field IPPROTO_SWIPE integer? On macos, freebsd.
+---@field IPPROTO_TCF integer? On macos, freebsd.
+---@field IPPROTO_TCP integer
+---@field IPPROTO_TLSP integer? On freebsd.
+---@field IPPROTO_TP integer
+---@field IPPROTO_TPXX integer? On macos, freebsd.
+---@field IPPROTO_TRUNK1 integer? On macos, freebsd.
+---@field IPPROTO_TRUNK2 integer? On macos, freebsd.
+---@field IPPROTO_TTP integer? On macos, freebsd.
+---@field IPPROTO_UDP integer
+---@field IPPROTO_UDPLITE integer? On linux, freebsd.
+---@field IPPROTO_VINES integer? On macos, freebsd.
+---@field IPPROTO_VISA integer? On macos, freebsd.
+---@field IPPROTO_VMTP integer? On macos, freebsd.
+---@field IPPROTO_VRRP integer? On netbsd.
+---@field IPPROTO_WBEXPAK integer? On macos, freebsd.
+---@field IPPROTO_WBMON integer? On macos, freebsd.
+---@field IPPROTO_WSN integer? On macos, freebsd.
+---@field IPPROTO_XNET integer? On macos, freebsd.
+---@field IPPROTO_XTP integer? On macos, freebsd.
+---@field SHUT_RD integer
+---@field SHUT_RDWR integer
+---@field SHUT_WR integer
+---@field SOMAXCONN integer
+---@field MSG_BATCH integer? On linux.
+---@field MSG_BCAST integer? On netbsd, openbsd.
+---@field MSG_CMSG_CLOEXEC integer? On linux, freebsd, netbsd, openbsd.
+---@field MSG_COMPAT integer? On freebsd.
+---@field MSG_CONFIRM integer? On linux.
+---@field MSG_CTRUNC integer
+---@field MSG_DONTROUTE integer
+---@field MSG_DONTWAIT integer
+---@field MSG_EOF integer? On macos, freebsd.
+---@field MSG_EOR integer
+---@field MSG_ERRQUEUE integer? On linux.
+---@field MSG_FASTOPEN integer? On linux.
+---@field MSG_FIN integer? On linux.
+---@field MSG_FLUSH integer? On macos.
+---@field MSG_HAVEMORE integer? On macos.
+---@field MSG_HOLD integer? On macos.
+---@field MSG_MCAST integer? On netbsd, openbsd.
+---@field MSG_MORE integer? On linux.
+---@field MSG_NBIO integer? On freebsd, netbsd.
+---@field MSG_NEEDSA integer? On macos.
+---@field MSG_NOSIGNAL integer
+---@field MSG_NOTIFICATION integer? On linux, freebsd, netbsd.
+---@field MSG_OOB integer
+---@field MSG_PEEK integer
+---@field MSG_PROBE integer? On linux.
+---@field MSG_PROXY integer? On linux.
+---@field MSG_RCVMORE integer? On macos.
+---@field MSG_RST integer? On linux.
+---@field MSG_SEND integer? On macos.
+---@field MSG_SOCK_DEVMEM integer? On linux.
+---@field MSG_SYN integer? On linux.
+---@field MSG_TRUNC integer
+---@field MSG_TRYHARD integer? On linux.
+---@field MSG_WAITALL integer
+---@field MSG_WAITFORONE integer? On linux, freebsd, netbsd, openbsd.
+---@field MSG_WAITSTREAM integer? On macos.
+---@field MSG_ZEROCOPY integer? On linux.
+---@field SCM_BINTIME integer? On freebsd.
+---@field SCM_CAN_RAW_ERRQUEUE integer? On linux.
+---@field SCM_CREDENTIALS integer? On linux.
+---@field SCM_CREDS integer? On macos, freebsd, netbsd.
+---@field SCM_CREDS2 integer? On freebsd.
+---@field SCM_DEVMEM_DMABUF integer? On linux.
+---@field SCM_DEVMEM_LINEAR integer? On linux.
+---@field SCM_INQ integer? On linux.
+---@field SCM_IUCV_TRGCLS integer? On linux.
+---@field SCM_J1939_DEST_ADDR integer? On linux.
+---@field SCM_J1939_DEST_NAME integer? On linux.
+---@field SCM_J1939_ERRQUEUE integer? On linux.
+---@field SCM_J1939_PRIO integer? On linux.
+---@field SCM_MONOTONIC integer? On freebsd.
+---@field SCM_PIDFD integer? On linux.
+---@field SCM_REALTIME integer? On freebsd.
+---@field SCM_RIGHTS integer
+---@field SCM_SECURITY integer? On linux.
+---@field SCM_TIMESTAMP integer
+---@field SCM_TIMESTAMPING integer? On linux.
+---@field SCM_TIMESTAMPING_OPT_STATS integer? On linux.
+---@field SCM_TIMESTAMPING_PKTINFO integer? On linux.
+---@field SCM_TIMESTAMPNS integer? On linux.
+---@field SCM_TIME_INFO integer? On freebsd.
+---@field SCM_TSTAMP_ACK integer? On linux.
+---@field SCM_TSTAMP_COMPLETION integer? On linux.
+---@field SCM_TSTAMP_SCHED integer? On linux.
+---@field SCM_TSTAMP_SND integer? On linux.
+---@field SCM_TS_OPT_ID integer? On linux.
+---@field SCM_TXTIME integer? On linux.
+---@field SCM_WIFI_STATUS integer? On linux.
+---@field SOL_AAL integer? On linux.
+---@field SOL_ALG integer? On linux.
+---@field SOL_ATALK integer? On linux.
+---@field SOL_ATM integer? On linux.
+---@field SOL_AX25 integer? On linux.
+---@field SOL_BLUETOOTH integer? On linux.
+---@field SOL_CAIF integer? On linux.
+---@field SOL_CAN_BASE integer? On linux.
+---@field SOL_CAN_ISOTP integer? On linux.
+---@field SOL_CAN_J1939 integer? On linux.
+---@field SOL_CAN_RAW integer? On linux.
+---@field SOL_DCCP integer? On linux.
+---@field SOL_DECNET integer? On linux.
+---@field SOL_ICMPV6 integer? On linux.
+---@field SOL_IP integer? On linux.
+---@field SOL_IPV6 integer? On linux.
+---@field SOL_IPX integer? On linux.
+---@field SOL_IRDA integer? On linux.
+---@field SOL_IUCV integer? On linux.
+---@field SOL_KCM integer? On linux.
+---@field SOL_LLC integer? On linux.
+---@field SOL_LOCAL integer? On macos, freebsd.
+---@field SOL_MCTP integer? On linux.
+---@field SOL_MPTCP integer? On linux.
+---@field SOL_NETBEUI integer? On linux.
+---@field SOL_NETLINK integer? On linux.
+---@field SOL_NETROM integer? On linux.
+---@field SOL_NFC integer? On linux.
+---@field SOL_PACKET integer? On linux.
+---@field SOL_PNPIPE integer? On linux.
+---@field SOL_PPPOL2TP integer? On linux.
+---@field SOL_RAW integer? On linux.
+---@field SOL_RDS integer? On linux.
+---@field SOL_ROSE integer? On linux.
+---@field SOL_RXRPC integer? On linux.
+---@field SOL_SMC integer? On linux.
+---@field SOL_SOCKET integer
+---@field SOL_TCP integer? On linux.
+---@field SOL_TIPC integer? On linux.
+---@field SOL_TLS integer? On linux.
+---@field SOL_UDP integer? On linux.
+---@field SOL_VSOCK integer? On linux.
+---@field SOL_X25 integer? On linux.
+---@field SOL_XDP integer? On linux.
+---@field SO_ACCEPTCONN integer
+---@field SO_ACCEPTFILTER integer? On freebsd, netbsd.
+---@field SO_ATMPVC integer? On linux.
+---@field SO_ATMQOS integer? On linux.
+---@field SO_ATMSAP integer? On linux.
+---@field SO_ATTACH_BPF integer? On linux.
+---@field SO_ATTACH_FILTER integer? On linux.
+---@field SO_ATTACH_REUSEPORT_CBPF integer? On linux.
+---@field SO_ATTACH_REUSEPORT_EBPF integer? On linux.
+---@field SO_BINDANY integer? On openbsd.
+---@field SO_BINDTODEVICE integer? On linux.
+---@field SO_BINDTOIFINDEX integer? On linux.
+---@field SO_BINTIME integer? On freebsd.
+---@field SO_BPF_EXTENSIONS integer? On linux.
+---@field SO_BROADCAST integer
+---@field SO_BSDCOMPAT integer? On linux.
+---@field SO_BUF_LOCK integer? On linux.
+---@field SO_BUSY_POLL integer? On linux.
+---@field SO_BUSY_POLL_BUDGET integer? On linux.
+---@field SO_CNX_ADVICE integer? On linux.
+---@field SO_COOKIE integer? On linux.
+---@field SO_DEBUG integer
+---@field SO_DETACH_BPF integer? On linux.
+---@field SO_DETACH_FILTER integer? On linux.
+---@field SO_DETACH_REUSEPORT_BPF integer? On linux.
+---@field SO_DEVMEM_DMABUF integer? On linux.
+---@field SO_DEVMEM_DONTNEED integer? On linux.
+---@field SO_DEVMEM_LINEAR integer? On linux.
+---@field SO_DOMAIN integer? On linux, freebsd, openbsd.
+---@field SO_DONTROUTE integer
+---@field SO_DONTTRUNC integer? On macos.
+---@field SO_EE_CODE_TXTIME_INVALID_PARAM integer? On linux.
+---@field SO_EE_CODE_TXTIME_MISSED integer? On linux.
+---@field SO_EE_CODE_ZEROCOPY_COPIED integer? On linux.
+---@field SO_EE_ORIGIN_ICMP integer? On linux.
+---@field SO_EE_ORIGIN_ICMP6 integer? On linux.
+---@field SO_EE_ORIGIN_LOCAL integer? On linux.
+---@field SO_EE_ORIGIN_NONE integer? On linux.
+---@field SO_EE_ORIGIN_TIMESTAMPING integer? On linux.
+---@field SO_EE_ORIGIN_TXSTATUS integer? On linux.
+---@field SO_EE_ORIGIN_TXTIME integer? On linux.
+---@field SO_EE_ORIGIN_ZEROCOPY integer? On linux.
+---@field SO_EE_RFC4884_FLAG_INVALID integer? On linux.
+---@field SO_ERROR integer
+---@field SO_GET_FILTER integer? On linux.
+---@field SO_INCOMING_CPU integer? On linux.
+---@field SO_INCOMING_NAPI_ID integer? On linux.
+---@field SO_INQ integer? On linux.
+---@field SO_IPRMDATA_MSG integer? On linux.
+---@field SO_J1939_ERRQUEUE integer? On linux.
+---@field SO_J1939_FILTER integer? On linux.
+---@field SO_J1939_PROMISC integer? On linux.
+---@field SO_J1939_SEND_PRIO integer? On linux.
+---@field SO_KEEPALIVE integer
+---@field SO_LABEL integer? On macos, freebsd.
+---@field SO_LINGER integer
+---@field SO_LINGER_SEC integer? On macos.
+---@field SO_LISTENINCQLEN integer? On freebsd.
+---@field SO_LISTENQLEN integer? On freebsd.
+---@field SO_LISTENQLIMIT integer? On freebsd.
+---@field SO_LOCK_FILTER integer? On linux.
+---@field SO_MARK integer? On linux.
+---@field SO_MAX_PACING_RATE integer? On linux.
+---@field SO_MEMINFO integer? On linux.
+---@field SO_MSGLIMIT integer? On linux.
+---@field SO_MSGSIZE integer? On linux.
+---@field SO_MULTIPOINT integer? On linux.
+---@field SO_NETNS_COOKIE integer? On linux.
+---@field SO_NETPROC integer? On openbsd.
+---@field SO_NKE integer? On macos.
+---@field SO_NOADDRERR integer? On macos.
+---@field SO_NOFCS integer? On linux.
+---@field SO_NOHEADER integer? On netbsd.
+---@field SO_NOSIGPIPE integer? On macos, freebsd, netbsd.
+---@field SO_NOTIFYCONFLICT integer? On macos.
+---@field SO_NO_CHECK integer? On linux.
+---@field SO_NO_DDP integer? On freebsd.
+---@field SO_NO_OFFLOAD integer? On freebsd.
+---@field SO_NP_EXTENSIONS integer? On macos.
+---@field SO_NREAD integer? On macos.
+---@field SO_NWRITE integer? On macos.
+---@field SO_OOBINLINE integer
+---@field SO_ORIGINAL_DST integer? On linux.
+---@field SO_OVERFLOWED integer? On netbsd.
+---@field SO_PASSCRED integer? On linux.
+---@field SO_PASSPIDFD integer? On linux.
+---@field SO_PASSRIGHTS integer? On linux.
+---@field SO_PASSSEC integer? On linux.
+---@field SO_PEEK_OFF integer? On linux.
+---@field SO_PEERCRED integer? On linux, openbsd.
+---@field SO_PEERGROUPS integer? On linux.
+---@field SO_PEERLABEL integer? On macos, freebsd.
+---@field SO_PEERNAME integer? On linux.
+---@field SO_PEERPIDFD integer? On linux.
+---@field SO_PEERSEC integer? On linux.
+---@field SO_PREFER_BUSY_POLL integer? On linux.
+---@field SO_PRIORITY integer? On linux.
+---@field SO_PROTOCOL integer? On linux, freebsd, openbsd.
+---@field SO_PROTOTYPE integer? On freebsd.
+---@field SO_RANDOMPORT integer? On macos.
+---@field SO_RCVBUF integer
+---@field SO_RCVBUFFORCE integer? On linux.
+---@field SO_RCVLOWAT integer
+---@field SO_RCVMARK integer? On linux.
+---@field SO_RCVPRIORITY integer? On linux.
+---@field SO_RCVTIMEO integer
+---@field SO_RCVTIMEO_NEW integer? On linux.
+---@field SO_RCVTIMEO_OLD integer? On linux.
+---@field SO_RDS_MSG_RXPATH_LATENCY integer? On linux.
+---@field SO_RDS_TRANSPORT integer? On linux.
+---@field SO_RERROR integer? On freebsd.
+---@field SO_RESERVE_MEM integer? On linux.
+---@field SO_REUSEADDR integer
+---@field SO_REUSEPORT integer
+---@field SO_REUSEPORT_LB integer? On freebsd.
+---@field SO_REUSESHAREUID integer? On macos.
+---@field SO_RTABLE integer? On openbsd.
+---@field SO_RXQ_OVFL integer? On linux.
+---@field SO_SECURITY_AUTHENTICATION integer? On linux.
+---@field SO_SECURITY_ENCRYPTION_NETWORK integer? On linux.
+---@field SO_SECURITY_ENCRYPTION_TRANSPORT integer? On linux.
+---@field SO_SELECT_ERR_QUEUE integer? On linux.
+---@field SO_SETCLP integer? On linux.
+---@field SO_SETFIB integer? On freebsd.
+---@field SO_SNDBUF integer
+---@field SO_SNDBUFFORCE integer? On linux.
+---@field SO_SNDLOWAT integer
+---@field SO_SNDTIMEO integer
+---@field SO_SNDTIMEO_NEW integer? On linux.
+---@field SO_SNDTIMEO_OLD integer? On linux.
+---@field SO_SPLICE integer? On freebsd, openbsd.
+---@field SO_TIMESTAMP integer
+---@field SO_TIMESTAMPING integer? On linux.
+---@field SO_TIMESTAMPING_NEW integer? On linux.
+---@field SO_TIMESTAMPING_OLD integer? On linux.
+---@field SO_TIMESTAMPNS integer? On linux.
+---@field SO_TIMESTAMPNS_NEW integer? On linux.
+---@field SO_TIMESTAMPNS_OLD integer? On linux.
+---@field SO_TIMESTAMP_MONOTONIC integer? On macos.
+---@field SO_TIMESTAMP_NEW integer? On linux.
+---@field SO_TIMESTAMP_OLD integer? On linux.
+---@field SO_TS_BINTIME integer? On freebsd.
+---@field SO_TS_CLOCK integer? On freebsd.
+---@field SO_TS_CLOCK_MAX integer? On freebsd.
+---@field SO_TS_DEFAULT integer? On freebsd.
+---@field SO_TS_MONOTONIC integer? On freebsd.
+---@field SO_TS_REALTIME integer? On freebsd.
+---@field SO_TS_REALTIME_MICRO integer? On freebsd.
+---@field SO_TXREHASH integer? On linux.
+---@field SO_TXTIME integer? On linux.
+---@field SO_TYPE integer
+---@field SO_USELOOPBACK integer? On macos, freebsd, netbsd, openbsd.
+---@field SO_USER_COOKIE integer? On freebsd.
+---@field SO_VENDOR integer? On freebsd.
+---@field SO_VM_SOCKETS_BUFFER_MAX_SIZE integer? On linux.
+---@field SO_VM_SOCKETS_BUFFER_MIN_SIZE integer? On linux.
+---@field SO_VM_SOCKETS_BUFFER_SIZE integer? On linux.
+---@field SO_VM_SOCKETS_CONNECT_TIMEOUT integer? On linux.
+---@field SO_VM_SOCKETS_CONNECT_TIMEOUT_NEW integer? On linux.
+---@field SO_VM_SOCKETS_CONNECT_TIMEOUT_OLD integer? On linux.
+---@field SO_VM_SOCKETS_NONBLOCK_TXRX integer? On linux.
+---@field SO_VM_SOCKETS_PEER_HOST_VM_ID integer? On linux.
+---@field SO_VM_SOCKETS_TRUSTED integer? On linux.
+---@field SO_WANTMORE integer? On macos.
+---@field SO_WANTOOBFLAG integer? On macos.
+---@field SO_WIFI_STATUS integer? On linux.
+---@field SO_ZEROCOPY integer? On linux.
+---@field SOF_TIMESTAMPING_BIND_PHC integer? On linux.
+---@field SOF_TIMESTAMPING_OPT_CMSG integer? On linux.
+---@field SOF_TIMESTAMPING_OPT_ID integer? On linux.
+---@field SOF_TIMESTAMPING_OPT_ID_TCP integer? On linux.
+---@field SOF_TIMESTAMPING_OPT_PKTINFO integer? On linux.
+---@field SOF_TIMESTAMPING_OPT_RX_FILTER integer? On linux.
+---@field SOF_TIMESTAMPING_OPT_STATS integer? On linux.
+---@field SOF_TIMESTAMPING_OPT_TSONLY integer? On linux.
+---@field SOF_TIMESTAMPING_OPT_TX_SWHW integer? On linux.
+---@field SOF_TIMESTAMPING_RAW_HARDWARE integer? On linux.
+---@field SOF_TIMESTAMPING_RX_HARDWARE integer? On linux.
+---@field SOF_TIMESTAMPING_RX_SOFTWARE integer? On linux.
+---@field SOF_TIMESTAMPING_SOFTWARE integer? On linux.
+---@field SOF_TIMESTAMPING_SYS_HARDWARE integer? On linux.
+---@field SOF_TIMESTAMPING_TX_ACK integer? On linux.
+---@field SOF_TIMESTAMPING_TX_COMPLETION integer? On linux.
+---@field SOF_TIMESTAMPING_TX_HARDWARE integer? On linux.
+---@field SOF_TIMESTAMPING_TX_RECORD_MASK integer? On linux.
+---@field SOF_TIMESTAMPING_TX_SCHED integer? On linux.
+---@field SOF_TIMESTAMPING_TX_SOFTWARE integer? On linux.
+---@field LOCAL_CONNWAIT integer? On freebsd, netbsd.
+---@field LOCAL_CREDS integer? On freebsd, netbsd.
+---@field LOCAL_CREDS_PERSISTENT integer? On freebsd.
+---@field LOCAL_OCREDS integer? On netbsd.
+---@field LOCAL_PEERCRED integer? On macos, freebsd.
+---@field LOCAL_PEEREID integer? On netbsd.
+---@field LOCAL_PEEREPID integer? On macos.
+---@field LOCAL_PEEREUUID integer? On macos.
+---@field LOCAL_PEERPID integer? On macos.
+---@field LOCAL_PEERTOKEN integer? On macos.
+---@field LOCAL_PEERUUID integer? On macos.
+---@field LOCAL_VENDOR integer? On freebsd.
+---@field IP_ADD_MEMBERSHIP integer
+---@field IP_ADD_SOURCE_MEMBERSHIP integer? On linux, macos, freebsd.
+---@field IP_BINDANY integer? On freebsd.
+---@field IP_BINDMULTI integer? On freebsd.
+---@field IP_BIND_ADDRESS_NO_PORT integer? On linux.
+---@field IP_BLOCK_SOURCE integer? On linux, macos, freebsd.
+---@field IP_BOUND_IF integer? On macos.
+---@field IP_CHECKSUM integer? On linux.
+---@field IP_DEFAULT_MULTICAST_LOOP integer? On linux.
+---@field IP_DEFAULT_MULTICAST_TTL integer? On linux.
+---@field IP_DF integer? On linux.
+---@field IP_DONTFRAG integer? On macos, freebsd.
+---@field IP_DROP_MEMBERSHIP integer
+---@field IP_DROP_SOURCE_MEMBERSHIP integer? On linux, macos, freebsd.
+---@field IP_FREEBIND integer? On linux.
+---@field IP_HDRINCL integer
+---@field IP_IPSEC_POLICY integer? On linux.
+---@field IP_LOCAL_PORT_RANGE integer? On linux.
+---@field IP_MAXPACKET integer? On linux.
+---@field IP_MAX_MEMBERSHIPS integer? On linux.
+---@field IP_MF integer? On linux.
+---@field IP_MINTTL integer? On linux, freebsd.
+---@field IP_MSFILTER integer? On linux.
+---@field IP_MSS integer? On linux.
+---@field IP_MTU integer? On linux.
+---@field IP_MTU_DISCOVER integer? On linux.
+---@field IP_MULTICAST_ALL integer? On linux.
+---@field IP_MULTICAST_IF integer
+---@field IP_MULTICAST_LOOP integer
+---@field IP_MULTICAST_TTL integer
+---@field IP_NODEFRAG integer? On linux.
+---@field IP_OFFMASK integer? On linux.
+---@field IP_OPTIONS integer? On linux.
+---@field IP_ORIGDSTADDR integer? On linux, freebsd.
+---@field IP_PASSSEC integer? On linux.
+---@field IP_PKTINFO integer? On linux, macos, netbsd.
+---@field IP_PKTOPTIONS integer? On linux.
+---@field IP_PMTUDISC integer? On linux.
+---@field IP_PMTUDISC_DO integer? On linux.
+---@field IP_PMTUDISC_DONT integer? On linux.
+---@field IP_PMTUDISC_INTERFACE integer? On linux.
+---@field IP_PMTUDISC_OMIT integer? On linux.
+---@field IP_PMTUDISC_PROBE integer? On linux.
+---@field IP_PMTUDISC_WANT integer? On linux.
+---@field IP_PROTOCOL integer? On linux.
+---@field IP_RECVDSTADDR integer? On macos, freebsd, netbsd, openbsd.
+---@field IP_RECVERR integer? On linux.
+---@field IP_RECVERR_RFC4884 integer? On linux.
+---@field IP_RECVFRAGSIZE integer? On linux.
+---@field IP_RECVIF integer? On macos, freebsd, netbsd, openbsd.
+---@field IP_RECVOPTS integer? On linux.
+---@field IP_RECVORIGDSTADDR integer? On linux, freebsd.
+---@field IP_RECVPKTINFO integer? On netbsd.
+---@field IP_RECVRETOPTS integer? On linux.
+---@field IP_RECVTOS integer? On linux, macos, freebsd.
+---@field IP_RECVTTL integer? On linux, macos, freebsd.
+---@field IP_RETOPTS integer? On linux.
+---@field IP_RF integer? On linux.
+---@field IP_ROUTER_ALERT integer? On linux.
+---@field IP_RSS_LISTEN_BUCKET integer? On freebsd.
+---@field IP_SENDSRCADDR integer? On freebsd, netbsd, openbsd.
+---@field IP_TOS integer
+---@field IP_TRANSPARENT integer? On linux.
+---@field IP_TTL integer
+---@field IP_UNBLOCK_SOURCE integer? On linux, macos, freebsd.
+---@field IP_UNICAST_IF integer? On linux.
+---@field IP_XFRM_POLICY integer? On linux.
+---@field IPTOS_CLASS_CS0 integer? On linux.
+---@field IPTOS_CLASS_CS1 integer? On linux.
+---@field IPTOS_CLASS_CS2 integer? On linux.
+---@field IPTOS_CLASS_CS3 integer? On linux.
+---@field IPTOS_CLASS_CS4 integer? On linux.
+---@field IPTOS_CLASS_CS5 integer? On linux.
+---@field IPTOS_CLASS_CS6 integer? On linux.
+---@field IPTOS_CLASS_CS7 integer? On linux.
+---@field IPTOS_CLASS_DEFAULT integer? On linux.
+---@field IPTOS_CLASS_MASK integer? On linux.
+---@field IPTOS_DSCP_AF11 integer? On linux.
+---@field IPTOS_DSCP_AF12 integer? On linux.
+---@field IPTOS_DSCP_AF13 integer? On linux.
+---@field IPTOS_DSCP_AF21 integer? On linux.
+---@field IPTOS_DSCP_AF22 integer? On linux.
+---@field IPTOS_DSCP_AF23 integer? On linux.
+---@field IPTOS_DSCP_AF31 integer? On linux.
+---@field IPTOS_DSCP_AF32 integer? On linux.
+---@field IPTOS_DSCP_AF33 integer? On linux.
+---@field IPTOS_DSCP_AF41 integer? On linux.
+---@field IPTOS_DSCP_AF42 integer? On linux.
+---@field IPTOS_DSCP_AF43 integer? On linux.
+---@field IPTOS_DSCP_EF integer? On linux.
+---@field IPTOS_DSCP_MASK integer? On linux.
+---@field IPTOS_ECN_CE integer
+---@field IPTOS_ECN_ECT0 integer
+---@field IPTOS_ECN_ECT1 integer
+---@field IPTOS_ECN_MASK integer
+---@field IPTOS_ECN_NOTECT integer? On macos, freebsd, netbsd, openbsd.
+---@field IPTOS_ECN_NOT_ECT integer? On linux.
+---@field IPTOS_LOWCOST integer? On linux.
+---@field IPTOS_LOWDELAY integer? On linux.
+---@field IPTOS_MINCOST integer? On linux.
+---@field IPTOS_PREC_CRITIC_ECP integer? On linux.
+---@field IPTOS_PREC_FLASH integer? On linux.
+---@field IPTOS_PREC_FLASHOVERRIDE integer? On linux.
+---@field IPTOS_PREC_IMMEDIATE integer? On linux.
+---@field IPTOS_PREC_INTERNETCONTROL integer? On linux.
+---@field IPTOS_PREC_MASK integer? On linux.
+---@field IPTOS_PREC_NETCONTROL integer? On linux.
+---@field IPTOS_PREC_PRIORITY integer? On linux.
+---@field IPTOS_PREC_ROUTINE integer? On linux.
+---@field IPTOS_RELIABILITY integer? On linux.
+---@field IPTOS_THROUGHPUT integer? On linux.
+---@field IPTOS_TOS_MASK integer? On linux.
+---@field IPV6_2292DSTOPTS integer? On linux.
+---@field IPV6_2292HOPLIMIT integer? On linux.
+---@field IPV6_2292HOPOPTS integer? On linux.
+---@field IPV6_2292PKTINFO integer? On linux.
+---@field IPV6_2292PKTOPTIONS integer? On linux.
+---@field IPV6_2292RTHDR integer? On linux.
+---@field IPV6_ADDRFORM integer? On linux.
+---@field IPV6_ADDR_PREFERENCES integer? On linux.
+---@field IPV6_ADD_MEMBERSHIP integer? On linux.
+---@field IPV6_AUTHHDR integer? On linux.
+---@field IPV6_AUTOFLOWLABEL integer? On linux.
+---@field IPV6_BINDANY integer? On freebsd.
+---@field IPV6_BOUND_IF integer? On macos.
+---@field IPV6_CHECKSUM integer? On linux, macos, freebsd.
+---@field IPV6_DONTFRAG integer
+---@field IPV6_DROP_MEMBERSHIP integer? On linux.
+---@field IPV6_DSTOPTS integer? On linux.
+---@field IPV6_FLOWINFO integer? On linux.
+---@field IPV6_FLOWINFO_FLOWLABEL integer? On linux.
+---@field IPV6_FLOWINFO_PRIORITY integer? On linux.
+---@field IPV6_FLOWINFO_SEND integer? On linux.
+---@field IPV6_FLOWLABEL_MGR integer? On linux.
+---@field IPV6_FL_A_GET integer? On linux.
+---@field IPV6_FL_A_PUT integer? On linux.
+---@field IPV6_FL_A_RENEW integer? On linux.
+---@field IPV6_FL_F_CREATE integer? On linux.
+---@field IPV6_FL_F_EXCL integer? On linux.
+---@field IPV6_FL_F_REFLECT integer? On linux.
+---@field IPV6_FL_F_REMOTE integer? On linux.
+---@field IPV6_FL_S_ANY integer? On linux.
+---@field IPV6_FL_S_EXCL integer? On linux.
+---@field IPV6_FL_S_NONE integer? On linux.
+---@field IPV6_FL_S_PROCESS integer? On linux.
+---@field IPV6_FL_S_USER integer? On linux.
+---@field IPV6_FREEBIND integer? On linux.
+---@field IPV6_HDRINCL integer? On linux.
+---@field IPV6_HOPLIMIT integer? On linux, macos, freebsd.
+---@field IPV6_HOPOPTS integer? On linux.
+---@field IPV6_IPSEC_POLICY integer? On linux.
+---@field IPV6_JOIN_ANYCAST integer? On linux.
+---@field IPV6_JOIN_GROUP integer
+---@field IPV6_LEAVE_ANYCAST integer? On linux.
+---@field IPV6_LEAVE_GROUP integer
+---@field IPV6_MINHOPCOUNT integer? On linux.
+---@field IPV6_MIN_MTU integer? On linux.
+---@field IPV6_MTU integer? On linux.
+---@field IPV6_MTU_DISCOVER integer? On linux.
+---@field IPV6_MULTICAST_ALL integer? On linux.
+---@field IPV6_MULTICAST_HOPS integer
+---@field IPV6_MULTICAST_IF integer
+---@field IPV6_MULTICAST_LOOP integer
+---@field IPV6_NEXTHOP integer? On linux.
+---@field IPV6_OPT_ROUTERALERT_MLD integer? On linux.
+---@field IPV6_ORIGDSTADDR integer? On linux, freebsd.
+---@field IPV6_PATHMTU integer? On linux.
+---@field IPV6_PKTINFO integer
+---@field IPV6_PMTUDISC_DO integer? On linux.
+---@field IPV6_PMTUDISC_DONT integer? On linux.
+---@field IPV6_PMTUDISC_INTERFACE integer? On linux.
+---@field IPV6_PMTUDISC_OMIT integer? On linux.
+---@field IPV6_PMTUDISC_PROBE integer? On linux.
+---@field IPV6_PMTUDISC_WANT integer? On linux.
+---@field IPV6_PREFER_SRC_CGA integer? On linux.
+---@field IPV6_PREFER_SRC_COA integer? On linux.
+---@field IPV6_PREFER_SRC_HOME integer? On linux.
+---@field IPV6_PREFER_SRC_NONCGA integer? On linux.
+---@field IPV6_PREFER_SRC_PUBLIC integer? On linux.
+---@field IPV6_PREFER_SRC_PUBTMP_DEFAULT integer? On linux.
+---@field IPV6_PREFER_SRC_TMP integer? On linux.
+---@field IPV6_PRIORITY_10 integer? On linux.
+---@field IPV6_PRIORITY_11 integer? On linux.
+---@field IPV6_PRIORITY_12 integer? On linux.
+---@field IPV6_PRIORITY_13 integer? On linux.
+---@field IPV6_PRIORITY_14 integer? On linux.
+---@field IPV6_PRIORITY_15 integer? On linux.
+---@field IPV6_PRIORITY_8 integer? On linux.
+---@field IPV6_PRIORITY_9 integer? On linux.
+---@field IPV6_PRIORITY_BULK integer? On linux.
+---@field IPV6_PRIORITY_CONTROL integer? On linux.
+---@field IPV6_PRIORITY_FILLER integer? On linux.
+---@field IPV6_PRIORITY_INTERACTIVE integer? On linux.
+---@field IPV6_PRIORITY_RESERVED1 integer? On linux.
+---@field IPV6_PRIORITY_RESERVED2 integer? On linux.
+---@field IPV6_PRIORITY_UNATTENDED integer? On linux.
+---@field IPV6_PRIORITY_UNCHARACTERIZED integer? On linux.
+---@field IPV6_RECVDSTOPTS integer? On linux.
+---@field IPV6_RECVERR integer? On linux.
+---@field IPV6_RECVERR_RFC4884 integer? On linux.
+---@field IPV6_RECVFRAGSIZE integer? On linux.
+---@field IPV6_RECVHOPLIMIT integer? On linux, macos, freebsd.
+---@field IPV6_RECVHOPOPTS integer? On linux.
+---@field IPV6_RECVORIGDSTADDR integer? On linux, freebsd.
+---@field IPV6_RECVPATHMTU integer? On linux.
+---@field IPV6_RECVPKTINFO integer
+---@field IPV6_RECVRTHDR integer? On linux.
+---@field IPV6_RECVTCLASS integer
+---@field IPV6_ROUTER_ALERT integer? On linux.
+---@field IPV6_ROUTER_ALERT_ISOLATE integer? On linux.
+---@field IPV6_RTHDR integer? On linux.
+---@field IPV6_RTHDRDSTOPTS integer? On linux.
+---@field IPV6_RTHDR_LOOSE integer? On linux.
+---@field IPV6_RTHDR_STRICT integer? On linux.
+---@field IPV6_RTHDR_TYPE_0 integer? On linux.
+---@field IPV6_RXDSTOPTS integer? On linux.
+---@field IPV6_RXHOPOPTS integer? On linux.
+---@field IPV6_SRCRT_STRICT integer? On linux.
+---@field IPV6_SRCRT_TYPE_0 integer? On linux.
+---@field IPV6_SRCRT_TYPE_2 integer? On linux.
+---@field IPV6_SRCRT_TYPE_3 integer? On linux.
+---@field IPV6_SRCRT_TYPE_4 integer? On linux.
+---@field IPV6_TCLASS integer
+---@field IPV6_TLV_CALIPSO integer? On linux.
+---@field IPV6_TLV_HAO integer? On linux.
+---@field IPV6_TLV_IOAM integer? On linux.
+---@field IPV6_TLV_JUMBO integer? On linux.
+---@field IPV6_TLV_PAD1 integer? On linux.
+---@field IPV6_TLV_PADN integer? On linux.
+---@field IPV6_TLV_ROUTERALERT integer? On linux.
+---@field IPV6_TRANSPARENT integer? On linux.
+---@field IPV6_UNICAST_HOPS integer
+---@field IPV6_UNICAST_IF integer? On linux.
+---@field IPV6_V6ONLY integer
+---@field IPV6_XFRM_POLICY integer? On linux.
+---@field MCAST_BLOCK_SOURCE integer? On linux, macos, freebsd.
+---@field MCAST_EXCLUDE integer? On linux.
+---@field MCAST_INCLUDE integer? On linux.
+---@field MCAST_JOIN_GROUP integer? On linux, macos, freebsd.
+---@field MCAST_JOIN_SOURCE_GROUP integer? On linux, macos, freebsd.
+---@field MCAST_LEAVE_GROUP integer? On linux, macos, freebsd.
+---@field MCAST_LEAVE_SOURCE_GROUP integer? On linux, macos, freebsd.
+---@field MCAST_MSFILTER integer? On linux.
+---@field MCAST_UNBLOCK_SOURCE integer? On linux, macos, freebsd.
+---@field INADDR_ALLHOSTS_GROUP integer? On linux.
+---@field INADDR_ALLRTRS_GROUP integer? On linux.
+---@field INADDR_ALLSNOOPERS_GROUP integer? On linux.
+---@field INADDR_ANY integer
+---@field INADDR_BROADCAST integer
+---@field INADDR_DUMMY integer? On linux.
+---@field INADDR_LOOPBACK integer
+---@field INADDR_MAX_LOCAL_GROUP integer? On linux.
+---@field INADDR_NONE integer
+---@field INADDR_UNSPEC_GROUP integer? On linux.
+---@field TCP_AO_ADD_KEY integer? On linux.
+---@field TCP_AO_DEL_KEY integer? On linux.
+---@field TCP_AO_GET_KEYS integer? On linux.
+---@field TCP_AO_INFO integer? On linux.
+---@field TCP_AO_REPAIR integer? On linux.
+---@field TCP_CA_CWR integer? On linux.
+---@field TCP_CA_Disorder integer? On linux.
+---@field TCP_CA_Loss integer? On linux.
+---@field TCP_CA_Open integer? On linux.
+---@field TCP_CA_Recovery integer? On linux.
+---@field TCP_CCALGOOPT integer? On freebsd.
+---@field TCP_CC_INFO integer? On linux.
+---@field TCP_CLOSE integer? On linux.
+---@field TCP_CLOSE_WAIT integer? On linux.
+---@field TCP_CLOSING integer? On linux.
+---@field TCP_CM_INQ integer? On linux.
+---@field TCP_CONGCTL integer? On netbsd.
+---@field TCP_CONGESTION integer? On linux, freebsd.
+---@field TCP_CONNECTION_INFO integer? On macos.
+---@field TCP_COOKIE_IN_ALWAYS integer? On linux.
+---@field TCP_COOKIE_MAX integer? On linux.
+---@field TCP_COOKIE_MIN integer? On linux.
+---@field TCP_COOKIE_OUT_NEVER integer? On linux.
+---@field TCP_COOKIE_PAIR_SIZE integer? On linux.
+---@field TCP_COOKIE_TRANSACTIONS integer? On linux.
+---@field TCP_CORK integer? On linux.
+---@field TCP_DEFER_ACCEPT integer? On linux.
+---@field TCP_DELACK integer? On freebsd.
+---@field TCP_DELACK_MAX_US integer? On linux.
+---@field TCP_ENCAP_ESPINTCP integer? On linux.
+---@field TCP_ESTABLISHED integer? On linux.
+---@field TCP_FASTOPEN integer? On linux, macos, freebsd.
+---@field TCP_FASTOPEN_CONNECT integer? On linux.
+---@field TCP_FASTOPEN_KEY integer? On linux.
+---@field TCP_FASTOPEN_NO_COOKIE integer? On linux.
+---@field TCP_FASTOPEN_PSK_LEN integer? On freebsd.
+---@field TCP_FIN_IS_RST integer? On freebsd.
+---@field TCP_FIN_WAIT1 integer? On linux.
+---@field TCP_FIN_WAIT2 integer? On linux.
+---@field TCP_FUNCTION_ALIAS integer? On freebsd.
+---@field TCP_FUNCTION_BLK integer? On freebsd.
+---@field TCP_FUNCTION_NAME_LEN_MAX integer? On freebsd.
+---@field TCP_IDLE_REDUCE integer? On freebsd.
+---@field TCP_INFO integer? On linux, freebsd, netbsd, openbsd.
+---@field TCP_INQ integer? On linux.
+---@field TCP_IS_MPTCP integer? On linux.
+---@field TCP_KEEPALIVE integer? On macos.
+---@field TCP_KEEPCNT integer? On linux, macos, freebsd, netbsd.
+---@field TCP_KEEPIDLE integer? On linux, freebsd, netbsd.
+---@field TCP_KEEPINIT integer? On freebsd, netbsd.
+---@field TCP_KEEPINTVL integer? On linux, macos, freebsd, netbsd.
+---@field TCP_LAST_ACK integer? On linux.
+---@field TCP_LINGER2 integer? On linux.
+---@field TCP_LISTEN integer? On linux.
+---@field TCP_LOG_LIMIT integer? On freebsd.
+---@field TCP_LRD integer? On freebsd.
+---@field TCP_MAXSEG integer
+---@field TCP_MAXUNACKTIME integer? On freebsd.
+---@field TCP_MAXWIN integer? On linux.
+---@field TCP_MAX_SACK integer? On macos.
+---@field TCP_MAX_WINSHIFT integer? On linux.
+---@field TCP_MD5SIG integer? On linux, freebsd, netbsd, openbsd.
+---@field TCP_MD5SIG_EXT integer? On linux.
+---@field TCP_MD5SIG_FLAG_IFINDEX integer? On linux.
+---@field TCP_MD5SIG_FLAG_PREFIX integer? On linux.
+---@field TCP_MD5SIG_MAXKEYLEN integer? On linux.
+---@field TCP_MSS integer? On linux.
+---@field TCP_MSS_DEFAULT integer? On linux.
+---@field TCP_MSS_DESIRED integer? On linux.
+---@field TCP_NLA_BUSY integer? On linux.
+---@field TCP_NLA_BYTES_NOTSENT integer? On linux.
+---@field TCP_NLA_BYTES_RETRANS integer? On linux.
+---@field TCP_NLA_BYTES_SENT integer? On linux.
+---@field TCP_NLA_CA_STATE integer? On linux.
+---@field TCP_NLA_DATA_SEGS_OUT integer? On linux.
+---@field TCP_NLA_DELIVERED integer? On linux.
+---@field TCP_NLA_DELIVERED_CE integer? On linux.
+---@field TCP_NLA_DELIVERY_RATE integer? On linux.
+---@field TCP_NLA_DELIVERY_RATE_APP_LMT integer? On linux.
+---@field TCP_NLA_DSACK_DUPS integer? On linux.
+---@field TCP_NLA_EDT integer? On linux.
+---@field TCP_NLA_MIN_RTT integer? On linux.
+---@field TCP_NLA_PACING_RATE integer? On linux.
+---@field TCP_NLA_PAD integer? On linux.
+---@field TCP_NLA_RECUR_RETRANS integer? On linux.
+---@field TCP_NLA_REORDERING integer? On linux.
+---@field TCP_NLA_REORD_SEEN integer? On linux.
+---@field TCP_NLA_RWND_LIMITED integer? On linux.
+---@field TCP_NLA_SNDBUF_LIMITED integer? On linux.
+---@field TCP_NLA_SNDQ_SIZE integer? On linux.
+---@field TCP_NLA_SND_CWND integer? On linux.
+---@field TCP_NLA_SND_SSTHRESH integer? On linux.
+---@field TCP_NLA_SRTT integer? On linux.
+---@field TCP_NLA_TIMEOUT_REHASH integer? On linux.
+---@field TCP_NLA_TOTAL_RETRANS integer? On linux.
+---@field TCP_NLA_TTL integer? On linux.
+---@field TCP_NODELAY integer
+---@field TCP_NOOPT integer? On macos, freebsd.
+---@field TCP_NOPUSH integer? On macos, freebsd, openbsd.
+---@field TCP_NOTSENT_LOWAT integer? On linux.
+---@field TCP_NO_QUEUE integer? On linux.
+---@field TCP_PERF_INFO integer? On freebsd.
+---@field TCP_PROC_ACCOUNTING integer? On freebsd.
+---@field TCP_QUEUES_NR integer? On linux.
+---@field TCP_QUEUE_SEQ integer? On linux.
+---@field TCP_QUICKACK integer? On linux.
+---@field TCP_RECEIVE_ZEROCOPY_FLAG_TLB_CLEAN_HINT integer? On linux.
+---@field TCP_RECV_QUEUE integer? On linux.
+---@field TCP_REMOTE_UDP_ENCAPS_PORT integer? On freebsd.
+---@field TCP_REPAIR integer? On linux.
+---@field TCP_REPAIR_OFF integer? On linux.
+---@field TCP_REPAIR_OFF_NO_WP integer? On linux.
+---@field TCP_REPAIR_ON integer? On linux.
+---@field TCP_REPAIR_OPTIONS integer? On linux.
+---@field TCP_REPAIR_QUEUE integer? On linux.
+---@field TCP_REPAIR_WINDOW integer? On linux.
+---@field TCP_REUSPORT_LB_NUMA integer? On freebsd.
+---@field TCP_RTO_MAX_MS integer? On linux.
+---@field TCP_RTO_MIN_US integer? On linux.
+---@field TCP_SAVED_SYN integer? On linux.
+---@field TCP_SAVE_SYN integer? On linux.
+---@field TCP_SEND_QUEUE integer? On linux.
+---@field TCP_SHARED_CWND_ALLOWED integer? On freebsd.
+---@field TCP_SYNCNT integer? On linux.
+---@field TCP_SYN_RECV integer? On linux.
+---@field TCP_SYN_SENT integer? On linux.
+---@field TCP_S_DATA_IN integer? On linux.
+---@field TCP_S_DATA_OUT integer? On linux.
+---@field TCP_THIN_DUPACK integer? On linux.
+---@field TCP_THIN_LINEAR_TIMEOUTS integer? On linux.
+---@field TCP_TIMESTAMP integer? On linux.
+---@field TCP_TIME_WAIT integer? On linux.
+---@field TCP_TX_DELAY integer? On linux.
+---@field TCP_ULP integer? On linux.
+---@field TCP_USER_TIMEOUT integer? On linux.
+---@field TCP_USE_CMP_ACKS integer? On freebsd.
+---@field TCP_WINDOW_CLAMP integer? On linux.
+---@field TCP_ZEROCOPY_RECEIVE integer? On linux.
+---@field MPTCP_FULL_INFO integer? On linux.
+---@field MPTCP_INFO integer? On linux.
+---@field MPTCP_INFO_FLAG_FALLBACK integer? On linux.
+---@field MPTCP_INFO_FLAG_REMOTE_KEY_RECEIVED integer? On linux.
+---@field MPTCP_RST_EBADPERF integer? On linux.
+---@field MPTCP_RST_EMIDDLEBOX integer? On linux.
+---@field MPTCP_RST_EMPTCP integer? On linux.
+---@field MPTCP_RST_EPROHIBIT integer? On linux.
+---@field MPTCP_RST_ERESOURCE integer? On linux.
+---@field MPTCP_RST_EUNSPEC integer? On linux.
+---@field MPTCP_RST_EWQ2BIG integer? On linux.
+---@field MPTCP_SUBFLOW_ADDRS integer? On linux.
+---@field MPTCP_SUBFLOW_FLAG_BKUP_LOC integer? On linux.
+---@field MPTCP_SUBFLOW_FLAG_BKUP_REM integer? On linux.
+---@field MPTCP_SUBFLOW_FLAG_CONNECTED integer? On linux.
+---@field MPTCP_SUBFLOW_FLAG_FULLY_ESTABLISHED integer? On linux.
+---@field MPTCP_SUBFLOW_FLAG_JOIN_LOC integer? On linux.
+---@field MPTCP_SUBFLOW_FLAG_JOIN_REM integer? On linux.
+---@field MPTCP_SUBFLOW_FLAG_MAPVALID integer? On linux.
+---@field MPTCP_SUBFLOW_FLAG_MCAP_LOC integer? On linux.
+---@field MPTCP_SUBFLOW_FLAG_MCAP_REM integer? On linux.
+---@field MPTCP_TCPINFO integer? On linux.
+---@field UDP_CORK integer? On linux.
+---@field UDP_ENCAP integer? On linux.
+---@field UDP_ENCAP_ESPINUDP integer? On linux.
+---@field UDP_ENCAP_ESPINUDP_NON_IKE integer? On linux.
+---@field UDP_ENCAP_GTP0 integer? On linux.
+---@field UDP_ENCAP_GTP1U integer? On linux.
+---@field UDP_ENCAP_L2TPINUDP integer? On linux.
+---@field UDP_ENCAP_RXRPC integer? On linux.
+---@field UDP_GRO integer? On linux.
+---@field UDP_NO_CHECK6_RX integer? On linux.
+---@field UDP_NO_CHECK6_TX integer? On linux.
+---@field UDP_SEGMENT integer? On linux.
+---@field NETLINK_ADD_MEMBERSHIP integer? On linux.
+---@field NETLINK_AUDIT integer? On linux.
+---@field NETLINK_BROADCAST_ERROR integer? On linux.
+---@field NETLINK_CAP_ACK integer? On linux.
+---@field NETLINK_CONNECTED integer? On linux.
+---@field NETLINK_CONNECTOR integer? On linux.
+---@field NETLINK_CRYPTO integer? On linux.
+---@field NETLINK_DNRTMSG integer? On linux.
+---@field NETLINK_DROP_MEMBERSHIP integer? On linux.
+---@field NETLINK_ECRYPTFS integer? On linux.
+---@field NETLINK_EXT_ACK integer? On linux.
+---@field NETLINK_FIB_LOOKUP integer? On linux.
+---@field NETLINK_FIREWALL integer? On linux.
+---@field NETLINK_GENERIC integer? On linux, freebsd.
+---@field NETLINK_GET_STRICT_CHK integer? On linux.
+---@field NETLINK_INET_DIAG integer? On linux.
+---@field NETLINK_IP6_FW integer? On linux.
+---@field NETLINK_ISCSI integer? On linux.
+---@field NETLINK_KOBJECT_UEVENT integer? On linux.
+---@field NETLINK_LISTEN_ALL_NSID integer? On linux.
+---@field NETLINK_LIST_MEMBERSHIPS integer? On linux.
+---@field NETLINK_NETFILTER integer? On linux.
+---@field NETLINK_NFLOG integer? On linux.
+---@field NETLINK_NO_ENOBUFS integer? On linux.
+---@field NETLINK_PKTINFO integer? On linux.
+---@field NETLINK_RDMA integer? On linux.
+---@field NETLINK_ROUTE integer? On linux.
+---@field NETLINK_RX_RING integer? On linux.
+---@field NETLINK_SCSITRANSPORT integer? On linux.
+---@field NETLINK_SELINUX integer? On linux.
+---@field NETLINK_SMC integer? On linux.
+---@field NETLINK_SOCK_DIAG integer? On linux.
+---@field NETLINK_TX_RING integer? On linux.
+---@field NETLINK_UNCONNECTED integer? On linux.
+---@field NETLINK_UNUSED integer? On linux.
+---@field NETLINK_USERSOCK integer? On linux.
+---@field NETLINK_XFRM integer? On linux.
+---@field RTMGRP_DECnet_IFADDR integer? On linux.
+---@field RTMGRP_DECnet_ROUTE integer? On linux.
+---@field RTMGRP_IPV4_IFADDR integer? On linux.
+---@field RTMGRP_IPV4_MROUTE integer? On linux.
+---@field RTMGRP_IPV4_ROUTE integer? On linux.
+---@field RTMGRP_IPV4_RULE integer? On linux.
+---@field RTMGRP_IPV6_IFADDR integer? On linux.
+---@field RTMGRP_IPV6_IFINFO integer? On linux.
+---@field RTMGRP_IPV6_MROUTE integer? On linux.
+---@field RTMGRP_IPV6_PREFIX integer? On linux.
+---@field RTMGRP_IPV6_ROUTE integer? On linux.
+---@field RTMGRP_LINK integer? On linux.
+---@field RTMGRP_NEIGH integer? On linux.
+---@field RTMGRP_NOTIFY integer? On linux.
+---@field RTMGRP_TC integer? On linux.
+---@field RTNLGRP_BRVLAN integer? On linux.
+---@field RTNLGRP_DCB integer? On linux.
+---@field RTNLGRP_DECnet_IFADDR integer? On linux.
+---@field RTNLGRP_DECnet_ROUTE integer? On linux.
+---@field RTNLGRP_DECnet_RULE integer? On linux.
+---@field RTNLGRP_IPV4_IFADDR integer? On linux.
+---@field RTNLGRP_IPV4_MROUTE integer? On linux.
+---@field RTNLGRP_IPV4_MROUTE_R integer? On linux.
+---@field RTNLGRP_IPV4_NETCONF integer? On linux.
+---@field RTNLGRP_IPV4_ROUTE integer? On linux.
+---@field RTNLGRP_IPV4_RULE integer? On linux.
+---@field RTNLGRP_IPV6_IFADDR integer? On linux.
+---@field RTNLGRP_IPV6_IFINFO integer? On linux.
+---@field RTNLGRP_IPV6_MROUTE integer? On linux.
+---@field RTNLGRP_IPV6_MROUTE_R integer? On linux.
+---@field RTNLGRP_IPV6_NETCONF integer? On linux.
+---@field RTNLGRP_IPV6_PREFIX integer? On linux.
+---@field RTNLGRP_IPV6_ROUTE integer? On linux.
+---@field RTNLGRP_IPV6_RULE integer? On linux.
+---@field RTNLGRP_LINK integer? On linux.
+---@field RTNLGRP_MCTP_IFADDR integer? On linux.
+---@field RTNLGRP_MDB integer? On linux.
+---@field RTNLGRP_MPLS_NETCONF integer? On linux.
+---@field RTNLGRP_MPLS_ROUTE integer? On linux.
+---@field RTNLGRP_ND_USEROPT integer? On linux.
+---@field RTNLGRP_NEIGH integer? On linux.
+---@field RTNLGRP_NEXTHOP integer? On linux.
+---@field RTNLGRP_NONE integer? On linux.
+---@field RTNLGRP_NOP2 integer? On linux.
+---@field RTNLGRP_NOP4 integer? On linux.
+---@field RTNLGRP_NOTIFY integer? On linux.
+---@field RTNLGRP_NSID integer? On linux.
+---@field RTNLGRP_PHONET_IFADDR integer? On linux.
+---@field RTNLGRP_PHONET_ROUTE integer? On linux.
+---@field RTNLGRP_STATS integer? On linux.
+---@field RTNLGRP_TC integer? On linux.
+---@field RTNLGRP_TUNNEL integer? On linux.
+---@field VMADDR_CID_ANY integer? On linux, macos.
+---@field VMADDR_CID_HOST integer? On linux, macos.
+---@field VMADDR_CID_HYPERVISOR integer? On linux, macos.
+---@field VMADDR_CID_LOCAL integer? On linux.
+---@field VMADDR_CID_RESERVED integer? On macos.
+---@field VMADDR_FLAG_TO_HOST integer? On linux.
+---@field VMADDR_PORT_ANY integer? On linux, macos.
+---@field PACKET_ADD_MEMBERSHIP integer? On linux.
+---@field PACKET_AUXDATA integer? On linux.
+---@field PACKET_BROADCAST integer? On linux.
+---@field PACKET_COPY_THRESH integer? On linux.
+---@field PACKET_DROP_MEMBERSHIP integer? On linux.
+---@field PACKET_FANOUT integer? On linux.
+---@field PACKET_FANOUT_CBPF integer? On linux.
+---@field PACKET_FANOUT_CPU integer? On linux.
+---@field PACKET_FANOUT_DATA integer? On linux.
+---@field PACKET_FANOUT_EBPF integer? On linux.
+---@field PACKET_FANOUT_FLAG_DEFRAG integer? On linux.
+---@field PACKET_FANOUT_FLAG_IGNORE_OUTGOING integer? On linux.
+---@field PACKET_FANOUT_FLAG_ROLLOVER integer? On linux.
+---@field PACKET_FANOUT_FLAG_UNIQUEID integer? On linux.
+---@field PACKET_FANOUT_HASH integer? On linux.
+---@field PACKET_FANOUT_LB integer? On linux.
+---@field PACKET_FANOUT_QM integer? On linux.
+---@field PACKET_FANOUT_RND integer? On linux.
+---@field PACKET_FANOUT_ROLLOVER integer? On linux.
+---@field PACKET_FASTROUTE integer? On linux.
+---@field PACKET_HDRLEN integer? On linux.
+---@field PACKET_HOST integer? On linux.
+---@field PACKET_IGNORE_OUTGOING integer? On linux.
+---@field PACKET_KERNEL integer? On linux.
+---@field PACKET_LOOPBACK integer? On linux.
+---@field PACKET_LOSS integer? On linux.
+---@field PACKET_MR_ALLMULTI integer? On linux.
+---@field PACKET_MR_MULTICAST integer? On linux.
+---@field PACKET_MR_PROMISC integer? On linux.
+---@field PACKET_MR_UNICAST integer? On linux.
+---@field PACKET_MULTICAST integer? On linux.
+---@field PACKET_ORIGDEV integer? On linux.
+---@field PACKET_OTHERHOST integer? On linux.
+---@field PACKET_OUTGOING integer? On linux.
+---@field PACKET_QDISC_BYPASS integer? On linux.
+---@field PACKET_RECV_OUTPUT integer? On linux.
+---@field PACKET_RESERVE integer? On linux.
+---@field PACKET_ROLLOVER_STATS integer? On linux.
+---@field PACKET_RX_RING integer? On linux.
+---@field PACKET_STATISTICS integer? On linux.
+---@field PACKET_TIMESTAMP integer? On linux.
+---@field PACKET_TX_HAS_OFF integer? On linux.
+---@field PACKET_TX_RING integer? On linux.
+---@field PACKET_TX_TIMESTAMP integer? On linux.
+---@field PACKET_USER integer? On linux.
+---@field PACKET_VERSION integer? On linux.
+---@field PACKET_VNET_HDR integer? On linux.
+---@field PACKET_VNET_HDR_SZ integer? On linux.
+---@field IFF_ALLMULTI integer
+---@field IFF_ALTPHYS integer? On macos, freebsd.
+---@field IFF_ATTACH_QUEUE integer? On linux.
+---@field IFF_AUTOMEDIA integer? On linux.
+---@field IFF_BROADCAST integer
+---@field IFF_CANTCONFIG integer? On freebsd.
+---@field IFF_DEBUG integer
+---@field IFF_DETACH_QUEUE integer? On linux.
+---@field IFF_DORMANT integer? On linux.
+---@field IFF_DYING integer? On freebsd.
+---@field IFF_DYNAMIC integer? On linux.
+---@field IFF_ECHO integer? On linux.
+---@field IFF_LINK0 integer? On macos, freebsd, netbsd, openbsd.
+---@field IFF_LINK1 integer? On macos, freebsd, netbsd, openbsd.
+---@field IFF_LINK2 integer? On macos, freebsd, netbsd, openbsd.
+---@field IFF_LOOPBACK integer
+---@field IFF_LOWER_UP integer? On linux.
+---@field IFF_MASTER integer? On linux.
+---@field IFF_MONITOR integer? On freebsd.
+---@field IFF_MULTICAST integer
+---@field IFF_MULTI_QUEUE integer? On linux.
+---@field IFF_NAPI integer? On linux.
+---@field IFF_NAPI_FRAGS integer? On linux.
+---@field IFF_NOARP integer
+---@field IFF_NOFILTER integer? On linux.
+---@field IFF_NOTRAILERS integer? On linux, macos.
+---@field IFF_NO_CARRIER integer? On linux.
+---@field IFF_NO_PI integer? On linux.
+---@field IFF_OACTIVE integer? On macos, freebsd, netbsd, openbsd.
+---@field IFF_ONE_QUEUE integer? On linux.
+---@field IFF_PERSIST integer? On linux.
+---@field IFF_POINTOPOINT integer
+---@field IFF_PORTSEL integer? On linux.
+---@field IFF_PPROMISC integer? On freebsd.
+---@field IFF_PROMISC integer
+---@field IFF_RENAMING integer? On freebsd.
+---@field IFF_RUNNING integer
+---@field IFF_SIMPLEX integer? On macos, freebsd, netbsd, openbsd.
+---@field IFF_SLAVE integer? On linux.
+---@field IFF_STATICARP integer? On freebsd, openbsd.
+---@field IFF_TAP integer? On linux.
+---@field IFF_TUN integer? On linux.
+---@field IFF_TUN_EXCL integer? On linux.
+---@field IFF_UP integer
+---@field IFF_VNET_HDR integer? On linux.
+---@field IFF_VOLATILE integer? On linux.
+---@field AI_ADDRCONFIG integer
+---@field AI_ALL integer? On linux, macos, freebsd.
+---@field AI_CANONIDN integer? On linux.
+---@field AI_CANONNAME integer
+---@field AI_DEFAULT integer? On macos, freebsd.
+---@field AI_EXT integer? On openbsd.
+---@field AI_FQDN integer? On openbsd.
+---@field AI_IDN integer? On linux.
+---@field AI_IDN_ALLOW_UNASSIGNED integer? On linux.
+---@field AI_IDN_USE_STD3_ASCII_RULES integer? On linux.
+---@field AI_MASK integer? On macos.
+---@field AI_NUMERICHOST integer
+---@field AI_NUMERICSERV integer
+---@field AI_PASSIVE integer
+---@field AI_SRV integer? On netbsd.
+---@field AI_UNUSABLE integer? On macos.
+---@field AI_V4MAPPED integer? On linux, macos, freebsd.
+---@field AI_V4MAPPED_CFG integer? On macos, freebsd.
+---@field NI_DGRAM integer
+---@field NI_IDN integer? On linux.
+---@field NI_IDN_ALLOW_UNASSIGNED integer? On linux.
+---@field NI_IDN_USE_STD3_ASCII_RULES integer? On linux.
+---@field NI_MAXHOST integer
+---@field NI_MAXSERV integer? On linux, macos, netbsd.
+---@field NI_NAMEREQD integer
+---@field NI_NOFQDN integer
+---@field NI_NUMERICHOST integer
+---@field NI_NUMERICSCOPE integer? On macos, freebsd, netbsd.
+---@field NI_NUMERICSERV integer
+---@field NI_WITHSCOPEID integer? On macos, netbsd.
+---@field E2BIG integer
+---@field EACCES integer
+---@field EADDRINUSE integer
+---@field EADDRNOTAVAIL integer
+---@field EADV integer? On linux.
+---@field EAFNOSUPPORT integer
+---@field EAGAIN integer
+---@field EALREADY integer
+---@field EAUTH integer? On macos, freebsd, netbsd, openbsd.
+---@field EBADARCH integer? On macos.
+---@field EBADE integer? On linux.
+---@field EBADEXEC integer? On macos.
+---@field EBADF integer
+---@field EBADFD integer? On linux.
+---@field EBADMACHO integer? On macos.
+---@field EBADMSG integer
+---@field EBADR integer? On linux.
+---@field EBADRPC integer? On macos, freebsd, netbsd, openbsd.
+---@field EBADRQC integer? On linux.
+---@field EBADSLT integer? On linux.
+---@field EBFONT integer? On linux.
+---@field EBUSY integer
+---@field ECANCELED integer
+---@field ECAPMODE integer? On freebsd.
+---@field ECHILD integer
+---@field ECHRNG integer? On linux.
+---@field ECOMM integer? On linux.
+---@field ECONNABORTED integer
+---@field ECONNREFUSED integer
+---@field ECONNRESET integer
+---@field EDEADLK integer
+---@field EDEADLOCK integer? On linux.
+---@field EDESTADDRREQ integer
+---@field EDEVERR integer? On macos.
+---@field EDOM integer
+---@field EDOOFUS integer? On freebsd.
+---@field EDOTDOT integer? On linux.
+---@field EDQUOT integer
+---@field EEXIST integer
+---@field EFAULT integer
+---@field EFBIG integer
+---@field EFTYPE integer? On macos, freebsd, netbsd, openbsd.
+---@field EHOSTDOWN integer
+---@field EHOSTUNREACH integer
+---@field EHWPOISON integer? On linux.
+---@field EIDRM integer
+---@field EILSEQ integer
+---@field EINPROGRESS integer
+---@field EINTEGRITY integer? On freebsd.
+---@field EINTR integer
+---@field EINVAL integer
+---@field EIO integer
+---@field EIPSEC integer? On openbsd.
+---@field EISCONN integer
+---@field EISDIR integer
+---@field EISNAM integer? On linux.
+---@field EKEYEXPIRED integer? On linux.
+---@field EKEYREJECTED integer? On linux.
+---@field EKEYREVOKED integer? On linux.
+---@field EL2HLT integer? On linux.
+---@field EL2NSYNC integer? On linux.
+---@field EL3HLT integer? On linux.
+---@field EL3RST integer? On linux.
+---@field ELIBACC integer? On linux.
+---@field ELIBBAD integer? On linux.
+---@field ELIBEXEC integer? On linux.
+---@field ELIBMAX integer? On linux.
+---@field ELIBSCN integer? On linux.
+---@field ELNRNG integer? On linux.
+---@field ELOOP integer
+---@field EMEDIUMTYPE integer? On linux, openbsd.
+---@field EMFILE integer
+---@field EMLINK integer
+---@field EMSGSIZE integer
+---@field EMULTIHOP integer? On linux, macos, freebsd, netbsd.
+---@field ENAMETOOLONG integer
+---@field ENAVAIL integer? On linux.
+---@field ENEEDAUTH integer? On macos, freebsd, netbsd, openbsd.
+---@field ENETDOWN integer
+---@field ENETRESET integer
+---@field ENETUNREACH integer
+---@field ENFILE integer
+---@field ENOANO integer? On linux.
+---@field ENOATTR integer? On macos, freebsd, netbsd, openbsd.
+---@field ENOBUFS integer
+---@field ENOCSI integer? On linux.
+---@field ENODATA integer? On linux, macos, netbsd.
+---@field ENODEV integer
+---@field ENOENT integer
+---@field ENOEXEC integer
+---@field ENOKEY integer? On linux.
+---@field ENOLCK integer
+---@field ENOLINK integer? On linux, macos, freebsd, netbsd.
+---@field ENOMEDIUM integer? On linux, openbsd.
+---@field ENOMEM integer
+---@field ENOMSG integer
+---@field ENONET integer? On linux.
+---@field ENOPKG integer? On linux.
+---@field ENOPOLICY integer? On macos.
+---@field ENOPROTOOPT integer
+---@field ENOSPC integer
+---@field ENOSR integer? On linux, macos, netbsd.
+---@field ENOSTR integer? On linux, macos, netbsd.
+---@field ENOSYS integer
+---@field ENOTBLK integer
+---@field ENOTCAPABLE integer? On macos, freebsd.
+---@field ENOTCONN integer
+---@field ENOTDIR integer
+---@field ENOTEMPTY integer
+---@field ENOTNAM integer? On linux.
+---@field ENOTRECOVERABLE integer
+---@field ENOTSOCK integer
+---@field ENOTSUP integer
+---@field ENOTTY integer
+---@field ENOTUNIQ integer? On linux.
+---@field ENXIO integer
+---@field EOPNOTSUPP integer
+---@field EOVERFLOW integer
+---@field EOWNERDEAD integer
+---@field EPERM integer
+---@field EPFNOSUPPORT integer
+---@field EPIPE integer
+---@field EPROCLIM integer? On macos, freebsd, netbsd, openbsd.
+---@field EPROCUNAVAIL integer? On macos, freebsd, netbsd, openbsd.
+---@field EPROGMISMATCH integer? On macos, freebsd, netbsd, openbsd.
+---@field EPROGUNAVAIL integer? On macos, freebsd, netbsd, openbsd.
+---@field EPROTO integer
+---@field EPROTONOSUPPORT integer
+---@field EPROTOTYPE integer
+---@field EPWROFF integer? On macos.
+---@field EQFULL integer? On macos.
+---@field ERANGE integer
+---@field EREMCHG integer? On linux.
+---@field EREMOTE integer
+---@field EREMOTEIO integer? On linux.
+---@field ERESTART integer? On linux.
+---@field ERFKILL integer? On linux.
+---@field EROFS integer
+---@field ERPCMISMATCH integer? On macos, freebsd, netbsd, openbsd.
+---@field ESHLIBVERS integer? On macos.
+---@field ESHUTDOWN integer
+---@field ESOCKTNOSUPPORT integer
+---@field ESPIPE integer
+---@field ESRCH integer
+---@field ESRMNT integer? On linux.
+---@field ESTALE integer
+---@field ESTRPIPE integer? On linux.
+---@field ETH_P_1588 integer? On linux.
+---@field ETH_P_8021AD integer? On linux.
+---@field ETH_P_8021AH integer? On linux.
+---@field ETH_P_8021Q integer? On linux.
+---@field ETH_P_80221 integer? On linux.
+---@field ETH_P_802_2 integer? On linux.
+---@field ETH_P_802_3 integer? On linux.
+---@field ETH_P_802_3_MIN integer? On linux.
+---@field ETH_P_802_EX1 integer? On linux.
+---@field ETH_P_AARP integer? On linux.
+---@field ETH_P_AF_IUCV integer? On linux.
+---@field ETH_P_ALL integer? On linux.
+---@field ETH_P_AOE integer? On linux.
+---@field ETH_P_ARCNET integer? On linux.
+---@field ETH_P_ARP integer? On linux.
+---@field ETH_P_ATALK integer? On linux.
+---@field ETH_P_ATMFATE integer? On linux.
+---@field ETH_P_ATMMPOA integer? On linux.
+---@field ETH_P_AX25 integer? On linux.
+---@field ETH_P_BATMAN integer? On linux.
+---@field ETH_P_BPQ integer? On linux.
+---@field ETH_P_CAIF integer? On linux.
+---@field ETH_P_CAN integer? On linux.
+---@field ETH_P_CANFD integer? On linux.
+---@field ETH_P_CANXL integer? On linux.
+---@field ETH_P_CFM integer? On linux.
+---@field ETH_P_CONTROL integer? On linux.
+---@field ETH_P_CUST integer? On linux.
+---@field ETH_P_DDCMP integer? On linux.
+---@field ETH_P_DEC integer? On linux.
+---@field ETH_P_DIAG integer? On linux.
+---@field ETH_P_DNA_DL integer? On linux.
+---@field ETH_P_DNA_RC integer? On linux.
+---@field ETH_P_DNA_RT integer? On linux.
+---@field ETH_P_DSA integer? On linux.
+---@field ETH_P_DSA_8021Q integer? On linux.
+---@field ETH_P_DSA_A5PSW integer? On linux.
+---@field ETH_P_ECONET integer? On linux.
+---@field ETH_P_EDSA integer? On linux.
+---@field ETH_P_ERSPAN integer? On linux.
+---@field ETH_P_ERSPAN2 integer? On linux.
+---@field ETH_P_ETHERCAT integer? On linux.
+---@field ETH_P_FCOE integer? On linux.
+---@field ETH_P_FIP integer? On linux.
+---@field ETH_P_HDLC integer? On linux.
+---@field ETH_P_HSR integer? On linux.
+---@field ETH_P_IBOE integer? On linux.
+---@field ETH_P_IEEE802154 integer? On linux.
+---@field ETH_P_IEEEPUP integer? On linux.
+---@field ETH_P_IEEEPUPAT integer? On linux.
+---@field ETH_P_IFE integer? On linux.
+---@field ETH_P_IP integer? On linux.
+---@field ETH_P_IPV6 integer? On linux.
+---@field ETH_P_IPX integer? On linux.
+---@field ETH_P_IRDA integer? On linux.
+---@field ETH_P_LAT integer? On linux.
+---@field ETH_P_LINK_CTL integer? On linux.
+---@field ETH_P_LLDP integer? On linux.
+---@field ETH_P_LOCALTALK integer? On linux.
+---@field ETH_P_LOOP integer? On linux.
+---@field ETH_P_LOOPBACK integer? On linux.
+---@field ETH_P_MACSEC integer? On linux.
+---@field ETH_P_MAP integer? On linux.
+---@field ETH_P_MCTP integer? On linux.
+---@field ETH_P_MOBITEX integer? On linux.
+---@field ETH_P_MPLS_MC integer? On linux.
+---@field ETH_P_MPLS_UC integer? On linux.
+---@field ETH_P_MRP integer? On linux.
+---@field ETH_P_MVRP integer? On linux.
+---@field ETH_P_NCSI integer? On linux.
+---@field ETH_P_NSH integer? On linux.
+---@field ETH_P_PAE integer? On linux.
+---@field ETH_P_PAUSE integer? On linux.
+---@field ETH_P_PHONET integer? On linux.
+---@field ETH_P_PPPTALK integer? On linux.
+---@field ETH_P_PPP_DISC integer? On linux.
+---@field ETH_P_PPP_MP integer? On linux.
+---@field ETH_P_PPP_SES integer? On linux.
+---@field ETH_P_PREAUTH integer? On linux.
+---@field ETH_P_PROFINET integer? On linux.
+---@field ETH_P_PRP integer? On linux.
+---@field ETH_P_PUP integer? On linux.
+---@field ETH_P_PUPAT integer? On linux.
+---@field ETH_P_QINQ1 integer? On linux.
+---@field ETH_P_QINQ2 integer? On linux.
+---@field ETH_P_QINQ3 integer? On linux.
+---@field ETH_P_RARP integer? On linux.
+---@field ETH_P_REALTEK integer? On linux.
+---@field ETH_P_SCA integer? On linux.
+---@field ETH_P_SLOW integer? On linux.
+---@field ETH_P_SNAP integer? On linux.
+---@field ETH_P_TDLS integer? On linux.
+---@field ETH_P_TEB integer? On linux.
+---@field ETH_P_TIPC integer? On linux.
+---@field ETH_P_TRAILER integer? On linux.
+---@field ETH_P_TR_802_2 integer? On linux.
+---@field ETH_P_TSN integer? On linux.
+---@field ETH_P_WAN_PPP integer? On linux.
+---@field ETH_P_WCCP integer? On linux.
+---@field ETH_P_X25 integer? On linux.
+---@field ETH_P_XDSA integer? On linux.
+---@field ETIME integer? On linux, macos, netbsd.
+---@field ETIMEDOUT integer
+---@field ETOOMANYREFS integer
+---@field ETXTBSY integer
+---@field EUCLEAN integer? On linux.
+---@field EUNATCH integer? On linux.
+---@field EUSERS integer
+---@field EWOULDBLOCK integer
+---@field EXDEV integer
+---@field EXFULL integer? On linux.
+---@field EAI_ADDRFAMILY integer? On linux.
+---@field EAI_AGAIN integer
+---@field EAI_ALLDONE integer? On linux.
+---@field EAI_BADFLAGS integer
+---@field EAI_CANCELED integer? On linux.
+---@field EAI_FAIL integer
+---@field EAI_FAMILY integer
+---@field EAI_IDN_ENCODE integer? On linux.
+---@field EAI_INPROGRESS integer? On linux.
+---@field EAI_INTR integer? On linux.
+---@field EAI_MEMORY integer
+---@field EAI_NODATA integer? On linux, macos, netbsd, openbsd.
+---@field EAI_NONAME integer
+---@field EAI_NOTCANCELED integer? On linux.
+---@field EAI_OVERFLOW integer
+---@field EAI_SERVICE integer
+---@field EAI_SOCKTYPE integer
+---@field EAI_SYSTEM integer
+---@field POLLERR integer
+---@field POLLHUP integer
+---@field POLLIN integer
+---@field POLLINIGNEOF integer? On freebsd.
+---@field POLLMSG integer? On linux.
+---@field POLLNORM integer? On openbsd.
+---@field POLLNVAL integer
+---@field POLLOUT integer
+---@field POLLPRI integer
+---@field POLLRDBAND integer
+---@field POLLRDHUP integer? On linux, freebsd.
+---@field POLLRDNORM integer
+---@field POLLREMOVE integer? On linux.
+---@field POLLSTANDARD integer? On freebsd.
+---@field POLLWRBAND integer
+---@field POLLWRNORM integer
+---@field EPOLLERR integer? On linux.
+---@field EPOLLET integer? On linux.
+---@field EPOLLEXCLUSIVE integer? On linux.
+---@field EPOLLHUP integer? On linux.
+---@field EPOLLIN integer? On linux.
+---@field EPOLLMSG integer? On linux.
+---@field EPOLLNVAL integer? On linux.
+---@field EPOLLONESHOT integer? On linux.
+---@field EPOLLOUT integer? On linux.
+---@field EPOLLPRI integer? On linux.
+---@field EPOLLRDBAND integer? On linux.
+---@field EPOLLRDHUP integer? On linux.
+---@field EPOLLRDNORM integer? On linux.
+---@field EPOLLWAKEUP integer? On linux.
+---@field EPOLLWRBAND integer? On linux.
+---@field EPOLLWRNORM integer? On linux.
+---@field EPOLL_CLOEXEC integer? On linux.
+---@field EPOLL_CTL_ADD integer? On linux.
+---@field EPOLL_CTL_DEL integer? On linux.
+---@field EPOLL_CTL_MOD integer? On linux.
+---@field EPOLL_URING_WAKE integer? On linux.
+local llsocket = {}
+
+llsocket.inet = require("llsocket.inet")
+llsocket.unix = require("llsocket.unix")
+llsocket.addrinfo = require("llsocket.addrinfo")
+llsocket.socket = require("llsocket.socket")
+llsocket.device = require("llsocket.device")
+llsocket.env = require("llsocket.env")
+
+---Turns an address in numbers into its bytes, in network order.
+---
+---inet_pton(3); `family` is AF_INET or AF_INET6. EINVAL for any other text, EAFNOSUPPORT for any
+---other family.
+---@param family integer
+---@param text string
+---@return string? addr
+---@return string? err
+---@return integer? errno
+function llsocket.pton(family, text) end
+
+---Turns an address's bytes, in network order, into text.
+---
+---inet_ntop(3); `family` is AF_INET or AF_INET6. EINVAL for bytes of another length, EAFNOSUPPORT
+---for any other family.
+---@param family integer
+---@param bytes string
+---@return string? text
+---@return string? err
+---@return integer? errno
+function llsocket.ntop(family, bytes) end
+
+---Turns a number of 16 bits from the host's byte order into the network's, or back.
+---
+---htons(3), ntohs(3).
+---@param number integer
+---@return integer number
+function llsocket.htons(number) end
+
+---Turns a number of 32 bits from the host's byte order into the network's, or back.
+---
+---htonl(3), ntohl(3).
+---@param number integer
+---@return integer number
+function llsocket.htonl(number) end
+
+---Turns a number of 16 bits from the host's byte order into the network's, or back.
+---
+---htons(3), ntohs(3).
+---@param number integer
+---@return integer number
+function llsocket.ntohs(number) end
+
+---Turns a number of 32 bits from the host's byte order into the network's, or back.
+---
+---htonl(3), ntohl(3).
+---@param number integer
+---@return integer number
+function llsocket.ntohl(number) end
+
+---Tells what an errno means, in the C locale.
+---
+---strerror(3).
+---@param errno integer
+---@return string text
+function llsocket.strerror(errno) end
+
+---Tells what an `EAI_*` number means, in the C locale.
+---
+---gai_strerror(3).
+---@param code integer
+---@return string text
+function llsocket.gaistrerror(code) end
+
+---Finds the port of a service.
+---
+---services(5), by getaddrinfo(3), which any thread may call; `protocol` is `tcp` (the default) or
+---`udp`. EAI_SERVICE for a name that is not there.
+---@param name string
+---@param protocol? string
+---@return integer? port
+---@return string? err
+---@return integer? errno
+function llsocket.getservbyname(name, protocol) end
+
+---Finds the service of a port.
+---
+---services(5), by getnameinfo(3), which any thread may call; `protocol` is `tcp` (the default) or
+---`udp`. EAI_SERVICE for a port without a name.
+---@param port integer
+---@param protocol? string
+---@return string? name
+---@return string? err
+---@return integer? errno
+function llsocket.getservbyport(port, protocol) end
+
+---Finds the number of a protocol of IP, by its name in protocols(5): `tcp`, `udp`, `icmp` ...
+---
+---Known are the names of the `IPPROTO_*` constants, whether this host has the file or not. ENOENT
+---for any other.
+---@param name string
+---@return integer? number
+---@return string? err
+---@return integer? errno
+function llsocket.getprotobyname(name) end
+
+---Tells the name of this host.
+---
+---gethostname(2).
+---@return string? name
+---@return string? err
+---@return integer? errno
+function llsocket.gethostname() end
+
+return llsocket

@@ -1,0 +1,185 @@
+---@meta llsocket.addrinfo
+-- Rendered by the crate llsocket-reference: ./dev docs.
+
+---Makes addresses of every family: from names, numbers and paths.
+local addrinfo = {}
+
+---Finds the addresses of a host and a service.
+---
+---getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard address with AI_PASSIVE,
+---else the loopback. `port` is a decimal number or a name of services(5). Errors are `EAI_*`, but
+---for EAI_SYSTEM, in whose place stands the errno behind it. Waits for name servers where it must
+---ask them.
+---
+---Of the family `AF_*`, by default of any. `flags` are `AI_*`.
+---@param host? string
+---@param port? string
+---@param family? integer by default 0
+---@param socktype? integer by default 0
+---@param protocol? integer by default 0
+---@param ... integer flags, any number of them
+---@return llsocket.addrinfo[]? list
+---@return string? err
+---@return integer? errno
+function addrinfo.getaddrinfo(host, port, family, socktype, protocol, ...) end
+
+---Makes the address of an IPv4 endpoint of an address in numbers and a port.
+---
+---ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text.
+---@param addr string
+---@param port integer|string
+---@param socktype? integer by default 0
+---@param protocol? integer by default 0
+---@return llsocket.addrinfo? ai
+---@return string? err
+---@return integer? errno
+function addrinfo.inet(addr, port, socktype, protocol) end
+
+---Makes the address of an IPv6 endpoint of an address in numbers and a port.
+---
+---ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is `SOCK_*`, `protocol`
+---is `IPPROTO_*`, 0 any. EINVAL for any other text, ENODEV for an unknown interface.
+---@param addr string
+---@param port integer|string
+---@param socktype? integer by default 0
+---@param protocol? integer by default 0
+---@return llsocket.addrinfo? ai
+---@return string? err
+---@return integer? errno
+function addrinfo.inet6(addr, port, socktype, protocol) end
+
+---Makes the unix address of `path`: empty is unnamed, a leading NUL makes an abstract name.
+---
+---unix(7); `socktype` is `SOCK_*`. ENAMETOOLONG above env.unixpath_max bytes; EINVAL for a path
+---with a NUL inside.
+---@param path string
+---@param socktype? integer by default 0
+---@param protocol? integer by default 0
+---@return llsocket.addrinfo? ai
+---@return string? err
+---@return integer? errno
+function addrinfo.unix(path, socktype, protocol) end
+
+---Makes the netlink address of the port `pid` and the group mask `groups`, both 0 for the
+---kernel's.
+---
+---netlink(7). A type of 0 stands for SOCK_RAW. EAFNOSUPPORT on systems without netlink.
+---@param pid integer
+---@param groups integer
+---@param socktype? integer by default 0
+---@param protocol? integer by default 0
+---@return llsocket.addrinfo? ai
+---@return string? err
+---@return integer? errno
+function addrinfo.netlink(pid, groups, socktype, protocol) end
+
+---Makes the address of `port` of the virtual machine or host `cid` (`VMADDR_CID_*`).
+---
+---vsock(7). EAFNOSUPPORT on systems without vsock.
+---@param cid integer
+---@param port integer
+---@param socktype? integer by default 0
+---@param protocol? integer by default 0
+---@return llsocket.addrinfo? ai
+---@return string? err
+---@return integer? errno
+function addrinfo.vsock(cid, port, socktype, protocol) end
+
+---Makes the packet address of an interface, `""` for all, and an `ETH_P_*` protocol.
+---
+---packet(7). A type of 0 stands for SOCK_RAW; the protocol is that of the address, in network byte
+---order as packet sockets have it. ENODEV for an unknown interface, EAFNOSUPPORT on systems
+---without packet sockets.
+---@param interface string|integer
+---@param ethertype integer
+---@param socktype? integer by default 0
+---@return llsocket.addrinfo? ai
+---@return string? err
+---@return integer? errno
+function addrinfo.packet(interface, ethertype, socktype) end
+
+---Makes an address of any family of the bytes of its `sockaddr`.
+---
+---The family stands in the first two bytes, as the system has it. EINVAL where they are too many.
+---@param bytes string
+---@param socktype? integer by default 0
+---@param protocol? integer by default 0
+---@return llsocket.addrinfo? ai
+---@return string? err
+---@return integer? errno
+function addrinfo.raw(bytes, socktype, protocol) end
+
+---An address, and the kind of socket that it is for.
+---
+---Two of them are equal when their addresses are. Wherever one is taken, so is a list of them,
+---which stands for its first one.
+---@class llsocket.addrinfo
+local AddrInfo = {}
+
+---The address family, `AF_*`; AF_UNSPEC for an address too short to say one.
+---@return integer family
+function AddrInfo:family() end
+
+---The type of socket that it is for, `SOCK_*`; 0 for any.
+---@return integer socktype
+function AddrInfo:socktype() end
+
+---The protocol of the socket that it is for, `IPPROTO_*`; 0 for any.
+---@return integer protocol
+function AddrInfo:protocol() end
+
+---The host's canonical name, where AI_CANONNAME asked for it; the first address of a list has it.
+---@return string? name
+function AddrInfo:canonname() end
+
+---The address in words: numbers for IP, the path (or `\0name`) for unix, for a link the hardware
+---address; empty for a family that has no words.
+---@return string addr
+function AddrInfo:addr() end
+
+---The port, where the family has one: of IP and vsock the port, of netlink the port's pid.
+---@return integer? port
+function AddrInfo:port() end
+
+---The scope of an IPv6 address: the index of an interface, or 0.
+---@return integer? scopeid
+function AddrInfo:scopeid() end
+
+---The traffic class and flow label of an IPv6 address.
+---@return integer? flowinfo
+function AddrInfo:flowinfo() end
+
+---The bytes of the `sockaddr`, as long as it is.
+---@return string bytes
+function AddrInfo:raw() end
+
+---Finds the names of the address.
+---
+---getnameinfo(3); `flags` are `NI_*`. A unix address is on `localhost`, its service is its path.
+---Errors are `EAI_*`: EAI_NONAME where NI_NAMEREQD finds no name, EAI_FAMILY for a family that
+---knows no names.
+---@param ... integer flags, any number of them
+---@return llsocket.nameinfo? ni
+---@return string? err
+---@return integer? errno
+function AddrInfo:nameinfo(...) end
+
+---Finds the names of the address.
+---
+---getnameinfo(3); `flags` are `NI_*`. A unix address is on `localhost`, its service is its path.
+---Errors are `EAI_*`: EAI_NONAME where NI_NAMEREQD finds no name, EAI_FAMILY for a family that
+---knows no names.
+---
+---The same function as nameinfo.
+---@param ... integer flags, any number of them
+---@return llsocket.nameinfo? ni
+---@return string? err
+---@return integer? errno
+function AddrInfo:getnameinfo(...) end
+
+---The names of an address.
+---@class llsocket.nameinfo
+---@field host string The host's name, or its address in numbers.
+---@field serv string The service's name, or its port in decimal.
+
+return addrinfo

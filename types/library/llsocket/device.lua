@@ -1,0 +1,65 @@
+---@meta llsocket.device
+-- Rendered by the crate llsocket-reference: ./dev docs.
+
+---Lists the machine's interfaces.
+local device = {}
+
+---Lists the addresses of all interfaces.
+---
+---getifaddrs(3).
+---@return llsocket.ifaddr[]? list
+---@return string? err
+---@return integer? errno
+function device.getifaddrs() end
+
+---Lists the hardware addresses of all interfaces that have one, by name.
+---
+---getifaddrs(3); as `00:00:5e:00:53:01`. Loopback interfaces have none.
+---@return table<string, string>? addrs
+---@return string? err
+---@return integer? errno
+function device.macaddrs() end
+
+---The index of the interface called `name`; ENODEV where there is none.
+---
+---if_nametoindex(3).
+---@param name string
+---@return integer? index
+---@return string? err
+---@return integer? errno
+function device.nametoindex(name) end
+
+---The name of the interface with `index`; ENODEV where there is none.
+---
+---if_indextoname(3).
+---@param index integer
+---@return string? name
+---@return string? err
+---@return integer? errno
+function device.indextoname(index) end
+
+---Lists all interfaces: their indices and names.
+---
+---if_nameindex(3).
+---@return llsocket.interface[]? list
+---@return string? err
+---@return integer? errno
+function device.nameindex() end
+
+---One address of one interface.
+---@class llsocket.ifaddr
+---@field name string The interface's name.
+---@field index integer Its index; 0 where it vanished meanwhile.
+---@field flags integer Its `IFF_*` flags.
+---@field family integer? The address's family, `AF_*`, where there is an address.
+---@field addr llsocket.addrinfo? The address; an interface without one is listed all the same.
+---@field netmask llsocket.addrinfo? Which part of the address is the network's.
+---@field broadaddr llsocket.addrinfo? The broadcast address, where the interface has one.
+---@field dstaddr llsocket.addrinfo? The other end's address, where the interface is point-to-point.
+
+---An interface.
+---@class llsocket.interface
+---@field index integer Its index.
+---@field name string Its name.
+
+return device
