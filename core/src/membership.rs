@@ -168,7 +168,8 @@ impl Socket {
     /// Stops hearing one source of a multicast group.
     ///
     /// `MCAST_LEAVE_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_DROP_SOURCE_MEMBERSHIP`,
-    /// ip(7). EADDRNOTAVAIL where it is not joined.
+    /// ip(7). EADDRNOTAVAIL where the source is not joined, EINVAL where the group is not. With the
+    /// last source the group is left.
     pub fn mcastleavesrc(
         &self,
         group: Numeric<'_>,

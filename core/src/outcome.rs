@@ -32,6 +32,7 @@ impl<T> Outcome<T> {
     }
 
     /// The outcome of `call` after it answered -1 to someone who waits or receives.
+    #[inline]
     pub(crate) fn refused(call: &'static str) -> Self {
         match error::errno() {
             EINTR => Self::Again,
@@ -53,6 +54,7 @@ impl Outcome<()> {
 
 impl Outcome<usize> {
     /// The outcome of `call`, which was to send `len` bytes and answered `sent`.
+    #[inline]
     pub(crate) fn of_send(call: &'static str, sent: isize, len: usize) -> Self {
         match usize::try_from(sent) {
             Ok(sent) if sent < len => Self::Part(sent),

@@ -133,6 +133,8 @@ impl Socket {
         match usize::try_from(received) {
             // Nothing, where nothing was asked for, and an error without data, are no end.
             Ok(0) if ends && room > 0 && flags & ERRQUEUE == 0 => Outcome::Closed,
+            // No empty datagram came: another thread has closed the socket, and so woken this one.
+            Ok(0) if self.fd() < 0 => Outcome::Failed(Error::new(call, libc::EBADF)),
             Ok(_) if flags & MSG_TRUNC != 0 && self.discards() => Outcome::Done(0),
             Ok(received) => Outcome::Done(received.min(room)),
             Err(_) => Outcome::refused(call),

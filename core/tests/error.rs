@@ -60,7 +60,8 @@ fn every_number_of_the_table_has_a_text() {
     for &(name, value) in CONSTANTS {
         let number = value as i32;
         if let Some(rest) = name.strip_prefix("EAI_") {
-            if rest != "SYSTEM" {
+            // glibc has forgotten the text of the second.
+            if !matches!(rest, "SYSTEM" | "OVERFLOW") {
                 assert!(!resolver(number).to_lowercase().starts_with("unknown"), "{name}");
                 count += 1;
             }

@@ -36,7 +36,8 @@ impl<'s, R: Receive> Results<'s> for Received<R> {
     #[inline]
     fn prepare(_: State<'s>) {}
 
-    #[inline]
+    #[expect(clippy::inline_always, reason = "measured: a call and a copy of the outcome less")]
+    #[inline(always)]
     fn push(self, state: State<'s>, (): ()) -> c_int {
         let Self(size, receive) = self;
         match size {
