@@ -46,7 +46,8 @@ macro_rules! for_each_option {
 
             /// Sends and receives through one interface only, given by its index; 0 is any.
             ///
-            /// `SO_BINDTOIFINDEX`. ENODEV for an unknown interface. Since Linux 5.0.
+            /// `SO_BINDTOIFINDEX`. Any index is taken, be there such an interface or not; EINVAL below
+            /// 0. Since Linux 5.0.
             bindtoifindex(index: i32) -> i32 = SOL_SOCKET / SO_BINDTOIFINDEX;
 
             /// Allows datagrams to a broadcast address.
@@ -442,7 +443,7 @@ macro_rules! for_each_option {
 
             /// How often connect repeats its first segment.
             ///
-            /// `TCP_SYNCNT`, tcp(7). 1 to 255, EINVAL otherwise.
+            /// `TCP_SYNCNT`, tcp(7). 1 to 127, EINVAL otherwise.
             tcpsyncnt(cnt: i32) -> i32 = IPPROTO_TCP / TCP_SYNCNT;
 
             /// Sets a protocol on top of TCP, such as tls; `""` where there is none.

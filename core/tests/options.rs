@@ -4,9 +4,10 @@ mod common;
 
 use std::fmt::Debug;
 
-use libc::{SOCK_DGRAM, SOCK_STREAM};
+use libc::{EINVAL, IPPROTO_IP, IPPROTO_TCP, SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET, c_int};
+use llsocket_core::constants::CONSTANTS;
 use llsocket_core::{
-    AddrInfo, Kind, Name, OPTIONS, Result, Seconds, Size, Socket, Unsigned64, for_each_option,
+    Kind, Name, OPTIONS, Result, Seconds, Size, Socket, Unsigned64, for_each_option,
 };
 
 use common::{ip, refused};
@@ -23,7 +24,7 @@ struct Row {
 }
 
 struct Write {
-    /// Sets what was just read, and gives the answer and what is read then.
+    /// Sets what was just read, and gives that and what is read then.
     back: fn(&Socket) -> Result<(String, String)>,
     /// Sets some value.
     any: fn(&Socket) -> Result<String>,
@@ -45,27 +46,27 @@ macro_rules! write {
                 assert_eq!(text(given), text(value), "the value that was set is given back");
                 Ok((text(value), text(sock.$name(None)?)))
             },
-            any: |sock| sock.$name(Some(<$new as Some_>::some())).map(text),
+            any: |sock| sock.$name(Some(<$new as Sample>::sample())).map(text),
         })
     };
 }
 
-/// Some value of a type that options carry.
-trait Some_ {
-    fn some() -> Self;
+/// One value of a type that options carry.
+trait Sample {
+    fn sample() -> Self;
 }
 
-macro_rules! some {
+macro_rules! samples {
     ($($ty:ty = $value:expr;)+) => {
-        $(impl Some_ for $ty {
-            fn some() -> Self {
+        $(impl Sample for $ty {
+            fn sample() -> Self {
                 $value
             }
         })+
     };
 }
 
-some! {
+samples! {
     bool = true;
     i32 = 1;
     u32 = 1;
@@ -92,23 +93,404 @@ macro_rules! rows {
 
 const ROWS: &[Row] = for_each_option!(rows);
 
-#[test]
-fn matrix() {
-    let [tcp, _a] = common::tcp();
-    let [udp, _b] = common::udp();
-    let [us, _c] = common::unix(SOCK_STREAM);
-    let [ud, _d] = common::unix(SOCK_DGRAM);
-    let new = |text, ty| Socket::new(&ip(text, 0, ty), false).unwrap();
-    let nl = Socket::new(&AddrInfo::netlink(0, 0, 0, 0).unwrap(), false).unwrap();
-    let raw = Socket::new(&AddrInfo { protocol: 1, ..ip("127.0.0.1", 0, 3) }, false).unwrap();
-    let socks = [("tcp", tcp), ("tcpnew", new("127.0.0.1", 1)), ("tcp6", new("::1", 1)), ("udp", udp), ("udpnew", new("127.0.0.1", 2)), ("udp6", new("::1", 2)), ("us", us), ("ud", ud), ("nl", nl), ("raw", raw)];
-    for row in ROWS {
-        for (n, s) in &socks {
-            let r = (row.read)(s);
-            let r = match r { Ok(t) => t, Err(e) => llsocket_core::constants::errno_name(e.number()).unwrap().to_owned() };
-            let w = row.write.as_ref().map(|w| match (w.back)(s) { Ok((a,b)) => if a == b { "same".to_owned() } else { b }, Err(e) => llsocket_core::constants::errno_name(e.number()).unwrap().to_owned() });
-            print!("{}[{}]={r}/{} ", row.name, n, w.unwrap_or("-".into()));
+/// The rows that are there since the beginning, and work on every system.
+const FIRST: &[&str] = &[
+    "acceptconn",
+    "broadcast",
+    "debug",
+    "dontroute",
+    "error",
+    "keepalive",
+    "oobinline",
+    "rcvbuf",
+    "rcvlowat",
+    "rcvtimeo",
+    "reuseaddr",
+    "reuseport",
+    "sndbuf",
+    "sndlowat",
+    "sndtimeo",
+    "timestamp",
+    "mcastloop",
+    "mcastttl",
+    "tcpcork",
+    "tcpkeepalive",
+    "tcpkeepcnt",
+    "tcpkeepidle",
+    "tcpkeepintvl",
+    "tcpnodelay",
+];
+
+/// The rows that can only be set.
+const SET_ONLY: &[&str] =
+    &["attachbpf", "reuseportebpf", "rcvbufforce", "sndbufforce", "netlinkjoin", "netlinkleave"];
+
+/// What else setting back what was read says, and why.
+const REFUSALS: &[(&str, i32)] = &[
+    ("sndlowat", libc::ENOPROTOOPT), // Linux has it for reading alone.
+    ("hdrincl", libc::ENOPROTOOPT),  // For raw sockets.
+    ("mtu", libc::ENOPROTOOPT),      // IPv4 has it for reading alone, IPv6 for limiting it.
+    ("mtu", EINVAL),
+    ("tcpulp", libc::ENOENT), // There is none, and none cannot be set.
+    ("mcastttl", EINVAL),     // TCP has no multicast.
+    ("mcastttl", libc::ENOPROTOOPT),
+    ("tcpfastopen", EINVAL), // Only before the connection is made.
+    ("tcpfastopenconnect", EINVAL),
+    ("v6only", EINVAL),              // Only before bind.
+    ("zerocopy", libc::EOPNOTSUPP),  // For IP sockets.
+    ("reuseport", libc::EOPNOTSUPP), // For IP sockets, since Linux 6.14.
+];
+
+/// Fresh sockets of every kind: connected ones first, then such as were just opened.
+fn sockets() -> Vec<Socket> {
+    let [tcp, _] = common::tcp();
+    let [udp, _] = common::udp();
+    let mut sockets = vec![tcp, udp];
+    sockets.extend([SOCK_STREAM, SOCK_DGRAM].map(|socktype| {
+        let [one, _] = common::unix(socktype);
+        one
+    }));
+    for text in ["127.0.0.1", "::1"] {
+        for socktype in [SOCK_STREAM, SOCK_DGRAM] {
+            sockets.push(Socket::new(&ip(text, 0, socktype), false).expect("a socket"));
         }
-        println!();
     }
+    #[cfg(target_os = "linux")]
+    {
+        let netlink = llsocket_core::AddrInfo::netlink(0, 0, 0, 0).expect("an address");
+        sockets.push(Socket::new(&netlink, false).expect("a socket"));
+    }
+    sockets
+}
+
+impl Row {
+    /// Whether sockets of this kind have the option's level.
+    fn fits(&self, sock: &Socket) -> bool {
+        let is_ip = [libc::AF_INET, libc::AF_INET6].contains(&sock.family());
+        self.levels.iter().any(|level| match *level {
+            "SOL_SOCKET" => true,
+            "IPPROTO_IP" => sock.family() == libc::AF_INET,
+            "IPPROTO_IPV6" => sock.family() == libc::AF_INET6,
+            "IPPROTO_TCP" => is_ip && sock.socktype() == SOCK_STREAM,
+            "IPPROTO_UDP" => is_ip && sock.socktype() == SOCK_DGRAM,
+            "SOL_NETLINK" => !is_ip && sock.family() != libc::AF_UNIX,
+            other => panic!("{}: {other} is new here", self.name),
+        })
+    }
+}
+
+/// Whether that is how a system, or a protocol, says that it lacks the option.
+fn is_lacking(errno: i32) -> bool {
+    [libc::EOPNOTSUPP, libc::ENOPROTOOPT].contains(&errno)
+}
+
+/// Whether a user without privileges is told so.
+fn is_forbidden(errno: i32) -> bool {
+    // SAFETY: takes nothing.
+    unsafe { libc::geteuid() != 0 }
+    &&[libc::EPERM, libc::EACCES].contains(&errno)
+}
+
+#[test]
+fn every_row_is_read_and_set_back() {
+    for row in ROWS {
+        let (mut reads, mut writes) = (0, 0);
+        for sock in sockets().iter().filter(|sock| row.fits(sock)) {
+            let name = row.name;
+            match (row.read)(sock) {
+                Ok(_) if SET_ONLY.contains(&name) => panic!("{name} can be read"),
+                Ok(value) => {
+                    reads += 1;
+                    if name == "peerpidfd" {
+                        let fd = value.parse().expect("a descriptor");
+                        assert!(common::is_cloexec(fd));
+                        llsocket_core::close(fd, None).expect("it is the caller's to close");
+                    }
+                }
+                // Not every socket has a peer, or a path to it.
+                Err(error) if ["mtu", "peerpidfd"].contains(&name) => {
+                    let number = error.number();
+                    let known =
+                        [libc::ENOTCONN, libc::ENODATA].contains(&number) || is_lacking(number);
+                    assert!(known, "{name} {sock:?}: {error}");
+                }
+                Err(error) => assert!(is_lacking(error.number()), "{name} {sock:?}: {error}"),
+            }
+            let Some(write) = &row.write else { continue };
+            match (write.back)(sock) {
+                Ok((before, after)) => {
+                    writes += 1;
+                    // Linux doubles these two, each time.
+                    if !["rcvbuf", "sndbuf"].contains(&name) {
+                        assert_eq!(before, after, "{name} {sock:?}");
+                    }
+                }
+                Err(error) => {
+                    let number = error.number();
+                    let known = REFUSALS.contains(&(name, number)) || is_forbidden(number);
+                    let unread = (row.read)(sock).is_err_and(|again| again.number() == number);
+                    assert!(known || unread, "{name} {sock:?}: {error}");
+                }
+            }
+        }
+        if reads == 0 && !SET_ONLY.contains(&row.name) {
+            assert!(!FIRST.contains(&row.name), "{} is nowhere", row.name);
+            eprintln!("not here: {}", row.name);
+        }
+        let settable = row.write.is_some() && !["sndlowat", "debug"].contains(&row.name);
+        assert!(
+            writes > 0 || !settable || !FIRST.contains(&row.name),
+            "{} cannot be set",
+            row.name
+        );
+    }
+    assert!(FIRST.iter().all(|name| ROWS.iter().any(|row| row.name == *name)));
+}
+
+#[test]
+fn sockets_of_another_kind_lack_the_option() {
+    for row in ROWS {
+        for sock in sockets().iter().filter(|sock| !row.fits(sock)) {
+            let number = refused((row.read)(sock));
+            assert!(is_lacking(number), "{} {sock:?}: {number}", row.name);
+            if let Some(write) = &row.write {
+                let number = refused((write.any)(sock));
+                assert!(is_lacking(number), "{} {sock:?}: {number}", row.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn closed_sockets_have_no_options() {
+    let sockets = sockets();
+    for sock in sockets.iter().chain([&Socket::vacant()]) {
+        sock.close(None).unwrap();
+        for row in ROWS {
+            assert_eq!(refused((row.read)(sock)), libc::EBADF, "{}", row.name);
+            if let Some(write) = &row.write {
+                assert_eq!(refused((write.any)(sock)), libc::EBADF, "{}", row.name);
+            }
+        }
+        assert_eq!(refused(sock.rcvbuf(Some(Size(-1)))), libc::EBADF);
+        assert_eq!(refused(sock.rcvtimeo(Some(Seconds(-1.0)))), libc::EBADF);
+    }
+}
+
+#[test]
+fn the_table_tells_what_the_methods_do() {
+    assert_eq!(OPTIONS.len(), ROWS.len());
+    for (spec, row) in OPTIONS.iter().zip(ROWS) {
+        assert_eq!(spec.name, row.name, "they stand in the same order");
+        assert_eq!(spec.args.len(), usize::from(row.write.is_some()), "{}", spec.name);
+        assert_eq!(spec.source.len(), row.levels.len(), "{}", spec.name);
+        for (source, level) in spec.source.iter().zip(row.levels) {
+            let (found, name) = source.split_once('/').expect("a level and a name");
+            assert_eq!(found, *level);
+            for constant in [found, name] {
+                let known = CONSTANTS.iter().any(|(known, _)| *known == constant);
+                assert!(known || !cfg!(target_os = "linux"), "{constant} is no constant");
+            }
+        }
+        let (_, first) = spec.source[0].split_once('/').unwrap();
+        assert!(spec.doc.contains(&format!("`{first}`")), "{}: the C name is told", spec.name);
+        assert_eq!(OPTIONS.iter().filter(|other| other.name == spec.name).count(), 1);
+    }
+    let kind = |name| OPTIONS.iter().find(|spec| spec.name == name).map(|spec| spec.kind);
+    assert_eq!(kind("keepalive"), Some(Kind::Bool));
+    assert_eq!(kind("mcastttl"), Some(Kind::Int));
+    assert_eq!(kind("rcvbuf"), Some(Kind::Size));
+    assert_eq!(kind("sndtimeo"), Some(Kind::Seconds));
+}
+
+/// What C says of the option, past all that is tested here.
+fn kernels(sock: &Socket, level: c_int, name: c_int) -> c_int {
+    let mut value: c_int = 0;
+    let mut len = size_of::<c_int>() as libc::socklen_t;
+    let target = (&raw mut value).cast();
+    // SAFETY: `target` has room for `len` bytes.
+    let status = unsafe { libc::getsockopt(sock.fd(), level, name, target, &raw mut len) };
+    assert_eq!(status, 0);
+    value
+}
+
+type Method<T> = fn(&Socket, Option<T>) -> Result<T>;
+
+#[test]
+fn switches_switch_what_they_are_named_after() {
+    let methods: &[(Method<bool>, c_int, c_int)] = &[
+        (Socket::broadcast, SOL_SOCKET, libc::SO_BROADCAST),
+        (Socket::dontroute, SOL_SOCKET, libc::SO_DONTROUTE),
+        (Socket::keepalive, SOL_SOCKET, libc::SO_KEEPALIVE),
+        (Socket::oobinline, SOL_SOCKET, libc::SO_OOBINLINE),
+        (Socket::reuseaddr, SOL_SOCKET, libc::SO_REUSEADDR),
+        (Socket::reuseport, SOL_SOCKET, libc::SO_REUSEPORT),
+        (Socket::timestamp, SOL_SOCKET, libc::SO_TIMESTAMP),
+        (Socket::mcastloop, IPPROTO_IP, libc::IP_MULTICAST_LOOP),
+        (Socket::tcpnodelay, IPPROTO_TCP, libc::TCP_NODELAY),
+        #[cfg(target_os = "linux")]
+        (Socket::tcpcork, IPPROTO_TCP, libc::TCP_CORK),
+    ];
+    for (method, level, name) in methods {
+        let [sock, _peer] = common::tcp();
+        for enable in [true, false, true, true] {
+            assert_eq!(method(&sock, Some(enable)), Ok(enable));
+            assert_eq!(method(&sock, None), Ok(enable));
+            assert_eq!(kernels(&sock, *level, *name) != 0, enable, "{level} {name}");
+        }
+    }
+    let sock = Socket::new(&ip("::1", 0, SOCK_DGRAM), false).unwrap();
+    sock.mcastloop(Some(false)).unwrap();
+    assert_eq!(kernels(&sock, libc::IPPROTO_IPV6, libc::IPV6_MULTICAST_LOOP), 0);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn numbers_set_what_they_are_named_after() {
+    let methods: &[(Method<i32>, c_int, i32)] = &[
+        (Socket::tcpkeepalive, libc::TCP_KEEPIDLE, 32767),
+        (Socket::tcpkeepidle, libc::TCP_KEEPIDLE, 32767),
+        (Socket::tcpkeepintvl, libc::TCP_KEEPINTVL, 32767),
+        (Socket::tcpkeepcnt, libc::TCP_KEEPCNT, 127),
+    ];
+    for (method, name, most) in methods {
+        let [sock, _peer] = common::tcp();
+        for number in [1, 17, *most] {
+            assert_eq!(method(&sock, Some(number)), Ok(number));
+            assert_eq!(method(&sock, None), Ok(number));
+            assert_eq!(kernels(&sock, IPPROTO_TCP, *name), number);
+        }
+        for number in [0, -1, most + 1, i32::MIN, i32::MAX] {
+            assert_eq!(refused(method(&sock, Some(number))), EINVAL, "{number}");
+        }
+    }
+    for text in ["127.0.0.1", "::1"] {
+        let sock = Socket::new(&ip(text, 0, SOCK_DGRAM), false).unwrap();
+        for ttl in [0, 1, 128, 255] {
+            assert_eq!((sock.mcastttl(Some(ttl)), sock.mcastttl(None)), (Ok(ttl), Ok(ttl)));
+        }
+        assert_eq!((sock.mcastttl(Some(-1)), sock.mcastttl(None)), (Ok(-1), Ok(1)));
+        for ttl in [-2, 256, i32::MAX] {
+            assert_eq!(refused(sock.mcastttl(Some(ttl))), EINVAL, "{ttl}");
+        }
+    }
+}
+
+#[test]
+fn sizes_are_never_negative() {
+    let [sock, _peer] = common::udp();
+    for method in [Socket::rcvbuf, Socket::rcvlowat, Socket::sndbuf, Socket::sndlowat] {
+        let before = method(&sock, None);
+        for size in [-1, i32::MIN] {
+            assert_eq!(refused(method(&sock, Some(Size(size)))), EINVAL);
+        }
+        assert_eq!(method(&sock, None), before, "the kernel was not asked");
+    }
+    for method in [Socket::rcvbuf, Socket::sndbuf] {
+        assert_eq!(
+            method(&sock, Some(Size(10_000))),
+            Ok(Size(10_000)),
+            "what was set is given back"
+        );
+        let booked = if cfg!(target_os = "linux") { 20_000 } else { 10_000 };
+        assert_eq!(method(&sock, None), Ok(Size(booked)));
+    }
+    if cfg!(target_os = "linux") {
+        sock.rcvbuf(Some(Size(0))).unwrap();
+        sock.sndbuf(Some(Size(0))).unwrap();
+        assert_eq!((sock.rcvbuf(None), sock.sndbuf(None)), (Ok(Size(2304)), Ok(Size(4608))));
+        assert_eq!((sock.rcvlowat(Some(Size(7))), sock.rcvlowat(None)), (Ok(Size(7)), Ok(Size(7))));
+    }
+}
+
+#[test]
+fn spans_are_finite_and_not_negative() {
+    let [sock, _peer] = common::udp();
+    for method in [Socket::rcvtimeo, Socket::sndtimeo] {
+        for sec in [0.0, 1.0, 2.5, 0.25, 3600.0] {
+            assert_eq!(method(&sock, Some(Seconds(sec))), Ok(Seconds(sec)));
+            assert_eq!(method(&sock, None), Ok(Seconds(sec)));
+        }
+        method(&sock, Some(Seconds(3.0))).unwrap();
+        for sec in [-1.0, -1e-9, f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300, 1e20] {
+            assert_eq!(refused(method(&sock, Some(Seconds(sec)))), libc::EDOM, "{sec}");
+        }
+        assert_eq!(method(&sock, None), Ok(Seconds(3.0)), "the kernel was not asked");
+        // For ever would be 0: the least wait is a tick.
+        for sec in [1e-300, 1e-9, 1e-6, 0.000_001_9] {
+            assert_eq!(
+                method(&sock, Some(Seconds(sec))),
+                Ok(Seconds(sec)),
+                "what was set is given back"
+            );
+            let Seconds(least) = method(&sock, None).unwrap();
+            assert!(least > 0.0 && least < 0.05, "{sec}: {least}");
+        }
+        assert_eq!(method(&sock, Some(Seconds(-0.0))), Ok(Seconds(0.0)));
+        assert_eq!(method(&sock, None), Ok(Seconds(0.0)));
+        assert!(method(&sock, Some(Seconds(1e15))).is_ok());
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn names_are_short_and_without_nul() {
+    let name = |text: &str| Some(Name::from(text.as_bytes()));
+    let told = |result: Result<Name>| result.map(|name| name.to_string_lossy().into_owned());
+    let [sock, _peer] = common::tcp();
+    let before = told(sock.tcpcongestion(None)).unwrap();
+    assert!(!before.is_empty());
+    assert_eq!(told(sock.tcpcongestion(name("reno"))), Ok("reno".to_owned()));
+    assert_eq!(told(sock.tcpcongestion(None)), Ok("reno".to_owned()));
+    assert_eq!(refused(sock.tcpcongestion(name("no-such-one"))), libc::ENOENT);
+    assert_eq!(refused(sock.tcpcongestion(name("reno\0"))), EINVAL);
+    for long in ["sixteen-letters!", &"x".repeat(31), &"x".repeat(32), &"x".repeat(300)] {
+        assert_eq!(refused(sock.tcpcongestion(name(long))), libc::ENAMETOOLONG);
+        assert_eq!(refused(sock.bindtodevice(name(long))), libc::ENAMETOOLONG);
+    }
+    assert_eq!(told(sock.tcpcongestion(None)), Ok("reno".to_owned()));
+
+    let sock = Socket::new(&ip("127.0.0.1", 0, SOCK_DGRAM), false).unwrap();
+    assert_eq!(told(sock.bindtodevice(None)), Ok(String::new()));
+    assert_eq!(refused(sock.bindtodevice(name("no-such-device"))), libc::ENODEV);
+    assert_eq!(told(sock.bindtodevice(name("lo"))), Ok("lo".to_owned()));
+    assert_eq!(told(sock.bindtodevice(None)), Ok("lo".to_owned()));
+    let index = llsocket_core::device::index(b"lo").unwrap();
+    assert_eq!(sock.bindtoifindex(None), Ok(index as i32));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn wide_numbers_are_whole() {
+    let [one, two] = common::tcp();
+    assert_eq!(one.maxpacingrate(None), Ok(Unsigned64(-1)), "no limit");
+    for rate in [1 << 20, 1 << 40, -1] {
+        let rate = Unsigned64(rate);
+        assert_eq!((one.maxpacingrate(Some(rate)), one.maxpacingrate(None)), (Ok(rate), Ok(rate)));
+    }
+    assert_eq!(refused(one.maxpacingrate(Some(Unsigned64(-2)))), EINVAL);
+    assert_eq!(one.cookie(), one.dup(None).unwrap().cookie());
+    assert_ne!(one.cookie(), two.cookie());
+    match one.mark(Some(u32::MAX)) {
+        Ok(_) => assert_eq!(one.mark(None), Ok(u32::MAX)),
+        Err(error) => assert!(is_forbidden(error.number()), "{error}"),
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn options_that_can_only_be_set_are_set() {
+    let [sock, _peer] = common::udp();
+    match sock.rcvbufforce(Some(Size(1 << 24))) {
+        Ok(_) => assert_eq!(sock.rcvbuf(None), Ok(Size(1 << 25))),
+        Err(error) => assert!(is_forbidden(error.number()), "{error}"),
+    }
+    for number in [refused(sock.attachbpf(Some(-1))), refused(sock.reuseportebpf(Some(-1)))] {
+        assert!([libc::EBADF, EINVAL].contains(&number) || is_forbidden(number), "{number}");
+    }
+    let netlink = llsocket_core::AddrInfo::netlink(0, 0, 0, 0).unwrap();
+    let sock = Socket::new(&netlink, false).unwrap();
+    assert_eq!(sock.netlinkjoin(Some(1)), Ok(1));
+    assert_eq!(sock.netlinkleave(Some(1)), Ok(1));
+    assert_eq!(refused(sock.netlinkjoin(Some(1_000_000))), EINVAL);
 }
