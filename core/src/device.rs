@@ -54,6 +54,8 @@ pub struct InterfaceAddr {
     pub index: u32,
     /// Its `IFF_*` flags.
     pub flags: u32,
+    /// The largest packet that it carries, in bytes, where the system tells it so.
+    pub mtu: Option<u32>,
     /// The address; an interface without one is listed all the same.
     pub addr: Option<Addr>,
     /// Which part of the address is the network's.
@@ -198,6 +200,7 @@ fn interface(entry: &ifaddrs) -> InterfaceAddr {
         name: name_of(entry).into(),
         index: index(name_of(entry)).unwrap_or(0),
         flags,
+        mtu: sys::mtu(name_of(entry)),
         addr,
         netmask: addr.zip(mask).map(|(addr, mask)| mask.as_mask_of(&addr)),
         broadaddr: far.filter(|_| flags & libc::IFF_BROADCAST as u32 != 0),

@@ -381,13 +381,17 @@ owned! {
 }
 
 fn push_interface(state: State<'_>, entry: &InterfaceAddr) {
-    state.push_table(0, 8);
+    state.push_table(0, 9);
     state.push_bytes(&entry.name);
     state.set_field(c"name");
     state.push_integer(entry.index.into());
     state.set_field(c"index");
     state.push_integer(entry.flags.into());
     state.set_field(c"flags");
+    if let Some(mtu) = entry.mtu {
+        state.push_integer(mtu.into());
+        state.set_field(c"mtu");
+    }
     if let Some(addr) = entry.addr {
         state.push_integer(addr.family().into());
         state.set_field(c"family");

@@ -1224,7 +1224,9 @@ class Socket:
         """Stops hearing one source of a multicast group.
 
         `MCAST_LEAVE_SOURCE_GROUP`, RFC 3678; for IPv4 the same as
-        `IP_DROP_SOURCE_MEMBERSHIP`, ip(7). EADDRNOTAVAIL where it is not joined.
+        `IP_DROP_SOURCE_MEMBERSHIP`, ip(7). EADDRNOTAVAIL where the source is not
+        joined, EINVAL where the group is not. With the last source the group is
+        left.
 
         Args:
             group: address in numbers, or an AddrInfo.
@@ -1468,7 +1470,8 @@ class Socket:
     def bindtoifindex(self, index: int | None = None) -> tuple[int | None, OSError | None]:
         """Sends and receives through one interface only, given by its index; 0 is any.
 
-        `SO_BINDTOIFINDEX`. ENODEV for an unknown interface. Since Linux 5.0.
+        `SO_BINDTOIFINDEX`. Any index is taken, be there such an interface or not;
+        EINVAL below 0. Since Linux 5.0.
 
         Args:
             index: int; optional.
@@ -2429,7 +2432,7 @@ class Socket:
     def tcpsyncnt(self, cnt: int | None = None) -> tuple[int | None, OSError | None]:
         """How often connect repeats its first segment.
 
-        `TCP_SYNCNT`, tcp(7). 1 to 255, EINVAL otherwise.
+        `TCP_SYNCNT`, tcp(7). 1 to 127, EINVAL otherwise.
 
         Args:
             cnt: int; optional.
@@ -2725,6 +2728,7 @@ class _Ifaddr(TypedDict):
     name: str
     index: int
     flags: int
+    mtu: NotRequired[int]
     family: NotRequired[int]
     addr: NotRequired[AddrInfo]
     netmask: NotRequired[AddrInfo]

@@ -1,5 +1,6 @@
 //! Control messages: descriptors that travel with a message.
 
+use llsocket_core as core;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
@@ -28,6 +29,6 @@ impl Socket {
     #[pyo3(signature = (*flags))]
     fn recvfd<'py>(&self, py: Python<'py>, flags: &Bound<'py, PyTuple>) -> Answer<'py> {
         let flags = self::flags(flags)?;
-        self.attempt(py, flags, |socket, flags| socket.recvfd(flags))?.shape(py)
+        self.attempt(py, flags, core::Socket::recvfd)?.shape(py)
     }
 }

@@ -1,6 +1,6 @@
 //! Classic BPF: programs that say which packets a socket receives.
 
-use llsocket_core::Instruction;
+use llsocket_core::{self as core, Instruction};
 use pyo3::prelude::*;
 
 use crate::args::{Arg, optional, required};
@@ -18,7 +18,7 @@ impl Socket {
 
     #[doc = doc!(Socket::detachfilter)]
     fn detachfilter<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.call(py, |socket| socket.detachfilter())
+        self.call(py, core::Socket::detachfilter)
     }
 
     #[doc = doc!(Socket::reuseportcbpf)]

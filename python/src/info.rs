@@ -1,5 +1,6 @@
 //! What the kernel tells of a socket in structures, and options without a name.
 
+use llsocket_core as core;
 use pyo3::prelude::*;
 
 use crate::args::{Arg, optional, required};
@@ -10,27 +11,27 @@ use crate::socket::Socket;
 impl Socket {
     #[doc = doc!(Socket::tcpinfo)]
     fn tcpinfo<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.call(py, |socket| socket.tcpinfo())
+        self.call(py, core::Socket::tcpinfo)
     }
 
     #[doc = doc!(Socket::mptcpinfo)]
     fn mptcpinfo<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.call(py, |socket| socket.mptcpinfo())
+        self.call(py, core::Socket::mptcpinfo)
     }
 
     #[doc = doc!(Socket::meminfo)]
     fn meminfo<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.call(py, |socket| socket.meminfo())
+        self.call(py, core::Socket::meminfo)
     }
 
     #[doc = doc!(Socket::peercred)]
     fn peercred<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.call(py, |socket| socket.peercred())
+        self.call(py, core::Socket::peercred)
     }
 
     #[doc = doc!(Socket::peergroups)]
     fn peergroups<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.call(py, |socket| socket.peergroups())
+        self.call(py, core::Socket::peergroups)
     }
 
     #[doc = doc!(Socket::getsockopt)]

@@ -1,5 +1,6 @@
 //! Linking up: bind, listen, accept, connect, and the names of both ends.
 
+use llsocket_core as core;
 use pyo3::prelude::*;
 
 use crate::args::{Arg, Info, optional};
@@ -34,23 +35,23 @@ impl Socket {
     #[pyo3(signature = (peer=None), text_signature = "($self, peer=False)")]
     fn accept<'py>(&self, py: Python<'py>, peer: Option<Arg<'_, 'py>>) -> Answer<'py> {
         match optional("peer", peer)? {
-            Some(true) => Accepted(self.promptly(py, |socket| socket.accept_from())?).shape(py),
-            _ => self.promptly(py, |socket| socket.accept())?.shape(py),
+            Some(true) => Accepted(self.promptly(py, core::Socket::accept_from)?).shape(py),
+            _ => self.promptly(py, core::Socket::accept)?.shape(py),
         }
     }
 
     #[doc = doc!(Socket::acceptfd)]
     fn acceptfd<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.promptly(py, |socket| socket.acceptfd())?.shape(py)
+        self.promptly(py, core::Socket::acceptfd)?.shape(py)
     }
 
     #[doc = doc!(Socket::getsockname)]
     fn getsockname<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.call(py, |socket| socket.getsockname())
+        self.call(py, core::Socket::getsockname)
     }
 
     #[doc = doc!(Socket::getpeername)]
     fn getpeername<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.call(py, |socket| socket.getpeername())
+        self.call(py, core::Socket::getpeername)
     }
 }

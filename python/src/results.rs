@@ -303,6 +303,7 @@ values! {
         set(&entry, "name", interface.name)?;
         set(&entry, "index", interface.index)?;
         set(&entry, "flags", interface.flags)?;
+        set(&entry, "mtu", interface.mtu)?;
         set(&entry, "family", interface.addr.map(|addr| addr.family()))?;
         let addrs = [
             ("addr", interface.addr),

@@ -105,17 +105,17 @@ impl Socket {
 
     #[doc = doc!(Socket::atmark)]
     fn atmark<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.call(py, |socket| socket.atmark())
+        self.call(py, core::Socket::atmark)
     }
 
     #[doc = doc!(Socket::inq)]
     fn inq<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.call(py, |socket| socket.inq())
+        self.call(py, core::Socket::inq)
     }
 
     #[doc = doc!(Socket::outq)]
     fn outq<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.call(py, |socket| socket.outq())
+        self.call(py, core::Socket::outq)
     }
 }
 

@@ -125,11 +125,15 @@ describe("sock:mptcpinfo", function()
     assert.equal(0, info.subflows)
     assert.is_true(integer(info.token) and info.token > 0)
     for _, name in ipairs { "write_seq", "snd_una", "rcv_nxt" } do assert.equal("number", type(info[name])) end
+    -- They begin anywhere in 64 bits, which a Lua without integers cannot count.
+    local exact = rawget(math, "type") ~= nil
     if not info.bytes_sent then pending("no counters of Multipath TCP") end
     assert.equal(5, info.bytes_sent)
     expect.done(client:send(("x"):rep(100)))
     support.take(server, 100)
-    assert.equal(105, client:mptcpinfo().bytes_sent)
+    local after = expect.value(client:mptcpinfo())
+    if exact then assert.equal(100, after.write_seq - info.write_seq) end
+    assert.equal(105, after.bytes_sent)
     assert.equal(105, server:mptcpinfo().bytes_received)
   end)
 

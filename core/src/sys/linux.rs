@@ -70,6 +70,24 @@ pub(crate) fn interface_request(address: Ipv4Addr, index: u32) -> libc::ip_mreqn
     }
 }
 
+/// The largest packet that the interface called `name` carries, in bytes.
+pub(crate) fn mtu(name: &[u8]) -> Option<u32> {
+    let mut request: libc::ifreq = zeroed();
+    for (target, &byte) in request.ifr_name.iter_mut().take(libc::IFNAMSIZ - 1).zip(name) {
+        *target = byte.cast_signed() as libc::c_char;
+    }
+    let fd = super::socket(libc::AF_UNIX, libc::SOCK_DGRAM, 0, false);
+    if fd < 0 {
+        return None;
+    }
+    // SAFETY: the request reads a name that ends with a NUL and writes a number; the socket is ours.
+    unsafe {
+        let status = libc::ioctl(fd, libc::SIOCGIFMTU as Ioctl, &raw mut request);
+        libc::close(fd);
+        (status == 0).then(|| request.ifr_ifru.ifru_mtu.cast_unsigned())
+    }
+}
+
 /// The broadcast address, or the other end's, of an interface.
 pub(crate) fn far_address(entry: &libc::ifaddrs) -> *const sockaddr {
     entry.ifa_ifu

@@ -51,6 +51,7 @@ function device.nameindex() end
 ---@field name string The interface's name.
 ---@field index integer Its index; 0 where it vanished meanwhile.
 ---@field flags integer Its `IFF_*` flags.
+---@field mtu integer? The largest packet that it carries, in bytes, where the system tells it so.
 ---@field family integer? The address's family, `AF_*`, where there is an address.
 ---@field addr llsocket.addrinfo? The address; an interface without one is listed all the same.
 ---@field netmask llsocket.addrinfo? Which part of the address is the network's.

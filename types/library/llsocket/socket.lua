@@ -459,7 +459,8 @@ function Socket:mcastjoinsrc(group, source, interface) end
 ---Stops hearing one source of a multicast group.
 ---
 ---`MCAST_LEAVE_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_DROP_SOURCE_MEMBERSHIP`, ip(7).
----EADDRNOTAVAIL where it is not joined.
+---EADDRNOTAVAIL where the source is not joined, EINVAL where the group is not. With the last
+---source the group is left.
 ---@param group string|llsocket.addrinfo|llsocket.addrinfo[]
 ---@param source string|llsocket.addrinfo|llsocket.addrinfo[]
 ---@param interface? string|integer
@@ -618,7 +619,8 @@ function Socket:bindtodevice(ifname) end
 
 ---Sends and receives through one interface only, given by its index; 0 is any.
 ---
----`SO_BINDTOIFINDEX`. ENODEV for an unknown interface. Since Linux 5.0.
+---`SO_BINDTOIFINDEX`. Any index is taken, be there such an interface or not; EINVAL below 0. Since
+---Linux 5.0.
 ---@param index? integer
 ---@return integer? index
 ---@return string? err
@@ -1262,7 +1264,7 @@ function Socket:tcpquickack(enable) end
 
 ---How often connect repeats its first segment.
 ---
----`TCP_SYNCNT`, tcp(7). 1 to 255, EINVAL otherwise.
+---`TCP_SYNCNT`, tcp(7). 1 to 127, EINVAL otherwise.
 ---@param cnt? integer
 ---@return integer? cnt
 ---@return string? err
