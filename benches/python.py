@@ -92,7 +92,8 @@ def stdlib_transfer():
                 except BlockingIOError:
                     pass
                 while received < sent:
-                    received += len(other.recv(65536))
+                    data = other.recv(65536)
+                    received += len(data)
 
     return run
 
