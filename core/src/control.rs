@@ -21,6 +21,10 @@ impl Socket {
     /// sendmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. The receiver gets a copy; this one
     /// stays open. EBADF for what is not a descriptor.
     pub fn sendfd(&self, fd: RawFd, info: Option<&AddrInfo>, flags: i32) -> Outcome<usize> {
+        if self.family() != libc::AF_UNIX {
+            // Linux would send the byte over TCP, and leave the descriptor behind without a word.
+            return Outcome::Failed(self.refusal("sendmsg", libc::EINVAL));
+        }
         let mut data = [0u8];
         let mut part = iovec { iov_base: data.as_mut_ptr().cast(), iov_len: data.len() };
         let mut room = Room { bytes: [0; 64] };

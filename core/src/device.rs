@@ -120,17 +120,11 @@ pub fn nameindex() -> Result<NameIndex> {
 ///
 /// if_nametoindex(3).
 pub fn index(name: &[u8]) -> Result<u32> {
-    let unknown = Error::new("if_nametoindex", libc::ENODEV);
     let mut room = [0; libc::IFNAMSIZ];
+    let unknown = Error::new("if_nametoindex", libc::ENODEV);
     let name = c_string(name, &mut room).ok_or(unknown)?;
-    // SAFETY: `name` ends with a NUL.
-    match unsafe { libc::if_nametoindex(name.as_ptr()) } {
-        0 => match error::errno() {
-            errno @ (libc::EMFILE | libc::ENFILE | libc::ENOMEM | libc::ENOBUFS) => {
-                Err(Error::new("if_nametoindex", errno))
-            }
-            _ => Err(unknown),
-        },
+    match sys::nametoindex(name) {
+        0 => Err(no_such("if_nametoindex")),
         index => Ok(index),
     }
 }
@@ -140,15 +134,21 @@ pub fn index(name: &[u8]) -> Result<u32> {
 /// if_indextoname(3).
 pub fn name(index: u32) -> Result<Box<[u8]>> {
     let mut room = [0; libc::IFNAMSIZ];
-    // SAFETY: `room` is as large as the longest name, with its NUL.
-    if unsafe { libc::if_indextoname(index, room.as_mut_ptr()) }.is_null() {
-        return Err(match error::errno() {
-            libc::ENXIO => Error::new("if_indextoname", libc::ENODEV),
-            errno => Error::new("if_indextoname", errno),
-        });
+    match sys::indextoname(index, &mut room) {
+        Some(name) => Ok(name.to_bytes().into()),
+        None => Err(no_such("if_indextoname")),
     }
-    // SAFETY: filled in by the call, and ended with a NUL.
-    Ok(unsafe { CStr::from_ptr(room.as_ptr()) }.to_bytes().into())
+}
+
+/// Why a look-up found nothing: whatever the system calls it, there is no such interface, unless
+/// it could not even look.
+fn no_such(call: &'static str) -> Error {
+    match error::errno() {
+        errno @ (libc::EMFILE | libc::ENFILE | libc::ENOMEM | libc::ENOBUFS) => {
+            Error::new(call, errno)
+        }
+        _ => Error::new(call, libc::ENODEV),
+    }
 }
 
 /// The first IPv4 address of the interface with `index`; ENODEV where there is no such interface.

@@ -57,8 +57,8 @@ macro_rules! for_each_option {
 
             /// Microseconds for which a receive polls the network card before it sleeps.
             ///
-            /// `SO_BUSY_POLL`, socket(7). EPERM for raising it without CAP_NET_ADMIN. Since Linux
-            /// 3.11.
+            /// `SO_BUSY_POLL`, socket(7). Many kernels want CAP_NET_ADMIN for raising it: EPERM
+            /// without. Since Linux 3.11.
             busypoll(usec: i32) -> i32 = SOL_SOCKET / SO_BUSY_POLL;
 
             /// The number that the kernel knows the socket by, as in sock_diag(7).

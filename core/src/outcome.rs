@@ -31,6 +31,14 @@ impl<T> Outcome<T> {
         }
     }
 
+    /// The value, if there is one.
+    pub fn done(self) -> Option<T> {
+        match self {
+            Self::Done(value) | Self::Part(value) => Some(value),
+            Self::Again | Self::Closed | Self::Failed(_) => None,
+        }
+    }
+
     /// The outcome of `call` after it answered -1 to someone who waits or receives.
     #[inline]
     pub(crate) fn refused(call: &'static str) -> Self {

@@ -39,7 +39,10 @@ impl Socket {
         match unsafe { libc::poll(&raw mut poll, 1, timeout) } {
             -1 => Outcome::refused("poll"),
             0 => Outcome::Again,
-            _ if poll.revents & POLLNVAL != 0 => Outcome::Failed(Error::new("poll", libc::EBADF)),
+            // Closed before the call, or by another thread meanwhile.
+            _ if poll.revents & POLLNVAL != 0 || self.fd() < 0 => {
+                Outcome::Failed(Error::new("poll", libc::EBADF))
+            }
             _ => Outcome::Done(()),
         }
     }

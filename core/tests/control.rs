@@ -147,10 +147,14 @@ fn sendfd_says_what_it_cannot_send() {
     let [one, _two] = common::unix(SOCK_STREAM);
     assert_eq!(failed(one.sendfd(-1, None, 0)), libc::EBADF);
     assert_eq!(failed(one.sendfd(1_000_000_000, None, 0)), libc::EBADF);
+    // Linux would send the byte alone.
+    let [tcp, peer] = common::tcp();
+    assert_eq!(failed(tcp.sendfd(tcp.fd(), None, 0)), libc::EINVAL);
+    assert_eq!(peer.recv_vec(1, libc::MSG_DONTWAIT), Outcome::Again);
     one.nonblock(Some(true)).unwrap();
     let mut sent = 0;
     let full = loop {
-        match one.send(&[0; 65536], 0) {
+        match one.send(&[0; 16384], 0) {
             Outcome::Done(_) => sent += 1,
             other => break other,
         }

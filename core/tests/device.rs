@@ -24,7 +24,9 @@ fn names_and_indices_belong_together() {
 #[test]
 fn unknown_interfaces_are_enodev() {
     let long = [b'x'; 100];
-    for text in [&b""[..], b"no-such-device", b"lo\0", b"\0", b" lo", &long[..15], &long[..16], &long] {
+    for text in
+        [&b""[..], b"no-such-device", b"lo\0", b"\0", b" lo", &long[..15], &long[..16], &long]
+    {
         let error = index(text).unwrap_err();
         assert_eq!((error.number(), error.call), (libc::ENODEV, "if_nametoindex"), "{text:?}");
     }
@@ -43,7 +45,8 @@ fn the_loopback_has_its_addresses() {
         assert_ne!(entry.flags & libc::IFF_LOOPBACK as u32, 0);
         assert!(entry.broadaddr.is_none(), "a loopback has no broadcast address");
     }
-    let of = |ip: IpAddr| lo.iter().find(|entry| entry.addr.is_some_and(|addr| addr.ip() == Some(ip)));
+    let of =
+        |ip: IpAddr| lo.iter().find(|entry| entry.addr.is_some_and(|addr| addr.ip() == Some(ip)));
     let four = of(Ipv4Addr::LOCALHOST.into()).expect("127.0.0.1");
     assert_eq!(four.netmask.unwrap().ip(), Some(Ipv4Addr::new(255, 0, 0, 0).into()));
     assert_eq!(four.addr.unwrap().port(), Some(0));
@@ -82,7 +85,9 @@ fn hardware_addresses_are_those_of_the_kernel() {
     assert!(all.iter().all(|(interface, _)| **interface != *b"lo"));
     let with_address = getifaddrs().unwrap().iter().any(|entry| {
         entry.flags & libc::IFF_LOOPBACK as u32 == 0
-            && entry.addr.is_some_and(|addr| addr.family() == libc::AF_PACKET && !addr.text().as_bytes().is_empty())
+            && entry.addr.is_some_and(|addr| {
+                addr.family() == libc::AF_PACKET && !addr.text().as_bytes().is_empty()
+            })
     });
     assert_eq!(!all.is_empty(), with_address);
 }
@@ -91,7 +96,8 @@ fn hardware_addresses_are_those_of_the_kernel() {
 fn asking_leaves_no_descriptor_and_says_when_there_is_none() {
     alone("asking_leaves_no_descriptor_and_says_when_there_is_none", || {
         let before = descriptors();
-        let _ = (getifaddrs(), macaddrs(), nameindex(), index(LO.as_bytes()), index(b"junk"), name(1));
+        let _ =
+            (getifaddrs(), macaddrs(), nameindex(), index(LO.as_bytes()), index(b"junk"), name(1));
         assert_eq!(descriptors(), before);
         common::limit_descriptors(0);
         if cfg!(target_os = "linux") {

@@ -25,7 +25,10 @@ fn errors_have_a_number_a_call_and_a_text() {
     assert!(error.source().is_none());
 
     let error = Error::resolver("getaddrinfo", libc::EAI_NONAME);
-    assert_eq!((error.number(), error.reason), (libc::EAI_NONAME, Reason::Resolver(libc::EAI_NONAME)));
+    assert_eq!(
+        (error.number(), error.reason),
+        (libc::EAI_NONAME, Reason::Resolver(libc::EAI_NONAME))
+    );
     assert!(error.to_string().starts_with("getaddrinfo: "));
     assert_ne!(error, Error::new("getaddrinfo", libc::EAI_NONAME), "another kind of number");
 }
@@ -91,7 +94,10 @@ fn errno_is_left_alone() {
     let _ = std::fs::metadata("/nowhere/at/all");
     let before = std::io::Error::last_os_error().raw_os_error();
     let _ = Error::new("call", 99_999).message();
-    assert_eq!((before, std::io::Error::last_os_error().raw_os_error()), (Some(libc::ENOENT), before));
+    assert_eq!(
+        (before, std::io::Error::last_os_error().raw_os_error()),
+        (Some(libc::ENOENT), before)
+    );
 }
 
 /// A catalogue of translations, as msgfmt writes it.
@@ -101,13 +107,14 @@ fn catalogue(entries: &[(&str, &str)]) -> Vec<u8> {
     let mut head = vec![0x9504_12de, 0, count, 28, 28 + 8 * count, 0, 28 + 16 * count];
     let mut strings = Vec::new();
     let start = 28 + 16 * count;
-    let column = |pick: &dyn Fn(&(&str, &str)) -> String, head: &mut Vec<u32>, strings: &mut Vec<u8>| {
-        for entry in entries {
-            let text = pick(entry);
-            head.extend([text.len() as u32, start + strings.len() as u32]);
-            strings.extend(text.bytes().chain([0]));
-        }
-    };
+    let column =
+        |pick: &dyn Fn(&(&str, &str)) -> String, head: &mut Vec<u32>, strings: &mut Vec<u8>| {
+            for entry in entries {
+                let text = pick(entry);
+                head.extend([text.len() as u32, start + strings.len() as u32]);
+                strings.extend(text.bytes().chain([0]));
+            }
+        };
     column(&|entry| entry.0.to_owned(), &mut head, &mut strings);
     column(&|entry| entry.1.to_owned(), &mut head, &mut strings);
     head.into_iter().flat_map(u32::to_ne_bytes).chain(strings).collect()

@@ -7,7 +7,7 @@ use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use libc::{SOCK_DGRAM, SOCK_STREAM};
-use llsocket_core::{AddrInfo, Interface, Numeric, Outcome, Result, Seconds, Socket, device};
+use llsocket_core::{Interface, Numeric, Outcome, Result, Seconds, Socket, device};
 
 use common::{done, ip, refused};
 
@@ -65,7 +65,7 @@ fn worlds() -> Vec<World> {
 /// to go and an interface-local group, so that it stays on this machine.
 fn place6() -> Option<(String, Vec<String>)> {
     let routes = fs::read_to_string("/proc/net/ipv6_route").ok()?;
-    let routed = |name: &[u8]| {
+    let leads_to = |name: &[u8]| {
         routes.lines().any(|line| {
             line.starts_with("ff000000000000000000000000000000 08")
                 && line.rsplit(' ').next().is_some_and(|device| device.as_bytes() == name)
@@ -75,14 +75,15 @@ fn place6() -> Option<(String, Vec<String>)> {
     let up = libc::IFF_UP as u32;
     let of = |name: &[u8]| {
         let six = all.iter().filter(|entry| *entry.name == *name && entry.flags & up != 0);
-        let addrs = six.filter_map(|entry| entry.addr).filter(|addr| addr.family() == libc::AF_INET6);
+        let addrs =
+            six.filter_map(|entry| entry.addr).filter(|addr| addr.family() == libc::AF_INET6);
         let text = addrs.map(|addr| match addr.scopeid() {
             Some(scope @ 1..) => format!("{}%{scope}", addr.text().to_string_lossy()),
             _ => addr.text().to_string_lossy().into_owned(),
         });
         text.collect::<Vec<_>>()
     };
-    let found = all.iter().find(|entry| routed(&entry.name) && !of(&entry.name).is_empty())?;
+    let found = all.iter().find(|entry| leads_to(&entry.name) && !of(&entry.name).is_empty())?;
     Some((String::from_utf8_lossy(&found.name).into_owned(), of(&found.name)))
 }
 
@@ -92,8 +93,8 @@ impl World {
         (sock, common::port(&info))
     }
 
-    fn place(&self) -> Option<Interface> {
-        Some(named(&self.interface))
+    fn place(&self) -> Interface {
+        named(&self.interface)
     }
 
     fn is_six(&self) -> bool {
@@ -101,9 +102,15 @@ impl World {
     }
 
     /// Sends to the group; whether the receiver, on that port, hears it from that source.
-    fn hears(&self, (sock, port): &(Socket, u16), group: &str, source: &str, expected: bool) -> bool {
+    fn hears(
+        &self,
+        (sock, port): &(Socket, u16),
+        group: &str,
+        source: &str,
+        expected: bool,
+    ) -> bool {
         let (sender, from) = common::bound(source, SOCK_DGRAM);
-        assert_eq!(name_of(sender.mcastif(self.place()).unwrap()), self.interface);
+        assert_eq!(name_of(sender.mcastif(Some(self.place())).unwrap()), self.interface);
         if self.is_six() {
             sender.mcastttl(Some(0)).unwrap();
         }
@@ -139,13 +146,19 @@ fn a_group_is_heard_from_join_to_leave() {
         let receiver = world.receiver();
         let (sock, source) = (&receiver.0, &world.sources[0]);
         heard!(not world, receiver, &world.any, source);
-        sock.mcastjoin(text(&world.any), world.place()).unwrap();
+        sock.mcastjoin(text(&world.any), Some(world.place())).unwrap();
         heard!(world, receiver, &world.any, source);
         heard!(not world, receiver, &world.other, source);
-        assert_eq!(refused(sock.mcastjoin(text(&world.any), world.place())), libc::EADDRINUSE);
-        sock.mcastleave(text(&world.any), world.place()).unwrap();
+        assert_eq!(
+            refused(sock.mcastjoin(text(&world.any), Some(world.place()))),
+            libc::EADDRINUSE
+        );
+        sock.mcastleave(text(&world.any), Some(world.place())).unwrap();
         heard!(not world, receiver, &world.any, source);
-        assert_eq!(refused(sock.mcastleave(text(&world.any), world.place())), libc::EADDRNOTAVAIL);
+        assert_eq!(
+            refused(sock.mcastleave(text(&world.any), Some(world.place()))),
+            libc::EADDRNOTAVAIL
+        );
     }
 }
 
@@ -155,14 +168,15 @@ fn groups_and_interfaces_are_given_by_any_name() {
         let receiver = world.receiver();
         let (sock, source) = (&receiver.0, &world.sources[0]);
         let by_index = Some(Interface::Index(device::index(world.interface.as_bytes()).unwrap()));
-        let [any, ssm, from] = [&world.any, &world.ssm, source].map(|text| ip(text, 99, SOCK_STREAM));
+        let [any, ssm, from] =
+            [&world.any, &world.ssm, source].map(|text| ip(text, 99, SOCK_STREAM));
         sock.mcastjoin(Numeric::Info(&any), by_index).unwrap();
         heard!(world, receiver, &world.any, source);
-        sock.mcastleave(text(&world.any), world.place()).unwrap();
+        sock.mcastleave(text(&world.any), Some(world.place())).unwrap();
         heard!(not world, receiver, &world.any, source);
         sock.mcastjoinsrc(Numeric::Info(&ssm), Numeric::Info(&from), by_index).unwrap();
         heard!(world, receiver, &world.ssm, source);
-        sock.mcastleavesrc(text(&world.ssm), text(source), world.place()).unwrap();
+        sock.mcastleavesrc(text(&world.ssm), text(source), Some(world.place())).unwrap();
         heard!(not world, receiver, &world.ssm, source);
     }
 }
@@ -173,23 +187,26 @@ fn a_source_is_heard_alone() {
         let receiver = world.receiver();
         let (sock, one) = (&receiver.0, &world.sources[0]);
         let group = text(&world.ssm);
-        sock.mcastjoinsrc(group, text(one), world.place()).unwrap();
+        sock.mcastjoinsrc(group, text(one), Some(world.place())).unwrap();
         heard!(world, receiver, &world.ssm, one);
         if let Some(two) = world.sources.get(1) {
             heard!(not world, receiver, &world.ssm, two);
-            sock.mcastjoinsrc(group, text(two), world.place()).unwrap();
+            sock.mcastjoinsrc(group, text(two), Some(world.place())).unwrap();
             heard!(world, receiver, &world.ssm, two);
             heard!(world, receiver, &world.ssm, one);
-            sock.mcastleavesrc(group, text(two), world.place()).unwrap();
+            sock.mcastleavesrc(group, text(two), Some(world.place())).unwrap();
             heard!(not world, receiver, &world.ssm, two);
-            let again = sock.mcastleavesrc(group, text(two), world.place());
+            let again = sock.mcastleavesrc(group, text(two), Some(world.place()));
             assert_eq!(refused(again), libc::EADDRNOTAVAIL);
         }
         heard!(world, receiver, &world.ssm, one);
-        sock.mcastleavesrc(group, text(one), world.place()).unwrap();
+        sock.mcastleavesrc(group, text(one), Some(world.place())).unwrap();
         heard!(not world, receiver, &world.ssm, one);
         // With its last source, the group was left.
-        assert_eq!(refused(sock.mcastleavesrc(group, text(one), world.place())), libc::EINVAL);
+        assert_eq!(
+            refused(sock.mcastleavesrc(group, text(one), Some(world.place()))),
+            libc::EINVAL
+        );
     }
 }
 
@@ -199,16 +216,19 @@ fn a_blocked_source_is_not_heard() {
         let receiver = world.receiver();
         let (sock, one) = (&receiver.0, &world.sources[0]);
         let group = text(&world.any);
-        sock.mcastjoin(group, world.place()).unwrap();
+        sock.mcastjoin(group, Some(world.place())).unwrap();
         heard!(world, receiver, &world.any, one);
-        sock.mcastblocksrc(group, text(one), world.place()).unwrap();
+        sock.mcastblocksrc(group, text(one), Some(world.place())).unwrap();
         heard!(not world, receiver, &world.any, one);
         if let Some(two) = world.sources.get(1) {
             heard!(world, receiver, &world.any, two);
         }
-        sock.mcastunblocksrc(group, text(one), world.place()).unwrap();
+        sock.mcastunblocksrc(group, text(one), Some(world.place())).unwrap();
         heard!(world, receiver, &world.any, one);
-        assert_eq!(refused(sock.mcastunblocksrc(group, text(one), world.place())), libc::EADDRNOTAVAIL);
+        assert_eq!(
+            refused(sock.mcastunblocksrc(group, text(one), Some(world.place()))),
+            libc::EADDRNOTAVAIL
+        );
     }
 }
 
@@ -219,11 +239,11 @@ fn junk_is_refused() {
         let source = text(&world.sources[0]);
         let stranger = if world.is_six() { "239.1.2.3" } else { "ff02::1" };
         for junk in ["", "junk", &world.sources[0], stranger] {
-            assert!(sock.mcastjoin(text(junk), world.place()).is_err(), "{junk}");
-            assert!(sock.mcastjoinsrc(text(junk), source, world.place()).is_err(), "{junk}");
+            assert!(sock.mcastjoin(text(junk), Some(world.place())).is_err(), "{junk}");
+            assert!(sock.mcastjoinsrc(text(junk), source, Some(world.place())).is_err(), "{junk}");
         }
         assert_eq!(refused(sock.mcastjoin(text("junk"), None)), libc::EINVAL);
-        assert!(sock.mcastjoinsrc(text(&world.ssm), text("junk"), world.place()).is_err());
+        assert!(sock.mcastjoinsrc(text(&world.ssm), text("junk"), Some(world.place())).is_err());
         for unknown in [named("no-such-device"), named(""), Interface::Index(1_000_000)] {
             assert_eq!(refused(sock.mcastjoin(text(&world.any), Some(unknown))), libc::ENODEV);
         }
@@ -276,9 +296,15 @@ fn mcastif_is_set_by_name_or_index_and_asked_by_name() {
         let all = device::getifaddrs().unwrap();
         let family = sock.family();
         let up = libc::IFF_UP as u32;
-        for entry in all.iter().filter(|entry| entry.addr.is_some_and(|addr| addr.family() == family) && entry.flags & up != 0) {
+        for entry in all.iter().filter(|entry| {
+            entry.addr.is_some_and(|addr| addr.family() == family) && entry.flags & up != 0
+        }) {
             let name = String::from_utf8_lossy(&entry.name).into_owned();
-            assert_eq!(name_of(sock.mcastif(Some(named(&name))).unwrap()), name, "it is given back");
+            assert_eq!(
+                name_of(sock.mcastif(Some(named(&name))).unwrap()),
+                name,
+                "it is given back"
+            );
             assert_eq!(chosen(&sock).unwrap(), name);
             sock.mcastif(Some(named(""))).unwrap();
             assert_eq!(chosen(&sock), Ok(String::new()));
@@ -288,7 +314,9 @@ fn mcastif_is_set_by_name_or_index_and_asked_by_name() {
             sock.mcastif(Some(Interface::Index(0))).unwrap();
             assert_eq!(chosen(&sock), Ok(String::new()));
         }
-        for unknown in [named("no-such-device"), Interface::Index(1_000_000), Interface::Index(u32::MAX)] {
+        for unknown in
+            [named("no-such-device"), Interface::Index(1_000_000), Interface::Index(u32::MAX)]
+        {
             assert_eq!(refused(sock.mcastif(Some(unknown))), libc::ENODEV, "{unknown:?}");
         }
     }
@@ -333,7 +361,7 @@ fn unicastif_is_set_by_name_or_index_and_asked_by_name() {
         assert_eq!(refused(sock.unicastif(Some(named("no-such-device")))), libc::ENODEV);
         assert!(sock.unicastif(Some(Interface::Index(1_000_000))).is_err());
     }
-    let info = AddrInfo::unix(b"", SOCK_DGRAM, 0).unwrap();
+    let info = llsocket_core::AddrInfo::unix(b"", SOCK_DGRAM, 0).unwrap();
     let unix = Socket::new(&info, false).unwrap();
     assert_eq!(refused(unix.unicastif(None)), libc::EOPNOTSUPP);
     unix.close(None).unwrap();

@@ -95,13 +95,13 @@ fn a_wait_never_ends_early() {
 #[test]
 fn a_span_is_finite_and_not_negative() {
     let [one, two] = common::unix(SOCK_STREAM);
-    for sec in [-1.0, -1e-9, f64::NEG_INFINITY, f64::INFINITY, f64::NAN, 1e300] {
+    for sec in [-1.0, -1e-9, f64::NEG_INFINITY, f64::INFINITY, f64::NAN] {
         assert_eq!(failed(one.recvable(Some(Seconds(sec)))), libc::EDOM, "{sec}");
         assert_eq!(failed(one.sendable(Some(Seconds(sec)))), libc::EDOM, "{sec}");
     }
     // What poll cannot count is the longest that it can.
     done(two.send(b"x", 0));
-    for sec in [1e7, 1e15, 1e19] {
+    for sec in [1e7, 1e15, 1e19, 1e300] {
         assert_eq!(one.recvable(Some(Seconds(sec))), Outcome::Done(()), "{sec}");
     }
 }
@@ -109,7 +109,7 @@ fn a_span_is_finite_and_not_negative() {
 #[test]
 fn a_very_long_wait_does_wait() {
     let [one, two] = common::unix(SOCK_STREAM);
-    for sec in [2_147_483.648, 4_294_967.296, 1e19] {
+    for sec in [2_147_483.648, 4_294_967.296, 1e19, 1e300] {
         thread::scope(|scope| {
             let waits = scope.spawn(|| one.recvable(Some(Seconds(sec))));
             thread::sleep(Duration::from_millis(10));

@@ -168,8 +168,7 @@ fn a_dead_peer_brings_no_signal() {
             // The plain call does bring one: else this test would show nothing.
             let before = SIGPIPES.load(Ordering::SeqCst);
             // SAFETY: no offset is handed over.
-            let sent =
-                unsafe { libc::sendfile(sock.fd(), file.as_raw_fd(), ptr::null_mut(), 5) };
+            let sent = unsafe { libc::sendfile(sock.fd(), file.as_raw_fd(), ptr::null_mut(), 5) };
             assert_eq!((sent, SIGPIPES.load(Ordering::SeqCst)), (-1, before + 1));
 
             assert_eq!(sock.sendfile(file.as_raw_fd(), 5, 0), Outcome::Closed);

@@ -40,8 +40,8 @@ fn no_stale_descriptor_is_used() {
                     loop {
                         match shared.enter().send(b"stray", 0) {
                             Outcome::Done(_) => sent.fetch_add(1, Ordering::Relaxed),
-                            Outcome::Part(0) => continue,
-                            Outcome::Closed => break,
+                            Outcome::Part(0) if !stop.load(Ordering::Relaxed) => continue,
+                            Outcome::Part(0) | Outcome::Closed => break,
                             Outcome::Failed(error) => {
                                 let number = error.number();
                                 let known = [libc::EBADF, libc::ECONNREFUSED, libc::ENOTCONN];
@@ -91,17 +91,26 @@ impl Drop for Stop<'_> {
 
 /// Runs `call` in a thread, closes the socket when it surely waits, and gives what it said.
 fn woken<T: Send>(sock: Socket, call: impl FnOnce(&Socket) -> T + Send) -> T {
+    woken_from(sock, |shared| call(&shared.enter()))
+}
+
+/// The same for a call that enters by itself.
+fn woken_from<T: Send>(sock: Socket, call: impl FnOnce(&Shared) -> T + Send) -> T {
     sock.rcvtimeo(Some(Seconds(0.0))).unwrap();
     sock.sndtimeo(Some(Seconds(0.0))).unwrap();
+    let rescue = sock.dup(None).unwrap();
     let shared = Shared::new(sock);
     thread::scope(|scope| {
-        let waits = scope.spawn(|| call(&shared.enter()));
+        let waits = scope.spawn(|| call(&shared));
         thread::sleep(Duration::from_millis(30));
         assert!(!waits.is_finished(), "it waits");
         shared.close(None).unwrap();
         let start = Instant::now();
         while !waits.is_finished() {
-            assert!(start.elapsed() < Duration::from_secs(10), "close does not wake it");
+            if start.elapsed() > Duration::from_secs(10) {
+                let _ = rescue.shutdown(None);
+                panic!("close does not wake it");
+            }
             thread::sleep(Duration::from_millis(1));
         }
         waits.join().unwrap()
@@ -123,17 +132,18 @@ fn close_makes_no_empty_datagram() {
     let [udp, _two] = common::udp();
     let [unix, _three] = common::unix(SOCK_DGRAM);
     for sock in [alone, udp, unix] {
-        let copy = sock.dup(None).unwrap();
         assert_eq!(failed(woken(sock, |sock| sock.recv_vec(9, 0))), libc::EBADF);
-        drop(copy);
     }
 }
 
 #[test]
 fn close_wakes_who_sends() {
     let [one, _two] = common::unix(SOCK_STREAM);
-    while one.send(&[0; 65536], MSG_DONTWAIT) == Outcome::Done(65536) {}
-    assert!(matches!(woken(one, |sock| sock.send(&[0; 1 << 20], 0)), Outcome::Closed | Outcome::Part(_)));
+    while one.send(&[0; 16384], MSG_DONTWAIT) == Outcome::Done(16384) {}
+    assert!(matches!(
+        woken(one, |sock| sock.send(&vec![0; 1 << 20], 0)),
+        Outcome::Closed | Outcome::Part(_)
+    ));
 }
 
 #[test]
@@ -147,8 +157,59 @@ fn close_wakes_who_waits() {
     let ([tcp, _two], [udp, _three]) = (common::tcp(), common::udp());
     let alone = common::bound("127.0.0.1", SOCK_DGRAM).0;
     for sock in [tcp, udp, alone, common::listener("127.0.0.1").0] {
-        assert_eq!(woken(sock, |sock| sock.recvable(None)), Outcome::Done(()));
+        let wait = |sock: &Socket| sock.recvable(Some(Seconds(30.0)));
+        assert_eq!(failed(woken(sock, wait)), libc::EBADF);
     }
+}
+
+#[test]
+fn block_says_that_the_socket_was_closed_meanwhile() {
+    let [one, two] = common::unix(SOCK_STREAM);
+    let shared = Shared::new(two);
+    done(one.send(b"x", 0));
+    assert_eq!(shared.block(|sock| sock.recv_vec(9, 0)), Outcome::Done(b"x".to_vec()));
+    assert_eq!(shared.block(|sock| sock.recv_vec(9, MSG_DONTWAIT)), Outcome::Again);
+    one.close(None).unwrap();
+    assert_eq!(shared.block(|sock| sock.recv_vec(9, 0)), Outcome::Closed, "by the peer");
+    shared.close(None).unwrap();
+    assert_eq!(failed(shared.block(|sock| sock.recv_vec(9, 0))), libc::EBADF);
+
+    let recv = |shared: &Shared| shared.block(|sock| sock.recv_vec(9, 0));
+    let [tcp, _two] = common::tcp();
+    assert_eq!(failed(woken_from(tcp, recv)), libc::EBADF);
+    let (listener, _) = common::listener("127.0.0.1");
+    assert_eq!(failed(woken_from(listener, |shared| shared.block(Socket::accept))), libc::EBADF);
+}
+
+/// A child has its parent's sockets, and none of the threads that are inside them.
+#[test]
+fn a_child_does_not_wait_for_its_parents_threads() {
+    alone("a_child_does_not_wait_for_its_parents_threads", || {
+        let [one, two] = Socket::pair(SOCK_STREAM, false, 0).unwrap();
+        let (fd, shared) = (one.fd(), Shared::new(one));
+        thread::scope(|scope| {
+            let waits = scope.spawn(|| shared.block(|sock| sock.recv_vec(9, 0)));
+            thread::sleep(Duration::from_millis(30));
+            // SAFETY: the child makes no call but such as are allowed there, and ends by _exit.
+            let child = unsafe { libc::fork() };
+            if child == 0 {
+                let closed = shared.close(None).is_ok();
+                // SAFETY: takes no pointers.
+                let gone = unsafe { libc::fcntl(fd, libc::F_GETFD) } < 0;
+                // SAFETY: ends the child without more ado.
+                unsafe { libc::_exit(i32::from(!(closed && gone))) };
+            }
+            let mut status = -1;
+            // SAFETY: `status` is ours to write to.
+            unsafe { libc::waitpid(child, &raw mut status, 0) };
+            assert_eq!(status, 0, "closed in the child, and at once");
+            assert!(!waits.is_finished(), "the parent's connection was not shut down");
+            done(two.send(b"x", 0));
+            assert_eq!(waits.join().unwrap(), Outcome::Done(b"x".to_vec()));
+        });
+        assert_eq!(shared.close(None), Ok(()));
+        assert_eq!(two.recv_vec(1, 0), Outcome::Closed);
+    });
 }
 
 #[test]
@@ -223,7 +284,10 @@ fn unwrap_gives_the_descriptor_up() {
     let shared = Shared::new(one);
     let user = shared.enter();
     let fd = shared.unwrap().unwrap();
-    assert_eq!((refused(shared.unwrap()), user.fd(), shared.close(None)), (libc::EBADF, -1, Ok(())));
+    assert_eq!(
+        (refused(shared.unwrap()), user.fd(), shared.close(None)),
+        (libc::EBADF, -1, Ok(()))
+    );
     drop(user);
     drop(shared);
     let again = Socket::wrap(fd, None).expect("it stays open");

@@ -15,8 +15,11 @@ The constants stand here by their C names. The modules:
     env        tells about the system that the module was built for
 """
 
-from . import _llsocket, addrinfo, device, env, inet, socket, unix
+from . import addrinfo as addrinfo
+from . import device as device
+from . import env as env
+from . import inet as inet
+from . import socket as socket
+from . import unix as unix
 from ._llsocket import *  # noqa: F403
 from ._llsocket import __version__ as __version__
-
-__all__ = _llsocket.__all__ + ["addrinfo", "device", "env", "inet", "socket", "unix"]  # noqa: RUF005

@@ -8,6 +8,10 @@ from typing_extensions import NotRequired, Self
 
 __version__: Final[str]
 
+IN6ADDR_ANY: Final[str]
+
+IN6ADDR_LOOPBACK: Final[str]
+
 def pton(family: int, text: str) -> tuple[bytes | None, OSError | None]:
     """Turns an address in numbers into its bytes, in network order.
 
@@ -169,7 +173,7 @@ def gethostname() -> tuple[str | None, OSError | None]:
             not raised.
     """
 
-def inet_getaddrinfo(
+def _inet_getaddrinfo(
     host: str | None = None,
     port: str | None = None,
     socktype: int | None = 0,
@@ -197,7 +201,7 @@ def inet_getaddrinfo(
             returned, not raised.
     """
 
-def inet_getaddrinfo6(
+def _inet_getaddrinfo6(
     host: str | None = None,
     port: str | None = None,
     socktype: int | None = 0,
@@ -225,7 +229,7 @@ def inet_getaddrinfo6(
             returned, not raised.
     """
 
-def unix_getaddrinfo(
+def _unix_getaddrinfo(
     path: StrOrBytesPath, socktype: int | None = 0, protocol: int | None = 0, *flags: int
 ) -> tuple[list[AddrInfo] | None, OSError | None]:
     """Makes the unix address of `path`: empty is unnamed, a leading NUL makes an
@@ -248,7 +252,7 @@ def unix_getaddrinfo(
             returned, not raised.
     """
 
-def addrinfo_getaddrinfo(
+def _addrinfo_getaddrinfo(
     host: str | None = None,
     port: str | None = None,
     family: int | None = 0,
@@ -278,7 +282,7 @@ def addrinfo_getaddrinfo(
             returned, not raised.
     """
 
-def addrinfo_inet(
+def _addrinfo_inet(
     addr: str, port: int | str, socktype: int | None = 0, protocol: int | None = 0
 ) -> tuple[AddrInfo | None, OSError | None]:
     """Makes the address of an IPv4 endpoint of an address in numbers and a port.
@@ -297,7 +301,7 @@ def addrinfo_inet(
             returned, not raised.
     """
 
-def addrinfo_inet6(
+def _addrinfo_inet6(
     addr: str, port: int | str, socktype: int | None = 0, protocol: int | None = 0
 ) -> tuple[AddrInfo | None, OSError | None]:
     """Makes the address of an IPv6 endpoint of an address in numbers and a port.
@@ -317,7 +321,7 @@ def addrinfo_inet6(
             returned, not raised.
     """
 
-def addrinfo_unix(
+def _addrinfo_unix(
     path: StrOrBytesPath, socktype: int | None = 0, protocol: int | None = 0
 ) -> tuple[AddrInfo | None, OSError | None]:
     """Makes the unix address of `path`: empty is unnamed, a leading NUL makes an
@@ -336,7 +340,7 @@ def addrinfo_unix(
             returned, not raised.
     """
 
-def addrinfo_netlink(
+def _addrinfo_netlink(
     pid: int, groups: int, socktype: int | None = 0, protocol: int | None = 0
 ) -> tuple[AddrInfo | None, OSError | None]:
     """Makes the netlink address of the port `pid` and the group mask `groups`,
@@ -356,7 +360,7 @@ def addrinfo_netlink(
             returned, not raised.
     """
 
-def addrinfo_vsock(
+def _addrinfo_vsock(
     cid: int, port: int, socktype: int | None = 0, protocol: int | None = 0
 ) -> tuple[AddrInfo | None, OSError | None]:
     """Makes the address of `port` of the virtual machine or host `cid`
@@ -375,7 +379,7 @@ def addrinfo_vsock(
             returned, not raised.
     """
 
-def addrinfo_packet(
+def _addrinfo_packet(
     interface: str | int, ethertype: int, socktype: int | None = 0
 ) -> tuple[AddrInfo | None, OSError | None]:
     """Makes the packet address of an interface, `""` for all, and an `ETH_P_*`
@@ -395,7 +399,7 @@ def addrinfo_packet(
             returned, not raised.
     """
 
-def addrinfo_raw(
+def _addrinfo_raw(
     bytes: ReadableBuffer, socktype: int | None = 0, protocol: int | None = 0
 ) -> tuple[AddrInfo | None, OSError | None]:
     """Makes an address of any family of the bytes of its `sockaddr`.
@@ -535,7 +539,7 @@ class _Nameinfo(TypedDict):
     host: str
     serv: str
 
-def socket_new(
+def _socket_new(
     ai: AddrInfo | Sequence[AddrInfo], nonblock: bool | None = False
 ) -> tuple[Socket | None, OSError | None]:
     """Opens a socket of the kind that an addrinfo says; it is close-on-exec from
@@ -554,7 +558,7 @@ def socket_new(
             returned, not raised.
     """
 
-def socket_pair(
+def _socket_pair(
     socktype: int, nonblock: bool | None = False, protocol: int | None = 0
 ) -> tuple[list[Socket] | None, OSError | None]:
     """Opens two unix sockets that are connected with each other.
@@ -572,7 +576,7 @@ def socket_pair(
             returned, not raised.
     """
 
-def socket_wrap(fd: int, nonblock: bool | None = None) -> tuple[Socket | None, OSError | None]:
+def _socket_wrap(fd: int, nonblock: bool | None = None) -> tuple[Socket | None, OSError | None]:
     """Adopts a descriptor, after asking the kernel what it is.
 
     It becomes close-on-exec; `nonblock` switches O_NONBLOCK, or leaves it.
@@ -588,7 +592,7 @@ def socket_wrap(fd: int, nonblock: bool | None = None) -> tuple[Socket | None, O
             returned, not raised.
     """
 
-def socket_listenfds() -> tuple[list[_Handed] | None, OSError | None]:
+def _socket_listenfds() -> tuple[list[_Handed] | None, OSError | None]:
     """Adopts the sockets that a service manager handed over, with their names.
 
     sd_listen_fds_with_names(3): LISTEN_PID must name this process; LISTEN_FDS
@@ -601,7 +605,7 @@ def socket_listenfds() -> tuple[list[_Handed] | None, OSError | None]:
             OSError. It is returned, not raised.
     """
 
-def socket_shutdown(fd: int, flag: int | None = None) -> OSError | None:
+def _socket_shutdown(fd: int, flag: int | None = None) -> OSError | None:
     """Shuts down a part of the connection of `fd`: `SHUT_RD`, `SHUT_WR`, or by
     default `SHUT_RDWR`.
 
@@ -616,7 +620,7 @@ def socket_shutdown(fd: int, flag: int | None = None) -> OSError | None:
         err: None; for a failure, an OSError. It is returned, not raised.
     """
 
-def socket_close(fd: int, flag: int | None = None) -> OSError | None:
+def _socket_close(fd: int, flag: int | None = None) -> OSError | None:
     """Closes `fd`; with a `SHUT_*` flag, shuts the connection down first.
 
     close(2). The descriptor is gone afterwards, whatever the answer; that
@@ -1498,8 +1502,8 @@ class Socket:
     def busypoll(self, usec: int | None = None) -> tuple[int | None, OSError | None]:
         """Microseconds for which a receive polls the network card before it sleeps.
 
-        `SO_BUSY_POLL`, socket(7). EPERM for raising it without CAP_NET_ADMIN. Since
-        Linux 3.11.
+        `SO_BUSY_POLL`, socket(7). Many kernels want CAP_NET_ADMIN for raising it:
+        EPERM without. Since Linux 3.11.
 
         Args:
             usec: int; optional.
@@ -2667,7 +2671,7 @@ class Socket:
         it is bound to.
         """
 
-def device_getifaddrs() -> tuple[list[_Ifaddr] | None, OSError | None]:
+def _device_getifaddrs() -> tuple[list[_Ifaddr] | None, OSError | None]:
     """Lists the addresses of all interfaces.
 
     getifaddrs(3).
@@ -2678,7 +2682,7 @@ def device_getifaddrs() -> tuple[list[_Ifaddr] | None, OSError | None]:
             returned, not raised.
     """
 
-def device_macaddrs() -> tuple[dict[str, str] | None, OSError | None]:
+def _device_macaddrs() -> tuple[dict[str, str] | None, OSError | None]:
     """Lists the hardware addresses of all interfaces that have one, by name.
 
     getifaddrs(3); as `00:00:5e:00:53:01`. Loopback interfaces have none.
@@ -2688,7 +2692,7 @@ def device_macaddrs() -> tuple[dict[str, str] | None, OSError | None]:
             returned, not raised.
     """
 
-def device_nametoindex(name: str) -> tuple[int | None, OSError | None]:
+def _device_nametoindex(name: str) -> tuple[int | None, OSError | None]:
     """The index of the interface called `name`; ENODEV where there is none.
 
     if_nametoindex(3).
@@ -2701,7 +2705,7 @@ def device_nametoindex(name: str) -> tuple[int | None, OSError | None]:
             not raised.
     """
 
-def device_indextoname(index: int) -> tuple[str | None, OSError | None]:
+def _device_indextoname(index: int) -> tuple[str | None, OSError | None]:
     """The name of the interface with `index`; ENODEV where there is none.
 
     if_indextoname(3).
@@ -2714,7 +2718,7 @@ def device_indextoname(index: int) -> tuple[str | None, OSError | None]:
             not raised.
     """
 
-def device_nameindex() -> tuple[list[_Interface] | None, OSError | None]:
+def _device_nameindex() -> tuple[list[_Interface] | None, OSError | None]:
     """Lists all interfaces: their indices and names.
 
     if_nameindex(3).
@@ -2739,11 +2743,11 @@ class _Interface(TypedDict):
     index: int
     name: str
 
-env_os: Final[str]
+_env_os: Final[str]
 
-env_unixpath_max: Final[int]
+_env_unixpath_max: Final[int]
 
-env_somaxconn: Final[int]
+_env_somaxconn: Final[int]
 
 AF_APPLETALK: Final[int]
 AF_DECnet: Final[int]

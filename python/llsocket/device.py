@@ -1,9 +1,9 @@
 """Lists the machine's interfaces."""
 
-from ._llsocket import device_getifaddrs as getifaddrs
-from ._llsocket import device_indextoname as indextoname
-from ._llsocket import device_macaddrs as macaddrs
-from ._llsocket import device_nameindex as nameindex
-from ._llsocket import device_nametoindex as nametoindex
+from ._llsocket import _device_getifaddrs as getifaddrs
+from ._llsocket import _device_indextoname as indextoname
+from ._llsocket import _device_macaddrs as macaddrs
+from ._llsocket import _device_nameindex as nameindex
+from ._llsocket import _device_nametoindex as nametoindex
 
 __all__ = ["getifaddrs", "indextoname", "macaddrs", "nameindex", "nametoindex"]

@@ -1,6 +1,6 @@
 """Finds the addresses of the internet's hosts and services."""
 
-from ._llsocket import inet_getaddrinfo as getaddrinfo
-from ._llsocket import inet_getaddrinfo6 as getaddrinfo6
+from ._llsocket import _inet_getaddrinfo as getaddrinfo
+from ._llsocket import _inet_getaddrinfo6 as getaddrinfo6
 
 __all__ = ["getaddrinfo", "getaddrinfo6"]

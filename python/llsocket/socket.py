@@ -1,10 +1,10 @@
 """Opens sockets, and adopts descriptors."""
 
-from ._llsocket import socket_close as close
-from ._llsocket import socket_listenfds as listenfds
-from ._llsocket import socket_new as new
-from ._llsocket import socket_pair as pair
-from ._llsocket import socket_shutdown as shutdown
-from ._llsocket import socket_wrap as wrap
+from ._llsocket import _socket_close as close
+from ._llsocket import _socket_listenfds as listenfds
+from ._llsocket import _socket_new as new
+from ._llsocket import _socket_pair as pair
+from ._llsocket import _socket_shutdown as shutdown
+from ._llsocket import _socket_wrap as wrap
 
 __all__ = ["close", "listenfds", "new", "pair", "shutdown", "wrap"]

@@ -1,5 +1,5 @@
 """Makes the addresses of unix sockets."""
 
-from ._llsocket import unix_getaddrinfo as getaddrinfo
+from ._llsocket import _unix_getaddrinfo as getaddrinfo
 
 __all__ = ["getaddrinfo"]

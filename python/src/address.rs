@@ -71,8 +71,8 @@ impl AddrInfo {
     }
 
     #[doc = doc!(AddrInfo::__repr__)]
-    fn __repr__(&self) -> String {
-        format!("<llsocket.AddrInfo {}>", self.info.describe().to_string_lossy())
+    fn __repr__<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        results::shown(py, "AddrInfo", || self.info.describe())
     }
 
     fn __eq__(&self, other: &Self) -> bool {

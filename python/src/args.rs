@@ -68,21 +68,29 @@ pub(crate) fn flags(flags: &Bound<'_, PyTuple>) -> PyResult<i32> {
 impl Misuse {
     #[cold]
     fn of(self, name: &str, arg: Arg<'_, '_>) -> PyErr {
+        let py = arg.py();
+        let shown = match arg.repr() {
+            Ok(shown) => shown.to_string_lossy().into_owned(),
+            Err(error) => return error,
+        };
         match self {
             Self::Not(expected) => {
                 let got = match arg.get_type().name() {
                     _ if arg.is_none() => String::from("None"),
-                    Ok(got) => got.to_string(),
-                    Err(_) => String::from("this"),
+                    Ok(got) => got.to_string_lossy().into_owned(),
+                    Err(error) => return error,
                 };
-                PyTypeError::new_err(format!("argument '{name}' must be {expected}, not {got}"))
+                let message = format!("argument '{name}' must be {expected}, not {got}");
+                border::exception(&py.get_type::<PyTypeError>(), &message)
             }
             Self::Beyond(low, high) => {
-                let message = format!("argument '{name}' must be from {low} to {high}, not {arg}");
-                PyOverflowError::new_err(message)
+                let message =
+                    format!("argument '{name}' must be from {low} to {high}, not {shown}");
+                border::exception(&py.get_type::<PyOverflowError>(), &message)
             }
             Self::Unlike(expected) => {
-                PyValueError::new_err(format!("argument '{name}' must be {expected}, not {arg:?}"))
+                let message = format!("argument '{name}' must be {expected}, not {shown}");
+                border::exception(&py.get_type::<PyValueError>(), &message)
             }
             Self::Raised(error) => error,
         }
@@ -204,8 +212,10 @@ impl<'a, 'py> Argument<'a, 'py> for Buffer<'a, 'py> {
         Self::new(arg).map_err(|error| {
             if error.is_instance_of::<PyBufferError>(arg.py()) {
                 Misuse::Unlike("contiguous in memory")
-            } else {
+            } else if error.is_instance_of::<PyTypeError>(arg.py()) {
                 Misuse::Not("a bytes-like object")
+            } else {
+                Misuse::Raised(error)
             }
         })
     }

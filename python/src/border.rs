@@ -11,7 +11,7 @@ use std::slice;
 
 use pyo3::ffi::{self, Py_buffer, Py_ssize_t, PyObject};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyList};
+use pyo3::types::{PyBytes, PyDict, PyList, PyType};
 
 use crate::results::Answer;
 
@@ -175,6 +175,21 @@ pub(crate) fn float(py: Python<'_>, number: f64) -> Answer<'_> {
     // SAFETY: takes a number.
     unsafe { made(py, ffi::PyFloat_FromDouble(number)) }
 }
+
+/// An exception with a message.
+pub(crate) fn exception(class: &Bound<'_, PyType>, message: &str) -> PyErr {
+    let py = class.py();
+    let made = text(py, message.as_bytes()).and_then(|message| {
+        // SAFETY: live objects.
+        unsafe {
+            made(py, ffi::PyObject_CallFunctionObjArgs(class.as_ptr(), message.as_ptr(), NONE))
+        }
+    });
+    made.map_or_else(|error| error, PyErr::from_value)
+}
+
+/// What ends a list of arguments.
+const NONE: *mut PyObject = std::ptr::null_mut();
 
 /// A tuple of two.
 #[inline]

@@ -2,7 +2,7 @@
 //! names under which Python finds it all.
 //!
 //! The module is flat: what belongs to a module of the package has that module's name before its
-//! own, as `inet_getaddrinfo`; `python/llsocket` puts everything where it belongs.
+//! own, as `_inet_getaddrinfo`; `python/llsocket` puts everything where it belongs.
 
 include!(concat!(env!("OUT_DIR"), "/doc.rs"));
 
@@ -26,8 +26,10 @@ mod transfer;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use llsocket_core::constants::CONSTANTS;
+use llsocket_core::name::TEXTS;
 use llsocket_core::{OS, UNIXPATH_MAX};
-use pyo3::exceptions::PyImportError;
+use pyo3::exceptions::{PyImportError, PySystemError};
+use pyo3::panic::PanicException;
 use pyo3::prelude::*;
 use pyo3::types::PyCFunction;
 
@@ -47,13 +49,17 @@ macro_rules! functions {
 #[pymodule(gil_used = false)]
 fn _llsocket(module: &Bound<'_, PyModule>) -> PyResult<()> {
     refuse_second_interpreter(module.py())?;
+    tame_panics(module.py())?;
     for &(name, value) in CONSTANTS {
         module.add(name, value)?;
     }
+    for &(name, text) in TEXTS {
+        module.add(name, text)?;
+    }
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
-    module.setattr("env_os", OS)?;
-    module.setattr("env_unixpath_max", UNIXPATH_MAX)?;
-    module.setattr("env_somaxconn", libc::SOMAXCONN)?;
+    module.setattr("_env_os", OS)?;
+    module.setattr("_env_unixpath_max", UNIXPATH_MAX)?;
+    module.setattr("_env_somaxconn", libc::SOMAXCONN)?;
     module.add_class::<socket::Socket>()?;
     module.add_class::<address::AddrInfo>()?;
     functions! { module:
@@ -104,7 +110,9 @@ fn _llsocket(module: &Bound<'_, PyModule>) -> PyResult<()> {
             "nameindex" = device::nameindex;
         }
     }
-    module.setattr("_panic", wrap_pyfunction!(results::panic, module)?)
+    module.setattr("_panic", wrap_pyfunction!(results::panic, module)?)?;
+    // What begins with an underscore is in no `import *`, so that there is no need of a list.
+    module.delattr("__all__")
 }
 
 /// Adds a function, and tells it the module that shows it.
@@ -119,8 +127,13 @@ fn place(
         return module.add(name, function);
     }
     function.setattr("__module__", format!("llsocket.{package}"))?;
-    // Not `add`, which would have `from _llsocket import *` take it.
-    module.setattr(format!("{package}_{name}"), function)
+    module.setattr(format!("_{package}_{name}"), function)
+}
+
+/// A panic is raised as an exception by pyo3, of a class that `except Exception` does not catch. From
+/// here on it is a SystemError, which is what Python says of an extension that is broken.
+fn tame_panics(py: Python<'_>) -> PyResult<()> {
+    py.get_type::<PanicException>().setattr("__bases__", (py.get_type::<PySystemError>(),))
 }
 
 /// One interpreter alone has the classes of this module; a second one is told so.

@@ -11,7 +11,7 @@ use pyo3::types::PyTuple;
 
 use crate::address::{AddrInfo, number};
 use crate::args::{Arg, Chars, Path, flags, optional, required};
-use crate::results::{self, Answer, Shape, guard};
+use crate::results::{self, Answer, Shape};
 
 #[pymethods]
 impl AddrInfo {
@@ -149,7 +149,7 @@ where
     }
     loop {
         let question = &mut question;
-        let answer = guard(|| py.detach(move || question.recv_timeout(TICK)))?;
+        let answer = py.detach(move || question.recv_timeout(TICK));
         py.check_signals()?;
         match answer {
             Ok(result) => return result.shape(py),

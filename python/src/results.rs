@@ -7,8 +7,7 @@
 //! | A | `(value, err, again)` | `Outcome<T>` |
 //! | F | `(msg, ai, err, again)` | `Outcome` of a message [`From`] someone |
 
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::os::fd::RawFd;
 
 use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
 use llsocket_core::name::AddrBytes;
@@ -16,7 +15,7 @@ use llsocket_core::{
     self as core, Error, Fields, Handed, Instruction, Interface, Name, NameInfo, Outcome, RawValue,
     Reason, Resolved, Result, Seconds, Size, Text, Unsigned64,
 };
-use pyo3::exceptions::{PyOSError, PySystemError};
+use pyo3::exceptions::PyOSError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyBytes, PyDict, PyNone, PyTuple, PyType};
@@ -28,18 +27,6 @@ use crate::socket::Socket;
 /// What a method gives back to Python; an exception is misuse, a signal's, or lack of memory.
 pub(crate) type Answer<'py> = PyResult<Bound<'py, PyAny>>;
 
-/// Runs `call`, out of which no panic gets.
-pub(crate) fn guard<T>(call: impl FnOnce() -> T) -> PyResult<T> {
-    catch_unwind(AssertUnwindSafe(call)).map_err(|panic| broken(&*panic))
-}
-
-#[cold]
-fn broken(panic: &(dyn Any + Send)) -> PyErr {
-    let said = panic.downcast_ref::<String>().map(String::as_str);
-    let said = said.or(panic.downcast_ref::<&str>().copied()).unwrap_or("no message");
-    PySystemError::new_err(format!("llsocket is broken, please report it: {said}"))
-}
-
 /// Panics, for the test that no panic gets out.
 #[pyfunction]
 pub(crate) fn panic(py: Python<'_>) -> Answer<'_> {
@@ -48,7 +35,7 @@ pub(crate) fn panic(py: Python<'_>) -> Answer<'_> {
 
 /// What a function comes to that cannot block.
 pub(crate) fn call<'py, R: Shape<'py>>(py: Python<'py>, call: impl FnOnce() -> R) -> Answer<'py> {
-    guard(|| call().shape(py))?
+    call().shape(py)
 }
 
 /// What a function comes to that may block: other threads run, and then the handlers of signals.
@@ -56,11 +43,18 @@ pub(crate) fn wait<'py, R: Shape<'py> + Send>(
     py: Python<'py>,
     call: impl FnOnce() -> R + Send,
 ) -> Answer<'py> {
-    guard(|| {
-        let result = py.detach(call);
-        py.check_signals()?;
-        result.shape(py)
-    })?
+    let result = py.detach(call);
+    py.check_signals()?;
+    result.shape(py)
+}
+
+/// How an object shows itself: its class, and what the core says of it.
+pub(crate) fn shown<'py>(
+    py: Python<'py>,
+    class: &str,
+    describe: impl FnOnce() -> Text,
+) -> Answer<'py> {
+    border::text(py, format!("<llsocket.{class} {}>", describe().to_string_lossy()).as_bytes())
 }
 
 /// What becomes a result of one of the shapes.
@@ -128,6 +122,17 @@ fn closed(py: Python<'_>) -> Answer<'_> {
     CLOSED
         .get_or_try_init(py, || three(&none(py), &none(py), false).map(Bound::unbind))
         .map(|tuple| tuple.bind(py).clone())
+}
+
+/// The result of a call that gives a descriptor away; where Python has no room for it, it is closed.
+pub(crate) fn give<'py>(
+    py: Python<'py>,
+    result: impl Shape<'py>,
+    given: Option<RawFd>,
+) -> Answer<'py> {
+    result.shape(py).inspect_err(|_| {
+        let _ = given.map(|fd| core::close(fd, None));
+    })
 }
 
 /// A message, and who sent it.
@@ -303,8 +308,12 @@ values! {
         set(&entry, "name", interface.name)?;
         set(&entry, "index", interface.index)?;
         set(&entry, "flags", interface.flags)?;
-        set(&entry, "mtu", interface.mtu)?;
-        set(&entry, "family", interface.addr.map(|addr| addr.family()))?;
+        if let Some(mtu) = interface.mtu {
+            set(&entry, "mtu", mtu)?;
+        }
+        if let Some(addr) = interface.addr {
+            set(&entry, "family", addr.family())?;
+        }
         let addrs = [
             ("addr", interface.addr),
             ("netmask", interface.netmask),
@@ -312,8 +321,9 @@ values! {
             ("dstaddr", interface.dstaddr),
         ];
         for (name, addr) in addrs {
-            let info = addr.map(|addr| core::AddrInfo { addr, socktype: 0, protocol: 0 });
-            set(&entry, name, info)?;
+            if let Some(addr) = addr {
+                set(&entry, name, core::AddrInfo { addr, socktype: 0, protocol: 0 })?;
+            }
         }
         Ok(entry.into_any())
     };

@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::args::{Arg, Info, optional, required};
-use crate::results::{self, Answer, Plain, Shape, guard};
+use crate::results::{self, Answer, Plain, Shape};
 
 #[doc = doc!(Socket)]
 #[pyclass(frozen, module = "llsocket", weakref)]
@@ -30,7 +30,8 @@ impl Socket {
         py: Python<'py>,
         call: impl FnOnce(&core::Socket) -> R,
     ) -> Answer<'py> {
-        results::call(py, || call(&self.shared.enter()))
+        let result = call(&self.shared.enter());
+        result.shape(py)
     }
 
     /// What a call comes to that may wait: other threads run, and then the handlers of signals. If this
@@ -40,7 +41,7 @@ impl Socket {
         py: Python<'_>,
         call: impl FnOnce(&core::Socket) -> Outcome<T> + Send,
     ) -> PyResult<Outcome<T>> {
-        let outcome = guard(|| py.detach(|| self.shared.block(call)))?;
+        let outcome = py.detach(|| self.shared.block(call));
         if !matches!(outcome, Outcome::Done(_)) {
             py.check_signals()?;
         }
@@ -53,10 +54,12 @@ impl Socket {
         py: Python<'_>,
         call: impl FnOnce(&core::Socket) -> Outcome<T> + Send,
     ) -> PyResult<Outcome<T>> {
-        if !guard(|| self.shared.enter().is_nonblock())? {
-            return self.block(py, call);
+        let socket = self.shared.enter();
+        if socket.is_nonblock() {
+            return Ok(call(&socket));
         }
-        guard(|| call(&self.shared.enter()))
+        drop(socket);
+        self.block(py, call)
     }
 }
 
@@ -71,7 +74,8 @@ impl Socket {
 
     #[doc = doc!(Socket::unwrap)]
     fn unwrap<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        results::call(py, || self.shared.unwrap())
+        let given = self.shared.unwrap();
+        results::give(py, given, given.ok())
     }
 
     #[doc = doc!(Socket::shutdown)]
@@ -140,9 +144,8 @@ impl Socket {
     }
 
     #[doc = doc!(Socket::__repr__)]
-    fn __repr__(&self) -> PyResult<String> {
-        let text = guard(|| self.shared.enter().describe())?;
-        Ok(format!("<llsocket.Socket {}>", text.to_string_lossy()))
+    fn __repr__<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        results::shown(py, "Socket", || self.shared.enter().describe())
     }
 
     /// Refuses: a descriptor is of use to its own process alone.
@@ -167,7 +170,7 @@ impl Socket {
         // An exception may be under way, which a destructor has no part in.
         let pending = PyErr::take(py);
         if !is_finalizing(py) {
-            let warned = self.__repr__().and_then(|this| {
+            let warned = self.__repr__(py).and_then(|this| {
                 let message = CString::new(format!("unclosed {this}"))?;
                 PyErr::warn(py, &py.get_type::<PyResourceWarning>(), &message, 1)
             });

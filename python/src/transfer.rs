@@ -12,7 +12,7 @@ use pyo3::types::{PyBytes, PyTuple};
 
 use crate::args::{Arg, Descriptor, Info, flags, optional, required};
 use crate::border::{self, Buffer, Fresh};
-use crate::results::{self, Answer, From, Shape, guard};
+use crate::results::{Answer, From, Shape};
 use crate::socket::Socket;
 
 /// The bytes for which a receive has room in its own frame.
@@ -133,17 +133,15 @@ impl Socket {
             return self.block(py, |socket| send(socket, msg, flags))?.shape(py);
         }
         let waits = |socket: &core::Socket| flags & MSG_DONTWAIT == 0 && !socket.is_nonblock();
-        let (tried, waits) = guard(|| {
-            let socket = self.shared.enter();
-            let tried = send(&socket, msg, flags | MSG_DONTWAIT);
-            let short = !matches!(tried, Outcome::Done(_));
-            (tried, short && waits(&socket))
-        })?;
+        let socket = self.shared.enter();
+        let tried = send(&socket, msg, flags | MSG_DONTWAIT);
+        let waits = !matches!(tried, Outcome::Done(_)) && waits(&socket);
+        drop(socket);
         let done = match tried {
             Outcome::Part(done) if waits => done,
             // A connection that is made by what is sent over it.
             Outcome::Failed(error) if waits && error.number() == EINPROGRESS => 0,
-            outcome => return results::call(py, || outcome),
+            outcome => return outcome.shape(py),
         };
         match self.block(py, |socket| send(socket, &msg[done..], flags))? {
             Outcome::Done(rest) => Outcome::Done(done + rest),
@@ -164,13 +162,10 @@ impl Socket {
         mut call: impl FnMut(&core::Socket, i32) -> Outcome<T> + Send,
     ) -> PyResult<Outcome<T>> {
         if flags & MSG_WAITALL == 0 {
-            let (tried, waits) = guard(|| {
-                let socket = self.shared.enter();
-                let tried = call(&socket, flags | MSG_DONTWAIT);
-                let again = matches!(tried, Outcome::Again) && flags & MSG_DONTWAIT == 0;
-                (tried, again && !socket.is_nonblock())
-            })?;
-            if !waits {
+            let socket = self.shared.enter();
+            let tried = call(&socket, flags | MSG_DONTWAIT);
+            let again = matches!(tried, Outcome::Again) && flags & MSG_DONTWAIT == 0;
+            if !again || socket.is_nonblock() {
                 return Ok(tried);
             }
         }

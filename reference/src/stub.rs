@@ -1,6 +1,6 @@
 //! The stub of the native Python module, for type checkers and editors.
 //!
-//! The module is flat: a function of the module `inet` is called `inet_getaddrinfo` in it, and the
+//! The module is flat: a function of the module `inet` is called `_inet_getaddrinfo` in it, and the
 //! package's files give it its name.
 
 use std::fmt::Write as _;
@@ -39,7 +39,7 @@ pub(crate) fn files(api: &Api) -> Vec<(PathBuf, String)> {
             for row in rows() {
                 let name = match section.name.as_str() {
                     "llsocket" => row.name.clone(),
-                    module => format!("{module}_{}", row.name),
+                    module => format!("_{module}_{}", row.name),
                 };
                 match row.kind {
                     Kind::Value => value(&mut stub, row, &name),

@@ -7,6 +7,8 @@
 ---and env.
 ---@class llsocket.module
 ---@field _VERSION string The version of the module.
+---@field IN6ADDR_ANY string The unspecified address of IPv6, `::`.
+---@field IN6ADDR_LOOPBACK string The loopback address of IPv6, `::1`.
 ---@field AF_ALG integer? On linux.
 ---@field AF_APPLETALK integer
 ---@field AF_ARP integer? On freebsd, netbsd.

@@ -1,5 +1,6 @@
 //! The BSDs, macOS among them: what they have in common. Each one's own file has the rest.
 
+use std::ffi::{CStr, c_char};
 use std::mem::{MaybeUninit, offset_of};
 use std::net::Ipv4Addr;
 use std::os::fd::RawFd;
@@ -140,4 +141,19 @@ pub(crate) fn host(_: &Addr) -> Option<u32> {
 /// The largest packet that the interface called `name` carries: not asked here.
 pub(crate) fn mtu(_: &[u8]) -> Option<u32> {
     None
+}
+
+/// The index of the interface called `name`; 0 with errno set where there is none.
+pub(crate) fn nametoindex(name: &CStr) -> u32 {
+    // SAFETY: a string that ends with a NUL.
+    unsafe { libc::if_nametoindex(name.as_ptr()) }
+}
+
+/// The name of the interface with `index`; nothing with errno set where there is none.
+pub(crate) fn indextoname(index: u32, room: &mut [c_char; libc::IFNAMSIZ]) -> Option<&CStr> {
+    // SAFETY: the room is as large as the longest name, with its NUL, which the call writes.
+    unsafe {
+        let name = libc::if_indextoname(index, room.as_mut_ptr());
+        (!name.is_null()).then(|| CStr::from_ptr(name))
+    }
 }

@@ -1,5 +1,6 @@
 //! Linux: what it has, lacks, and calls otherwise.
 
+use std::ffi::{CStr, c_char};
 use std::fmt::Write as _;
 use std::mem::offset_of;
 use std::net::Ipv4Addr;
@@ -73,18 +74,54 @@ pub(crate) fn interface_request(address: Ipv4Addr, index: u32) -> libc::ip_mreqn
 /// The largest packet that the interface called `name` carries, in bytes.
 pub(crate) fn mtu(name: &[u8]) -> Option<u32> {
     let mut request: libc::ifreq = zeroed();
-    for (target, &byte) in request.ifr_name.iter_mut().take(libc::IFNAMSIZ - 1).zip(name) {
-        *target = byte.cast_signed() as libc::c_char;
-    }
-    let fd = super::socket(libc::AF_UNIX, libc::SOCK_DGRAM, 0, false);
-    if fd < 0 {
+    set_name(&mut request, name);
+    // SAFETY: a number is what the request has written.
+    asked(libc::SIOCGIFMTU, &mut request)
+        .then(|| unsafe { request.ifr_ifru.ifru_mtu }.cast_unsigned())
+}
+
+/// The index of the interface called `name`; 0 with errno set where there is none.
+///
+/// The C library's own hides that no descriptor was left to ask with.
+pub(crate) fn nametoindex(name: &CStr) -> u32 {
+    let mut request: libc::ifreq = zeroed();
+    set_name(&mut request, name.to_bytes());
+    let found = asked(libc::SIOCGIFINDEX, &mut request);
+    // SAFETY: a number is what the request has written, or zeros.
+    if found { unsafe { request.ifr_ifru.ifru_ifindex }.cast_unsigned() } else { 0 }
+}
+
+/// The name of the interface with `index`; nothing with errno set where there is none.
+pub(crate) fn indextoname(index: u32, room: &mut [c_char; libc::IFNAMSIZ]) -> Option<&CStr> {
+    let mut request: libc::ifreq = zeroed();
+    request.ifr_ifru.ifru_ifindex = index.cast_signed();
+    if !asked(libc::SIOCGIFNAME, &mut request) {
         return None;
     }
-    // SAFETY: the request reads a name that ends with a NUL and writes a number; the socket is ours.
+    *room = request.ifr_name;
+    // SAFETY: the kernel's names are shorter than the room, which was zeroed.
+    Some(unsafe { CStr::from_ptr(room.as_ptr()) })
+}
+
+fn set_name(request: &mut libc::ifreq, name: &[u8]) {
+    for (target, &byte) in request.ifr_name.iter_mut().take(libc::IFNAMSIZ - 1).zip(name) {
+        *target = byte as c_char;
+    }
+}
+
+/// Whether the kernel answered a request about an interface; errno says why not.
+fn asked(name: libc::c_ulong, request: &mut libc::ifreq) -> bool {
+    let fd = super::socket(libc::AF_UNIX, libc::SOCK_DGRAM, 0, false);
+    if fd < 0 {
+        return false;
+    }
+    // SAFETY: these requests read and write an `ifreq`; the socket is ours to close.
     unsafe {
-        let status = libc::ioctl(fd, libc::SIOCGIFMTU as Ioctl, &raw mut request);
+        let status = libc::ioctl(fd, name as Ioctl, &raw mut *request);
+        let errno = super::errno();
         libc::close(fd);
-        (status == 0).then(|| request.ifr_ifru.ifru_mtu.cast_unsigned())
+        super::set_errno(errno);
+        status == 0
     }
 }
 

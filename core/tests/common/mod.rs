@@ -16,7 +16,7 @@ use std::thread;
 use std::time::Duration;
 
 use libc::{SOCK_DGRAM, SOCK_STREAM};
-use llsocket_core::{AddrInfo, Error, Outcome, Result, Seconds, Socket};
+use llsocket_core::{AddrInfo, Outcome, Result, Seconds, Socket};
 
 /// An IPv4 or IPv6 address.
 pub(crate) fn ip(text: &str, port: u16, socktype: i32) -> AddrInfo {
@@ -95,7 +95,10 @@ pub(crate) fn failed<T: Debug>(outcome: Outcome<T>) -> i32 {
 /// The number of the error.
 #[track_caller]
 pub(crate) fn refused<T: Debug>(result: Result<T>) -> i32 {
-    result.as_ref().map_err(Error::number).expect_err("an error was expected")
+    match result {
+        Err(error) => error.number(),
+        Ok(value) => panic!("an error was expected, this came: {value:?}"),
+    }
 }
 
 /// Receives into a buffer of `size` bytes by the plain call; gives the bytes that are claimed.
@@ -172,14 +175,16 @@ pub(crate) fn interrupted<T: Send>(call: impl FnOnce() -> T + Send) -> T {
         let (send, receive) = mpsc::channel();
         let thread = scope.spawn(move || {
             // SAFETY: takes nothing.
-            send.send(unsafe { libc::pthread_self() }).expect("someone listens");
+            let own = unsafe { libc::pthread_self() };
+            // On some systems a pointer, which threads do not hand to each other.
+            send.send(own as usize).expect("someone listens");
             call()
         });
         let target = receive.recv().expect("the thread says its name");
         while !thread.is_finished() {
             // A signal that comes before the call waits is lost, hence many.
             // SAFETY: the thread was not joined yet, so that its name is valid.
-            unsafe { libc::pthread_kill(target, libc::SIGUSR1) };
+            unsafe { libc::pthread_kill(target as libc::pthread_t, libc::SIGUSR1) };
             thread::sleep(Duration::from_millis(2));
         }
         thread.join().expect("the call ends")

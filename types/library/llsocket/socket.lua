@@ -638,7 +638,8 @@ function Socket:broadcast(enable) end
 
 ---Microseconds for which a receive polls the network card before it sleeps.
 ---
----`SO_BUSY_POLL`, socket(7). EPERM for raising it without CAP_NET_ADMIN. Since Linux 3.11.
+---`SO_BUSY_POLL`, socket(7). Many kernels want CAP_NET_ADMIN for raising it: EPERM without. Since
+---Linux 3.11.
 ---@param usec? integer
 ---@return integer? usec
 ---@return string? err

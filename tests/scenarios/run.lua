@@ -1,0 +1,518 @@
+--- Runs the scenarios in Lua. README.md says how they are written; tests/python/test_scenarios.py is the same for Python.
+
+local lfs = require "lfs"
+local llsocket = require "llsocket"
+
+local folder = debug.getinfo(1, "S").source:match("^@(.*)run%.lua$")
+local unpack = rawget(table, "unpack") or rawget(_G, "unpack")
+local run = {}
+
+local function pack(...)
+  return { n = select("#", ...), ... }
+end
+
+-- Reading ----------------------------------------------------------------------------------------------------------
+
+--- What reference/api.txt says of each function: the shape of its results, and its arguments' names.
+local function read_api()
+  local api = {}
+  for line in io.lines(folder .. "../../reference/api.txt") do
+    local path, args, rest = line:match("^(%w+%.[%w_]+)%((.-)%)(.*)$")
+    if path then
+      local row = { shape = rest:match("^ %-> ([EVAF])%f[%W]") or "plain" }
+      for name in args:gmatch("([%w_]+):") do row[#row + 1] = name end
+      api[path] = row
+    end
+  end
+  return api
+end
+
+--- The options, which core/src/options.rs lists: all of shape V.
+local function read_options(api)
+  for line in io.lines(folder .. "../../core/src/options.rs") do
+    local name, argument = line:match("^            (%l%w*)%((%l*).-%) %->")
+    if name then api["Socket." .. name] = { shape = "V", argument } end
+  end
+  return api
+end
+
+local api = read_options(read_api())
+
+local function split(line)
+  local cells = {}
+  for cell in (line .. "|"):gmatch("%s*(.-)%s*|") do cells[#cells + 1] = cell end
+  return cells
+end
+
+--- The scenario with a row's cells in place of the columns' names.
+local function with_row(scenario, cells)
+  local row = {}
+  for i, column in ipairs(scenario.columns) do row[column] = assert(cells[i], "a cell is missing: " .. scenario.name) end
+  local filled = { name = scenario.name:gsub("{(%w+)}", row), file = scenario.file, steps = {}, limit = scenario.limit }
+  for i, step in ipairs(scenario.steps) do
+    filled.steps[i] = { line = step.line, text = step.text:gsub("{(%w+)}", row) }
+  end
+  return filled
+end
+
+--- What a line under a block's head adds to it.
+local function add(block, text, number)
+  if block.columns then
+    table.insert(block.rows, split(text))
+  elseif text:find("^rows ") then
+    block.columns = split(text:sub(6))
+  elseif text:find("^covers ") then
+    block.covers = text:sub(8)
+  elseif text:find("^limit ") then
+    block.limit = tonumber(text:sub(7))
+  else
+    table.insert(block.steps, { line = number, text = text })
+  end
+end
+
+--- The blocks of a file, `scenario` or `fixture`, each with its steps.
+local function blocks(file)
+  local list, number = {}, 0
+  for line in io.lines(folder .. file) do
+    number = number + 1
+    local text, name = line:match("^%s*(.-)%s*$"), line:match("^%l+ (.+)$")
+    if name then
+      list[#list + 1] = { name = name, file = file, steps = {}, rows = {} }
+    elseif text ~= "" and text:sub(1, 1) ~= "#" then
+      add(list[#list], text, number)
+    end
+  end
+  return list
+end
+
+local fixtures = {}
+for _, fixture in ipairs(blocks("fixtures.txt")) do fixtures[fixture.name] = fixture.steps end
+
+--- The files of scenarios, by name.
+function run.files()
+  local list = {}
+  for name in lfs.dir(folder) do
+    if name:find("%.txt$") and name ~= "fixtures.txt" then list[#list + 1] = name end
+  end
+  table.sort(list)
+  return list
+end
+
+--- The scenarios of a file, one for each row of those that have rows.
+function run.scenarios(file)
+  local list = {}
+  for _, scenario in ipairs(blocks(file)) do
+    if not scenario.columns then list[#list + 1] = scenario end
+    for _, row in ipairs(scenario.rows) do list[#list + 1] = with_row(scenario, row) end
+  end
+  return list
+end
+
+--- What the files say to cover: for each text behind `covers`, the names in the first columns.
+function run.covered()
+  local all = {}
+  for _, file in ipairs(run.files()) do
+    for _, scenario in ipairs(blocks(file)) do
+      local names = all[scenario.covers or ""] or {}
+      for _, row in ipairs(scenario.rows) do names[row[1]] = true end
+      if scenario.covers then all[scenario.covers] = names end
+    end
+  end
+  return all
+end
+
+-- Values -----------------------------------------------------------------------------------------------------------
+
+local function tokens(text)
+  local list, at = {}, text:find("%S")
+  while at do
+    local first, stop = text:sub(at, at), at
+    if first:find("[\"']") then
+      repeat stop = assert(text:find(first, stop + 1, true), "an open string") until text:sub(stop - 1, stop - 1) ~= "\\"
+      stop = select(2, text:find("^%*%d+", stop + 1)) or stop
+    elseif not first:find("[%[%],]") then
+      stop = select(2, text:find("^[^%s%[%],]+", at))
+    end
+    list[#list + 1] = text:sub(at, stop)
+    at = text:find("%S", stop + 1)
+  end
+  return list
+end
+
+local escapes = { ["0"] = "\0", n = "\n" }
+
+local function string_of(token)
+  local body, times = token:match("^.(.*)[\"']%*?(%d*)$")
+  body = body:gsub("\\x(%x%x)", function(hex) return string.char(tonumber(hex, 16)) end)
+  return (body:gsub("\\(.)", function(char) return escapes[char] or char end):rep(tonumber(times) or 1))
+end
+
+local function thing() end
+
+local words = {
+  ["true"] = true, ["false"] = false, nan = 0 / 0, inf = math.huge, ["-inf"] = -math.huge, thing = thing,
+}
+for _, name in ipairs { "inet", "unix", "addrinfo", "socket", "device", "env" } do words[name] = llsocket[name] end
+words.llsocket = llsocket
+
+local function number_of(word)
+  local sign, base, power = word:match("^(%-?)(%d+)%^(%d+)$")
+  if not base then return tonumber(word) end
+  return tonumber(sign .. ("%.0f"):format(tonumber(base) ^ tonumber(power)))
+end
+
+local function constants_of(word)
+  local sum = 0
+  for name in word:gmatch("[^+]+") do sum = sum + assert(rawget(llsocket, name), "no constant " .. name) end
+  return sum
+end
+
+local function is_integer(value)
+  return type(value) == "number" and value % 1 == 0 and not (math.type and math.type(value) ~= "integer")
+end
+
+local types = { ["llsocket.socket"] = "Socket", ["llsocket.addrinfo"] = "AddrInfo" }
+
+local function class(value)
+  return type(value) == "userdata" and types[getmetatable(value)] or nil
+end
+
+--- Words that stand for any value of a kind, in what is expected.
+local kinds = {
+  any = function(value) return value ~= nil end,
+  integer = is_integer,
+  number = function(value) return type(value) == "number" end,
+  boolean = function(value) return type(value) == "boolean" end,
+  bytes = function(value) return type(value) == "string" end,
+  text = function(value) return type(value) == "string" end,
+  list = function(value) return type(value) == "table" end,
+  record = function(value) return type(value) == "table" end,
+  socket = function(value) return class(value) == "Socket" end,
+  addrinfo = function(value) return class(value) == "AddrInfo" end,
+}
+
+--- The value that begins at a token, and the token behind it.
+local function value_at(list, at, world)
+  local token = list[at]
+  if token == "[" then
+    local items = {}
+    at = at + 1
+    while list[at] ~= "]" do
+      if list[at] == "," then at = at + 1 end
+      items[#items + 1], at = value_at(list, at, world)
+    end
+    return items, at + 1
+  elseif token:find("^[\"']") then
+    return string_of(token), at + 1
+  elseif token:find("^%-?%d") then
+    return number_of(token), at + 1
+  elseif token:find("^%u") then
+    return constants_of(token), at + 1
+  elseif words[token] ~= nil then
+    return words[token], at + 1
+  end
+  assert(token == "none" or world.values[token] ~= nil, "no value is called " .. token)
+  return world.values[token], at + 1
+end
+
+local function values_of(list, world, is_expected)
+  local values, at = { n = 0 }, 1
+  while at <= #list do
+    if list[at] == "," then at = at + 1 end
+    values.n = values.n + 1
+    if is_expected and (kinds[list[at]] or list[at]:find("^>")) then
+      values[values.n], at = { kind = list[at] }, at + 1
+    else
+      values[values.n], at = value_at(list, at, world)
+    end
+  end
+  return values
+end
+
+local function equal(one, other)
+  if type(one) ~= "table" or type(other) ~= "table" then
+    return one == other and is_integer(one) == is_integer(other)
+  end
+  for key, value in pairs(one) do
+    if not equal(value, other[key]) then return false end
+  end
+  return #one == #other
+end
+
+local function fits(expected, value)
+  local kind = type(expected) == "table" and expected.kind
+  if not kind then return equal(expected, value) end
+  if kinds[kind] then return kinds[kind](value) end
+  return type(value) == "number" and value > tonumber(kind:sub(2))
+end
+
+local function show(value)
+  if type(value) == "string" then return ("%q"):format(#value > 80 and value:sub(1, 80) .. "..." or value) end
+  if type(value) ~= "table" then return tostring(value) end
+  local items = {}
+  for key, item in pairs(value) do items[#items + 1] = key .. "=" .. show(item) end
+  return "{" .. table.concat(items, " ") .. "}"
+end
+
+-- Results ----------------------------------------------------------------------------------------------------------
+
+local function nothing(results, from)
+  for i = from, results.n do
+    if results[i] then return false end
+  end
+  return true
+end
+
+--- How many values come before the error, in each shape.
+local before = { E = 0, V = 1, A = 1, F = 2 }
+
+--- What came back, strictly in its shape: a state, and its values.
+local function outcome(shape, r)
+  if shape == "plain" then return { state = "done", n = 1, r[1] } end
+  local at = before[shape] + 1
+  local waits = shape == "A" or shape == "F"
+  local text, number = r[at], r[waits and at + 2 or at + 1]
+  if type(text) == "string" and is_integer(number) and nothing(r, at + 3) then
+    assert(r.n == (waits and at + 2 or at + 1) and (not waits or r[at + 1] == false), "a failure in another shape")
+    assert(at == 1 or r[1] == nil, "a value beside an error")
+    local told = number < 0 and llsocket.gaistrerror(number) or llsocket.strerror(number)
+    assert(text == told, "the error's text is " .. text)
+    return { state = "error", number = number }
+  end
+  assert(text == nil, "no error, and no results, of shape " .. shape)
+  if waits and r[at + 1] == true then
+    assert(r.n == at + 1, "more than again")
+    return r[1] == nil and { state = "again", n = 0 } or { state = "part", n = 1, r[1] }
+  elseif waits and r[1] == nil then
+    assert(nothing(r, 1), "more than the end")
+    return { state = "closed", n = 0 }
+  end
+  assert(shape == "E" or r[1] ~= nil, "a value is missing")
+  if r.n == 4 and class(r[1]) == "Socket" then return { state = "done", n = 2, r[1], r[4] } end
+  assert(nothing(r, at), "more than the values of shape " .. shape)
+  return { state = "done", n = before[shape], r[1], shape == "F" and r[2] or nil }
+end
+
+--- Functions that are other functions by a second name.
+local second = { getnameinfo = "nameinfo" }
+
+local function misuse(name, row, message)
+  local place, called = message:match("bad argument #(%d+) to '([^']*)' %(.+ expected, got .+%)$")
+  assert(called == (second[name] or name), "raised: " .. message)
+  return { state = "misuse", n = 0, argument = row[tonumber(place)] or row[#row], place = tonumber(place) }
+end
+
+local function shown(result)
+  local parts = { result.state, result.number or result.argument or result.place }
+  for i = 1, result.n or 0 do parts[#parts + 1] = show(result[i]) end
+  return table.concat(parts, " ")
+end
+
+-- Steps ------------------------------------------------------------------------------------------------------------
+
+--- Closes the sockets among the values when the scenario ends.
+local function keep(world, value)
+  if class(value) == "Socket" then
+    table.insert(world.kept, value)
+  elseif type(value) == "table" then
+    for _, item in pairs(value) do keep(world, item) end
+  end
+end
+
+--- What a step can ask of the runner itself.
+local verbs = {}
+
+function verbs.path(world, name)
+  if not world.folder then
+    world.folder = os.tmpname()
+    os.remove(world.folder)
+    assert(lfs.mkdir(world.folder))
+  end
+  return world.folder .. "/" .. name
+end
+
+function verbs.file(world, content)
+  local file = assert(io.open(verbs.path(world, "file"), "w+b"))
+  file:write(content)
+  file:flush()
+  table.insert(world.opened, file)
+  return file
+end
+
+function verbs.pid()
+  return tonumber(lfs.symlinkattributes("/proc/self", "target"))
+end
+
+function verbs.fill(_, sock)
+  repeat until sock:send(("x"):rep(65536)) == 0
+end
+
+--- Opens sockets until no descriptor is left.
+function verbs.hoard(world)
+  repeat
+    local sock = llsocket.socket.new(llsocket.addrinfo.unix(""))
+    keep(world, sock)
+  until not sock
+end
+
+function verbs.shown(_, value)
+  return (tostring(value):gsub("^llsocket%.%l+: ", ""):gsub("fd %d+", "fd N"))
+end
+
+function verbs.same(_, one, other)
+  return equal(one, other)
+end
+
+function verbs.count(_, value)
+  return #value
+end
+
+function verbs.item(_, value, key)
+  return value[key]
+end
+
+function verbs.keys(_, record)
+  local names = {}
+  for name in pairs(record) do names[#names + 1] = name end
+  table.sort(names)
+  return names
+end
+
+local function call(world, head, args)
+  local object, name = head:match("^(.-)%.([%w_]+)$")
+  if not object then
+    return { state = "done", n = 1, assert(verbs[head], "no verb " .. head)(world, unpack(args, 1, args.n)) }
+  end
+  local value = words[object] or assert(world.values[object], "no value is called " .. object)
+  local f = assert(value[name], "there is no " .. head)
+  local row = assert(api[(class(value) or object) .. "." .. name] or type(f) ~= "function", "api.txt has no " .. head)
+  if type(f) ~= "function" then return { state = "done", n = 1, f } end
+  local results
+  if class(value) then
+    results = pack(pcall(f, value, unpack(args, 1, args.n)))
+  else
+    results = pack(pcall(f, unpack(args, 1, args.n)))
+  end
+  if not results[1] then return misuse(name, row, results[2]) end
+  return outcome(row.shape, pack(unpack(results, 2, results.n)))
+end
+
+local function agrees(result, expected, world)
+  local state = expected[1]
+  if state == "error" then
+    for i = 2, #expected do
+      if result.state == "error" and result.number == rawget(llsocket, expected[i]) then return true end
+    end
+    return false
+  elseif state == "misuse" then
+    return result.state == "misuse" and (not expected[2] or result.argument == expected[2])
+  end
+  local is_state = state == "part" or state == "again" or state == "closed" or state == "done"
+  if is_state then table.remove(expected, 1) end
+  if result.state ~= (is_state and state or "done") then return false end
+  if state == "done" then return true end
+  local values = values_of(expected, world, true)
+  for i = 1, math.max(values.n, result.n) do
+    if not fits(values[i], result[i]) then return false end
+  end
+  return true
+end
+
+local function find(list, token)
+  for i, other in ipairs(list) do
+    if other == token then return i end
+  end
+end
+
+local function names_of(list, stop)
+  local names = {}
+  for i = 1, stop do
+    if list[i] ~= "," then names[#names + 1] = list[i] end
+  end
+  return names
+end
+
+local function assign(world, names, result)
+  if #names > result.n and type(result[1]) == "table" then result = result[1] end
+  for i, name in ipairs(names) do world.values[name] = result[i] end
+end
+
+local function is_root()
+  local file = assert(io.open("/proc/self/status"))
+  local user = file:read("*a"):match("Uid:%s*%d+%s+(%d+)")
+  file:close()
+  return user == "0"
+end
+
+local take
+
+--- Whether what a scenario needs is here: to be root, or not, or what a step asks for.
+local function has(world, text)
+  if text == "root" or text == "user" then return is_root() == (text == "root") end
+  return pcall(take, world, text)
+end
+
+function take(world, text)
+  local list = tokens(text)
+  if list[1] == "use" then
+    for _, step in ipairs(assert(fixtures[list[2]], "no fixture " .. list[2])) do take(world, step.text) end
+    return
+  elseif list[1] == "needs" then
+    if not has(world, text:sub(7)) then error({ skipped = text }, 0) end
+    return
+  end
+  local arrow, equals = find(list, "->") or #list + 1, find(list, "=") or 0
+  local args = values_of({ unpack(list, equals + 2, arrow - 1) }, world)
+  local result = call(world, list[equals + 1], args)
+  for i = 1, result.n or 0 do keep(world, result[i]) end
+  local expected = { unpack(list, arrow + 1) }
+  if not expected[1] then expected = { "done" } end
+  if not agrees(result, expected, world) then error("got " .. shown(result), 0) end
+  if result.n then assign(world, names_of(list, equals - 1), result) end
+end
+
+local function tidy(world)
+  for i = #world.kept, 1, -1 do world.kept[i]:close() end
+  for _, file in ipairs(world.opened) do file:close() end
+  if world.folder then os.execute("rm -rf '" .. world.folder .. "'") end
+end
+
+--- Plays a scenario. Returns what it lacks where it was skipped; raises what went otherwise than written.
+function run.play(scenario)
+  local world, skipped = { values = {}, kept = {}, opened = {} }, nil
+  for _, step in ipairs(scenario.steps) do
+    local ok, problem = pcall(take, world, step.text)
+    if not ok and type(problem) == "table" then
+      skipped = problem.skipped
+      break
+    elseif not ok then
+      tidy(world)
+      error(("%s:%d: %s: %s"):format(scenario.file, step.line, step.text, problem), 0)
+    end
+  end
+  tidy(world)
+  return skipped
+end
+
+--- Plays the scenario of this name, as a process of its own does.
+function run.play_named(file, name)
+  for _, scenario in ipairs(run.scenarios(file)) do
+    if scenario.name == name then return run.play(scenario) end
+  end
+  error("no scenario is called " .. name)
+end
+
+--- The names of all functions and methods that a scenario calls.
+function run.played()
+  local played = {}
+  for _, file in ipairs(run.files()) do
+    for _, scenario in ipairs(run.scenarios(file)) do
+      for _, step in ipairs(scenario.steps) do
+        for name in step.text:gsub("\"[^\"]*\"", ""):gmatch("%l%w*%.([%w_]+)") do played[name] = true end
+      end
+    end
+  end
+  return played
+end
+
+return run
