@@ -8,11 +8,15 @@ use libc::{c_int, cmsghdr, iovec, msghdr};
 
 use crate::{AddrInfo, Error, Outcome, Socket, close, sys};
 
+/// The bytes of control messages that one call has room for: all that a unix socket's options add to
+/// a descriptor, and more.
+const ROOM: usize = 512;
+
 /// Room for the control messages of one call, aligned as their headers want it.
 #[repr(C)]
 union Room {
     header: cmsghdr,
-    bytes: [u8; 64],
+    bytes: [u8; ROOM],
 }
 
 impl Socket {
@@ -27,7 +31,7 @@ impl Socket {
         }
         let mut data = [0u8];
         let mut part = iovec { iov_base: data.as_mut_ptr().cast(), iov_len: data.len() };
-        let mut room = Room { bytes: [0; 64] };
+        let mut room = Room { bytes: [0; ROOM] };
         let mut message = message(&mut part, &mut room);
         if let Some(info) = info {
             message.msg_name = info.addr.as_ptr().cast_mut().cast();
@@ -54,7 +58,7 @@ impl Socket {
     pub fn recvfd(&self, flags: i32) -> Outcome<RawFd> {
         let mut data = [0u8];
         let mut part = iovec { iov_base: data.as_mut_ptr().cast(), iov_len: data.len() };
-        let mut room = Room { bytes: [0; 64] };
+        let mut room = Room { bytes: [0; ROOM] };
         let mut message = message(&mut part, &mut room);
         let flags = flags | sys::RECV_DESCRIPTOR_FLAGS;
         // SAFETY: the message's parts are writable for their lengths, and outlive the call.
@@ -83,14 +87,17 @@ fn message(part: &mut iovec, room: &mut Room) -> msghdr {
     message
 }
 
-/// The first descriptor that came with `message`; all others are closed.
+/// The first descriptor that was sent with `message`; all others are closed, the sender's pidfd of
+/// passpidfd among them.
 fn first_descriptor(message: &msghdr) -> Option<RawFd> {
     let mut first = None;
     // SAFETY: the kernel has filled the control room, and says in `msg_controllen` how far.
     let mut header = unsafe { libc::CMSG_FIRSTHDR(message) };
     // SAFETY: null, or a header within the room.
     while let Some(control) = unsafe { header.as_ref() } {
-        if (control.cmsg_level, control.cmsg_type) == (libc::SOL_SOCKET, libc::SCM_RIGHTS) {
+        let rights = control.cmsg_type == libc::SCM_RIGHTS;
+        let pidfd = Some(control.cmsg_type) == const { sys::number("SCM_PIDFD") };
+        if control.cmsg_level == libc::SOL_SOCKET && (rights || pidfd) {
             // SAFETY: as above.
             let (data, empty) = unsafe { (libc::CMSG_DATA(header), libc::CMSG_LEN(0) as usize) };
             let data = data.cast::<[u8; size_of::<c_int>()]>();
@@ -99,10 +106,10 @@ fn first_descriptor(message: &msghdr) -> Option<RawFd> {
             for index in 0..count {
                 // SAFETY: within the length that the kernel says.
                 let fd = c_int::from_ne_bytes(unsafe { data.add(index).read() });
-                if first.is_none() {
+                if rights && first.is_none() {
                     sys::adopt(fd);
                     first = Some(fd);
-                } else {
+                } else if fd >= 0 {
                     let _ = close(fd, None);
                 }
             }

@@ -41,7 +41,7 @@ impl Socket {
         match unsafe { libc::connect(self.fd(), addr.as_ptr(), addr.len()) } {
             0 => Ok(()),
             _ => match error::errno() {
-                libc::EINPROGRESS if self.is_nonblock() => Ok(()),
+                libc::EINPROGRESS if self.nonblock(None).unwrap_or(false) => Ok(()),
                 errno => Err(Error::new("connect", errno)),
             },
         }

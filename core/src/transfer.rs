@@ -143,7 +143,7 @@ impl Socket {
 
     /// Whether MSG_TRUNC makes this socket throw data away instead of handing it over.
     fn discards(&self) -> bool {
-        self.socktype() == SOCK_STREAM && self.family() != libc::AF_UNIX
+        self.socktype() == SOCK_STREAM && matches!(self.family(), libc::AF_INET | libc::AF_INET6)
     }
 
     /// How many bytes a receive of `size` needs room for: no more than the kernel can hand over.

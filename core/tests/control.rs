@@ -92,6 +92,27 @@ fn of_several_descriptors_one_is_kept_and_none_leaks() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn the_senders_pidfd_and_credentials_neither_leak_nor_disturb() {
+    alone("the_senders_pidfd_and_credentials_neither_leak_nor_disturb", || {
+        let [one, two] = common::unix(SOCK_STREAM);
+        two.passcred(Some(true)).expect("anyone may");
+        if two.passpidfd(Some(true)).is_err() {
+            eprintln!("skipped: this kernel has no SO_PASSPIDFD");
+            return;
+        }
+        let before = descriptors();
+        for _ in 0..10 {
+            assert_eq!(done(one.sendfd(two.fd(), None, 0)), 1);
+            close(done(two.recvfd(0)), None).expect("it came");
+            assert_eq!(done(one.send(b"x", 0)), 1);
+            assert_eq!(failed(two.recvfd(0)), libc::ENOMSG);
+        }
+        assert_eq!(descriptors(), before);
+    });
+}
+
 #[test]
 fn a_message_without_a_descriptor_is_an_error() {
     for socktype in [SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET] {
