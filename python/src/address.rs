@@ -7,7 +7,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 
 use crate::args::{Arg, Chars, Path, Port, optional, required};
-use crate::border::Buffer;
+use crate::border::{self, Buffer};
 use crate::results::{self, Answer, Plain, Shape};
 
 #[doc = doc!(AddrInfo)]
@@ -86,8 +86,11 @@ impl AddrInfo {
     }
 
     /// Refuses: an address is of use to its own host alone.
-    fn __reduce__(_this: &Bound<'_, Self>) -> PyResult<()> {
-        Err(PyTypeError::new_err("an AddrInfo cannot be pickled or copied; it never changes"))
+    fn __reduce__(this: &Bound<'_, Self>) -> PyResult<()> {
+        Err(border::exception(
+            &this.py().get_type::<PyTypeError>(),
+            "an AddrInfo cannot be pickled or copied; it never changes",
+        ))
     }
 }
 

@@ -69,30 +69,29 @@ impl Misuse {
     #[cold]
     fn of(self, name: &str, arg: Arg<'_, '_>) -> PyErr {
         let py = arg.py();
-        let shown = match arg.repr() {
-            Ok(shown) => shown.to_string_lossy().into_owned(),
-            Err(error) => return error,
-        };
-        match self {
+        let (class, expected, got) = match self {
+            Self::Not(expected) if arg.is_none() => {
+                (py.get_type::<PyTypeError>(), expected.into(), Ok(String::from("None")))
+            }
             Self::Not(expected) => {
-                let got = match arg.get_type().name() {
-                    _ if arg.is_none() => String::from("None"),
-                    Ok(got) => got.to_string_lossy().into_owned(),
-                    Err(error) => return error,
-                };
-                let message = format!("argument '{name}' must be {expected}, not {got}");
-                border::exception(&py.get_type::<PyTypeError>(), &message)
+                (py.get_type::<PyTypeError>(), expected.into(), border::class_name(arg))
             }
-            Self::Beyond(low, high) => {
-                let message =
-                    format!("argument '{name}' must be from {low} to {high}, not {shown}");
-                border::exception(&py.get_type::<PyOverflowError>(), &message)
-            }
+            Self::Beyond(low, high) => (
+                py.get_type::<PyOverflowError>(),
+                format!("from {low} to {high}"),
+                border::repr(arg),
+            ),
             Self::Unlike(expected) => {
-                let message = format!("argument '{name}' must be {expected}, not {shown}");
-                border::exception(&py.get_type::<PyValueError>(), &message)
+                (py.get_type::<PyValueError>(), expected.into(), border::repr(arg))
             }
-            Self::Raised(error) => error,
+            Self::Raised(error) => return error,
+        };
+        match got {
+            Ok(got) => {
+                let message = format!("argument '{name}' must be {expected}, not {got}");
+                border::exception(&class, &message)
+            }
+            Err(error) => error,
         }
     }
 }

@@ -11,7 +11,7 @@ use std::slice;
 
 use pyo3::ffi::{self, Py_buffer, Py_ssize_t, PyObject};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyList, PyType};
+use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyType};
 
 use crate::results::Answer;
 
@@ -188,6 +188,22 @@ pub(crate) fn exception(class: &Bound<'_, PyType>, message: &str) -> PyErr {
     made.map_or_else(|error| error, PyErr::from_value)
 }
 
+/// What an object is.
+pub(crate) fn class_name(object: &Bound<'_, PyAny>) -> PyResult<String> {
+    let name = text(object.py(), b"__name__")?.cast_into::<PyString>()?;
+    string(&object.get_type().getattr(name)?)
+}
+
+/// What an object says of itself.
+pub(crate) fn repr(object: &Bound<'_, PyAny>) -> PyResult<String> {
+    string(object.repr()?.as_any())
+}
+
+/// The text of a `str`.
+pub(crate) fn string(text: &Bound<'_, PyAny>) -> PyResult<String> {
+    Ok(text.cast::<PyString>()?.to_str()?.to_owned())
+}
+
 /// What ends a list of arguments.
 const NONE: *mut PyObject = std::ptr::null_mut();
 
@@ -232,6 +248,19 @@ pub(crate) fn dict(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
 pub(crate) fn fspath<'py>(path: &Bound<'py, PyAny>) -> Answer<'py> {
     // SAFETY: a live object.
     unsafe { made(path.py(), ffi::PyOS_FSPath(path.as_ptr())) }
+}
+
+/// Whether the interpreter is on its way out; and if it is too far gone to say so, then it is.
+pub(crate) fn is_finalizing(py: Python<'_>) -> bool {
+    // SAFETY: a name that ends with a NUL; what `sys` has by it is borrowed, or null without an
+    // exception, and does not go while it is called.
+    unsafe {
+        let asked = ffi::PySys_GetObject(c"is_finalizing".as_ptr());
+        asked.is_null()
+            || made::<PyAny>(py, ffi::PyObject_CallFunctionObjArgs(asked, NONE))
+                .and_then(|answer| answer.is_truthy())
+                .unwrap_or(true)
+    }
 }
 
 /// Which of the process's interpreters this is.

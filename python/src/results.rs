@@ -257,7 +257,7 @@ values! {
         set(&names, "serv", value.serv)?;
         Ok(names.into_any())
     };
-    core::Socket: |py, value| Ok(Bound::new(py, Socket::from(value))?.into_any());
+    core::Socket: |py, value| Socket::hand_over(py, value);
     [core::Socket; 2]: |py, [one, two]| {
         // Both belong to Python before anything more is asked of it.
         let (one, two) = (one.value(py)?, two.value(py)?);

@@ -1,6 +1,7 @@
 //! The socket and its life: new, pair, wrap, dup, shutdown, close.
 
 use std::ffi::CString;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use llsocket_core::{self as core, Outcome, Shared};
 use pyo3::exceptions::{PyResourceWarning, PyTypeError};
@@ -8,21 +9,26 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::args::{Arg, Info, optional, required};
+use crate::border;
 use crate::results::{self, Answer, Plain, Shape};
 
 #[doc = doc!(Socket)]
 #[pyclass(frozen, module = "llsocket", weakref)]
 pub(crate) struct Socket {
     pub(crate) shared: Shared,
-}
-
-impl From<core::Socket> for Socket {
-    fn from(socket: core::Socket) -> Self {
-        Self { shared: Shared::new(socket) }
-    }
+    /// Whether Python ever had it, and so is to blame when it is never closed.
+    taken: AtomicBool,
 }
 
 impl Socket {
+    /// Hands `socket` over to Python; where there is no room for it, it is closed.
+    pub(crate) fn hand_over(py: Python<'_>, socket: core::Socket) -> Answer<'_> {
+        let this = Self { shared: Shared::new(socket), taken: AtomicBool::new(false) };
+        let this = Bound::new(py, this)?;
+        this.get().taken.store(true, Ordering::Relaxed);
+        Ok(this.into_any())
+    }
+
     /// What a call comes to that cannot block.
     #[inline]
     pub(crate) fn call<'py, R: Shape<'py>>(
@@ -149,15 +155,18 @@ impl Socket {
     }
 
     /// Refuses: a descriptor is of use to its own process alone.
-    fn __reduce__(_this: &Bound<'_, Self>) -> PyResult<()> {
-        Err(PyTypeError::new_err("a Socket cannot be pickled or copied; dup() opens a second one"))
+    fn __reduce__(this: &Bound<'_, Self>) -> PyResult<()> {
+        Err(border::exception(
+            &this.py().get_type::<PyTypeError>(),
+            "a Socket cannot be pickled or copied; dup() opens a second one",
+        ))
     }
 }
 
 /// A socket that nobody closed is closed all the same, and said to be so.
 impl Drop for Socket {
     fn drop(&mut self) {
-        if self.shared.peek().fd() >= 0 {
+        if self.shared.peek().fd() >= 0 && self.taken.load(Ordering::Relaxed) {
             let _ = Python::try_attach(|py| self.warn(py));
         }
     }
@@ -169,8 +178,9 @@ impl Socket {
     fn warn(&self, py: Python<'_>) {
         // An exception may be under way, which a destructor has no part in.
         let pending = PyErr::take(py);
-        if !is_finalizing(py) {
-            let warned = self.__repr__(py).and_then(|this| {
+        if !border::is_finalizing(py) {
+            let described = self.__repr__(py).and_then(|this| border::string(&this));
+            let warned = described.and_then(|this| {
                 let message = CString::new(format!("unclosed {this}"))?;
                 PyErr::warn(py, &py.get_type::<PyResourceWarning>(), &message, 1)
             });
@@ -182,12 +192,6 @@ impl Socket {
             pending.restore(py);
         }
     }
-}
-
-/// Whether the interpreter is on its way out; and if it is too far gone to say so, then it is.
-fn is_finalizing(py: Python<'_>) -> bool {
-    let asked = py.import("sys").and_then(|sys| sys.call_method0("is_finalizing"));
-    asked.and_then(|answer| answer.extract()).unwrap_or(true)
 }
 
 #[doc = doc!(socket::new)]

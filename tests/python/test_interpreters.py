@@ -1,0 +1,282 @@
+"""Interpreters: a second one is refused or works, and the end of one neither crashes nor hangs."""
+
+import shutil
+import subprocess
+import sys
+import sysconfig
+
+import pytest
+from support import run
+
+SECOND = """
+    import sys
+    try:
+        import _interpreters as interpreters
+    except ImportError:
+        import _xxsubinterpreters as interpreters
+
+    def create(kind):
+        try:
+            return interpreters.create(kind)
+        except TypeError:
+            pass
+        if sys.version_info >= (3, 10):
+            return interpreters.create(isolated=kind == "isolated")
+        return interpreters.create()
+
+    def fails(interpreter, code):
+        try:
+            failed = interpreters.run_string(interpreter, code)
+        except Exception as raised:
+            failed = raised
+        return failed
+"""
+
+#: What an interpreter says that has the module: that it works.
+WORKS = """
+try:
+    import llsocket
+except ImportError as err:
+    assert str(err)
+else:
+    (one, two), err = llsocket.socket.pair(llsocket.SOCK_STREAM)
+    assert one.send(b"x") == (1, None, False)
+    assert two.recv() == (b"x", None, False)
+    err = one.send(b"x", llsocket.MSG_OOB)[1]
+    assert err is None or isinstance(err, OSError)
+    one.close(), two.close()
+"""
+
+kinds = pytest.mark.parametrize("kind", ["isolated", "legacy"])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _interpreters():
+    for name in ("_interpreters", "_xxsubinterpreters"):
+        try:
+            __import__(name)
+        except ImportError:
+            continue
+        return
+    pytest.skip("this CPython has no module for interpreters")
+
+
+def second(code, *args):
+    # Python 3.12 and 3.13 may warn at the end of an interpreter; that is theirs.
+    return run(SECOND + code + '\n    print("well")\n', *args).stdout == "well\n"
+
+
+@kinds
+def test_a_second_interpreter_is_refused_or_works(kind):
+    assert second(f"""
+    import llsocket
+    other = create({kind!r})
+    failed = fails(other, {WORKS!r})
+    assert not failed, failed
+    interpreters.destroy(other)
+    exec({WORKS!r})
+    """)
+
+
+@kinds
+def test_one_after_the_other(kind):
+    assert second(f"""
+    for _ in range(5):
+        other = create({kind!r})
+        failed = fails(other, {WORKS!r})
+        assert not failed, failed
+        interpreters.destroy(other)
+    exec({WORKS!r})
+    """)
+
+
+@kinds
+def test_the_first_one_is_unharmed(kind):
+    assert second(f"""
+    import llsocket
+    (one, two), err = llsocket.socket.pair(llsocket.SOCK_STREAM)
+    for _ in range(5):
+        other = create({kind!r})
+        assert not fails(other, {WORKS!r})
+        interpreters.destroy(other)
+    assert one.send(b"x") == (1, None, False)
+    assert two.recv() == (b"x", None, False)
+    assert one.recv(10, llsocket.MSG_DONTWAIT) == (None, None, True)
+    assert isinstance(one.bind(), OSError)
+    one.close(), two.close()
+    """)
+
+
+BLOCKED = {
+    "recv": "one.recv()",
+    "recv-much": "one.recv(200000)",
+    "recvfrom": "one.recvfrom()",
+    "recvable": "one.recvable()",
+    "accept": "server.accept()",
+    "recvfd": "one.recvfd()",
+    "send": "one.send(bytes(10000000))",
+    "a busy one": "[one.recv(10, llsocket.MSG_DONTWAIT) for _ in iter(int, 1)]",
+    "a maker": "[two.dup()[0].close() for _ in iter(int, 1)]",
+}
+
+
+@pytest.mark.parametrize("call", BLOCKED.values(), ids=BLOCKED)
+@pytest.mark.parametrize("end", ["pass", "sys.exit(0)", "one.close()", "del one, two, server"])
+def test_an_end_while_a_thread_waits(call, end):
+    code = f"""
+        import sys, threading, time, warnings
+        warnings.simplefilter("ignore")
+        import llsocket
+        (one, two), _ = llsocket.socket.pair(llsocket.SOCK_STREAM)
+        server, _ = llsocket.socket.new(llsocket.addrinfo.inet("127.0.0.1", 0)[0])
+        server.bind(), server.listen()
+        def wait(one=one, two=two, server=server):
+            {call}
+        for _ in range(3):
+            threading.Thread(target=wait, daemon=True).start()
+        time.sleep(0.05)
+        {end}
+    """
+    ended = run(code)
+    assert "panic" not in ended.stderr
+    assert "Fatal" not in ended.stderr
+
+
+def test_an_end_with_sockets_open_says_nothing():
+    ended = run(
+        """
+        import sys, llsocket
+        socks, _ = llsocket.socket.pair(llsocket.SOCK_STREAM)
+        class Late:
+            def __del__(self, socks=socks):
+                self.kept = socks
+                socks[0].send(b"late")
+        sys.late = Late()
+        sys.socks = socks
+        """,
+        "-W",
+        "ignore",
+    )
+    assert ended.stderr == ""
+
+
+def test_an_end_with_warnings_on():
+    ended = run("""
+        import warnings
+        warnings.simplefilter("always")
+        import llsocket
+        socks, _ = llsocket.socket.pair(llsocket.SOCK_STREAM)
+    """)
+    assert "panic" not in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_an_import_that_is_undone_and_done_again():
+    told = run("""
+        import importlib, sys
+        import llsocket
+        (one, two), _ = llsocket.socket.pair(llsocket.SOCK_STREAM)
+        for _ in range(20):
+            for name in [name for name in sys.modules if name.split(".")[0] == "llsocket"]:
+                del sys.modules[name]
+            import llsocket
+            (three, four), _ = llsocket.socket.pair(llsocket.SOCK_STREAM)
+            assert three.send(b"x") == (1, None, False)
+            three.close(), four.close()
+            importlib.reload(llsocket)
+        assert one.send(b"x") == (1, None, False)
+        one.close(), two.close()
+        print("well")
+    """)
+    assert told.stdout == "well\n"
+
+
+def test_an_exit_by_a_signal_is_python_s():
+    code = """
+        import os, signal, threading, llsocket
+        (one, two), _ = llsocket.socket.pair(llsocket.SOCK_STREAM)
+        threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT)).start()
+        with one, two:
+            one.recv()
+    """
+    command = [sys.executable, "-c", "\n".join(line.strip() for line in code.splitlines())]
+    command[-1] = command[-1].replace("\none.recv()", "\n    one.recv()")
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert ended.returncode == -2
+    assert ended.stderr.rstrip().endswith("KeyboardInterrupt")
+
+
+@pytest.mark.skipif(
+    not sysconfig.get_config_var("Py_GIL_DISABLED"),
+    reason="this CPython is not free-threading",
+)
+def test_free_threading_stays_on():
+    told = run("""
+        import sys
+        import llsocket
+        assert not sys._is_gil_enabled()
+        print("free")
+    """)
+    assert told.stdout == "free\n"
+
+
+#: A resolver that takes its time: getaddrinfo and getnameinfo that sleep, loaded before libc's.
+SLOW = """
+#define _GNU_SOURCE
+#include <netdb.h>
+#include <time.h>
+static void nap(void) { struct timespec t = {20, 0}; while (nanosleep(&t, &t)) {} }
+int getaddrinfo(const char *h, const char *s, const struct addrinfo *a, struct addrinfo **r)
+{ nap(); return EAI_AGAIN; }
+int getnameinfo(const struct sockaddr *a, socklen_t l, char *h, socklen_t hl, char *s,
+                socklen_t sl, int f)
+{ nap(); return EAI_AGAIN; }
+"""
+
+
+@pytest.fixture(scope="module")
+def slow(tmp_path_factory):
+    compiler = shutil.which("cc")
+    if not compiler or not sys.platform.startswith("linux"):
+        pytest.skip("there is no C compiler for a slow resolver")
+    path = tmp_path_factory.mktemp("slow")
+    (path / "slow.c").write_text(SLOW)
+    command = [compiler, "-shared", "-fPIC", "-o", path / "slow.so", path / "slow.c"]
+    subprocess.run(command, check=True)
+    return str(path / "slow.so")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "llsocket.inet.getaddrinfo('name.invalid', '80')",
+        "llsocket.inet.getaddrinfo6('name.invalid', '80')",
+        "llsocket.addrinfo.getaddrinfo('name.invalid', '80')",
+        "ai.nameinfo()",
+    ],
+)
+def test_a_slow_resolver_is_interrupted(call, slow, monkeypatch):
+    monkeypatch.setenv("LD_PRELOAD", slow)
+    told = run(f"""
+        import os, signal, threading, time
+        import llsocket
+        ai, _ = llsocket.addrinfo.inet("203.0.113.1", 80)
+        handled, ticks = [], []
+        signal.signal(signal.SIGALRM, lambda *_: handled.append(1))
+        signal.setitimer(signal.ITIMER_REAL, 0.1, 0.1)
+        def tick():
+            while len(ticks) < 1000:
+                ticks.append(1)
+                time.sleep(0.01)
+        threading.Thread(target=tick, daemon=True).start()
+        threading.Timer(1, os.kill, (os.getpid(), signal.SIGINT)).start()
+        begin = time.monotonic()
+        try:
+            print({call})
+        except KeyboardInterrupt:
+            # The handlers have run meanwhile, and so have other threads.
+            assert time.monotonic() - begin < 5
+            assert len(handled) >= 3 and len(ticks) >= 20, (handled, ticks)
+            print("interrupted")
+    """)
+    assert told.stdout == "interrupted\n"

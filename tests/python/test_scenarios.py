@@ -1,0 +1,461 @@
+"""Plays the scenarios of tests/scenarios, which Lua plays, too: what both do cannot drift apart.
+
+tests/scenarios/README.md says how they are written; run.lua beside it is the same for Lua.
+"""
+
+import contextlib
+import itertools
+import os
+import re
+import resource
+import socket
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import llsocket
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "tests" / "scenarios"
+MODULES = ("inet", "unix", "addrinfo", "socket", "device", "env")
+
+# ------------------------------------------------------------------------------------- reading
+
+
+class Row(NamedTuple):
+    """What reference/api.txt says of a function: the shape of its results, its arguments' names."""
+
+    shape: str
+    args: list
+
+
+def read_api():
+    api = {}
+    for line in (ROOT / "reference/api.txt").read_text().splitlines():
+        if found := re.match(r"(\w+\.\w+)\((.*?)\)(?: -> ([EVAF])\b)?", line):
+            path, args, shape = found.groups()
+            api[path] = Row(shape or "plain", re.findall(r"(\w+):", args))
+    for line in (ROOT / "core/src/options.rs").read_text().splitlines():
+        if found := re.match(r" {12}([a-z]\w*)\((\w*).*?\) ->", line):
+            api[f"Socket.{found[1]}"] = Row("V", [found[2]])
+    return api
+
+
+API = read_api()
+
+
+@dataclass
+class Block:
+    """A scenario or a fixture; `steps` are pairs of a line's number and its text."""
+
+    name: str
+    file: str
+    steps: list = field(default_factory=list)
+    columns: Any = None
+    rows: list = field(default_factory=list)
+    covers: str = ""
+    limit: int = 0
+
+    def add(self, text, number):
+        word, _, rest = text.partition(" ")
+        if self.columns:
+            self.rows.append(split(text))
+        elif word == "rows":
+            self.columns = split(rest)
+        elif word == "covers":
+            self.covers = rest
+        elif word == "limit":
+            self.limit = int(rest)
+        else:
+            self.steps.append((number, text))
+
+    def with_row(self, cells):
+        row = dict(zip(self.columns, cells))
+
+        def fill(text):
+            return re.sub(r"\{(\w+)\}", lambda found: row.get(found[1], found[0]), text)
+
+        steps = [(number, fill(text)) for number, text in self.steps]
+        return replace(self, name=fill(self.name), steps=steps)
+
+
+def split(line):
+    return [cell.strip() for cell in line.split("|")]
+
+
+def blocks(file):
+    found = []
+    for number, line in enumerate((FOLDER / file).read_text().splitlines(), 1):
+        text = line.strip()
+        if re.match(r"[a-z]", line):
+            found.append(Block(text.partition(" ")[2], file))
+        elif text and text[0] != "#":
+            found[-1].add(text, number)
+    return found
+
+
+FIXTURES = {fixture.name: fixture.steps for fixture in blocks("fixtures.txt")}
+FILES = sorted(path.name for path in FOLDER.glob("*.txt") if path.name != "fixtures.txt")
+
+
+def scenarios(file):
+    for block in blocks(file):
+        if block.columns:
+            yield from map(block.with_row, block.rows)
+        else:
+            yield block
+
+
+# -------------------------------------------------------------------------------------- values
+
+QUOTED = r"""(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')(?:\*\d+)?"""
+TOKEN = re.compile(rf"{QUOTED}|[\[\],]|[^\s\[\],]+")
+ESCAPES = {b"0": b"\0", b"n": b"\n"}
+WORDS = {
+    "true": True,
+    "false": False,
+    "none": None,
+    "nan": float("nan"),
+    "inf": float("inf"),
+    "-inf": float("-inf"),
+    "thing": object(),
+}
+KINDS = {
+    "any": lambda value: value is not None,
+    "integer": lambda value: type(value) is int,
+    "number": lambda value: type(value) in (int, float),
+    "boolean": lambda value: type(value) is bool,
+    "bytes": lambda value: type(value) is bytes,
+    "text": lambda value: type(value) is str,
+    "list": lambda value: type(value) is list,
+    "record": lambda value: type(value) is dict,
+    "socket": lambda value: type(value) is llsocket.Socket,
+    "addrinfo": lambda value: type(value) is llsocket.AddrInfo,
+}
+
+
+class Kind(str):
+    """A word that stands for any value of a kind, in what is expected."""
+
+    __slots__ = ()
+
+    def fits(self, value):
+        if self in KINDS:
+            return KINDS[self](value)
+        return type(value) in (int, float) and value > int(self[1:])
+
+
+def unescape(found):
+    code = found[1]
+    return bytes([int(code[1:], 16)]) if len(code) == 3 else ESCAPES.get(code, code)
+
+
+def string_of(token):
+    quote, body, times = re.fullmatch(r"(.)(.*)\1(?:\*(\d+))?", token).groups()
+    value = re.sub(rb"\\(x[0-9a-f]{2}|.)", unescape, body.encode()) * int(times or 1)
+    return value if quote == '"' else value.decode()
+
+
+def number_of(token):
+    if power := re.fullmatch(r"(-?)(\d+)\^(\d+)", token):
+        return int(power[1] + "1") * int(power[2]) ** int(power[3])
+    return float(token) if "." in token else int(token)
+
+
+def value_of(tokens, world):
+    """The value that begins with the first token, which it takes off."""
+    token = tokens.pop(0)
+    if token == "[":
+        return list(values_of(tokens, world))
+    if token[0] in "\"'":
+        return string_of(token)
+    if re.match(r"-?\d", token):
+        return number_of(token)
+    if token[0].isupper():
+        return sum(getattr(llsocket, name) for name in token.split("+"))
+    return WORDS[token] if token in WORDS else world.values[token]
+
+
+def values_of(tokens, world, expected=False):
+    """The values, up to the end of a list, or of all."""
+    while tokens:
+        if tokens[0] == "]":
+            tokens.pop(0)
+            return
+        if tokens[0] == ",":
+            tokens.pop(0)
+        elif expected and (tokens[0] in KINDS or tokens[0][0] == ">"):
+            yield Kind(tokens.pop(0))
+        else:
+            yield value_of(tokens, world)
+
+
+def equal(one, other):
+    """Whether both are of one type, and equal."""
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(equal, one, other))
+    if type(one) is not type(other) or one != other:
+        return False
+    return not isinstance(one, llsocket.AddrInfo) or hash(one) == hash(other)
+
+
+def fits(expected, value):
+    return expected.fits(value) if isinstance(expected, Kind) else equal(expected, value)
+
+
+# ------------------------------------------------------------------------------------- results
+
+
+class Outcome(NamedTuple):
+    """A state, and with it values, or an error's number, or an argument's name."""
+
+    state: str
+    values: tuple = ()
+    number: int = 0
+    argument: str = ""
+
+
+def failed(err):
+    resolver = isinstance(err, socket.gaierror)
+    told = llsocket.gaistrerror(err.errno) if resolver else llsocket.strerror(err.errno)
+    assert err.strerror == told
+    assert resolver or type(err) is type(OSError(err.errno, told))
+    return Outcome("error", number=err.errno)
+
+
+def outcome(shape, result):
+    """What came back, strictly in its shape."""
+    if shape == "plain":
+        return Outcome("done", (result,))
+    if shape == "E":
+        return Outcome("done") if result is None else failed(result)
+    assert type(result) is tuple
+    if shape == "V":
+        value, err = result
+        assert (value is None) == isinstance(err, OSError)
+        return Outcome("done", (value,)) if err is None else failed(err)
+    return waited(2 if shape == "F" else 1, result)
+
+
+def waited(count, result):
+    """The same for the shapes that say again, behind so many values; an address may follow."""
+    values, (err, again), rest = result[:count], result[count : count + 2], result[count + 2 :]
+    assert type(again) is bool
+    if err is not None or again or values[0] is None:
+        assert not any(rest)
+        assert again or not any(values)
+    if err is not None:
+        assert not again
+        return failed(err)
+    if again:
+        return Outcome("again") if values[0] is None else Outcome("part", values)
+    return Outcome("closed") if values[0] is None else Outcome("done", values + rest)
+
+
+def misuse(row, error):
+    text = str(error)
+    named = re.search(r"argument:? '(\w+)'|'(\w+)'", text)
+    assert named, text
+    argument = named[1] or named[2]
+    assert argument in row.args, text
+    return Outcome("misuse", argument=argument)
+
+
+# --------------------------------------------------------------------------------------- steps
+
+
+class Skipped(Exception):  # noqa: N818
+    """The scenario needs what is not here."""
+
+
+class World:
+    """What a scenario has called names, and what has to be closed when it ends."""
+
+    def __init__(self, folder):
+        self.folder, self.values, self.stack = folder, {}, contextlib.ExitStack()
+
+    def keep(self, value):
+        if isinstance(value, llsocket.Socket):
+            self.stack.callback(value.close)
+        elif isinstance(value, (list, tuple)):
+            for item in value:
+                self.keep(item)
+
+    # The words that ask something of the runner itself.
+
+    def path(self, name):
+        return f"{self.folder}/{name}"
+
+    def file(self, content):
+        file = self.stack.enter_context(open(self.path("file"), "w+b"))  # noqa: SIM115
+        file.write(content)
+        file.flush()
+        return file
+
+    def pid(self):
+        return os.getpid()
+
+    def fill(self, sock):
+        while sock.send(b"x" * 65536)[0]:
+            pass
+
+    def hoard(self):
+        place = llsocket.addrinfo.unix("")[0]
+        while made := llsocket.socket.new(place)[0]:
+            self.keep(made)
+
+    def shown(self, value):
+        text = re.fullmatch(r"<llsocket\.(?:Socket|AddrInfo) (.*)>", repr(value))[1]
+        return re.sub(r"fd \d+", "fd N", text)
+
+    def same(self, one, other):
+        return equal(one, other)
+
+    def count(self, value):
+        return len(value)
+
+    def item(self, value, key):
+        return value[key - 1 if isinstance(key, int) else key]
+
+    def keys(self, record):
+        return sorted(record)
+
+    # A step.
+
+    def call(self, head, args):
+        owner, _, name = head.rpartition(".")
+        if not owner:
+            return Outcome("done", (getattr(self, head)(*args),))
+        if owner in (*MODULES, "llsocket"):
+            target = llsocket if owner == "llsocket" else getattr(llsocket, owner)
+            key = head
+        else:
+            target = self.values[owner]
+            key = f"{type(target).__name__}.{name}"
+        called = getattr(target, name)
+        if not callable(called):
+            return Outcome("done", (called,))
+        row = API[key]
+        try:
+            result = called(*args)
+        except (TypeError, ValueError, OverflowError) as error:
+            return misuse(row, error)
+        return outcome(row.shape, result)
+
+    def agrees(self, result, expected):
+        state, *rest = expected or ["done"]
+        if state == "error":
+            numbers = [getattr(llsocket, name) for name in rest]
+            return result.state == "error" and result.number in numbers
+        if state == "misuse":
+            return result.state == "misuse" and rest in ([], [result.argument])
+        if state == "done":
+            return result.state == "done"
+        if state in ("part", "again", "closed"):
+            expected = rest
+        else:
+            state = "done"
+        wanted = list(values_of(expected, self, expected=True))
+        pairs = itertools.zip_longest(wanted, result.values)
+        return result.state == state and all(fits(one, other) for one, other in pairs)
+
+    def has(self, text):
+        if text in ("root", "user"):
+            return (os.geteuid() == 0) == (text == "root")
+        try:
+            self.take(text)
+        except AssertionError:
+            return False
+        return True
+
+    def take(self, text):
+        tokens = TOKEN.findall(text)
+        if tokens[0] == "use":
+            for _, step in FIXTURES[tokens[1]]:
+                self.take(step)
+            return
+        if tokens[0] == "needs":
+            if not self.has(text[6:]):
+                raise Skipped(text)
+            return
+        arrow = tokens.index("->") if "->" in tokens else len(tokens)
+        equals = tokens.index("=") if "=" in tokens[:arrow] else -1
+        result = self.call(tokens[equals + 1], list(values_of(tokens[equals + 2 : arrow], self)))
+        self.keep(result.values)
+        assert self.agrees(result, tokens[arrow + 1 :]), f"got {result}"
+        names = [token for token in tokens[: max(equals, 0)] if token != ","]
+        values = result.values
+        if len(names) > len(values) and values and isinstance(values[0], list):
+            values = values[0]
+        self.values.update(zip(names, values))
+
+
+@contextlib.contextmanager
+def at_most(limit):
+    """Lets this process have so many descriptors."""
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (limit or before[0], before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+
+def play(scenario, folder):
+    world = World(folder)
+    with at_most(scenario.limit), world.stack:
+        for number, text in scenario.steps:
+            try:
+                world.take(text)
+            except AssertionError as error:
+                raise AssertionError(f"{scenario.file}:{number}: {text}: {error}") from error
+
+
+def parameters(files):
+    found = (scenario for file in files for scenario in scenarios(file))
+    return [pytest.param(each, id=f"{each.file}: {each.name}") for each in found]
+
+
+# --------------------------------------------------------------------------------------- tests
+
+
+@pytest.mark.parametrize("scenario", parameters(FILES))
+def test_scenario(scenario, tmp_path):
+    try:
+        play(scenario, tmp_path)
+    except Skipped as lacks:
+        pytest.skip(str(lacks))
+
+
+@pytest.mark.parametrize("scenario", parameters(["wrong/wrong.txt"]))
+def test_wrong_expectation_goes_red(scenario, tmp_path):
+    with pytest.raises(AssertionError, match=rf"^{scenario.file}:{scenario.steps[-1][0]}: .*got "):
+        play(scenario, tmp_path)
+
+
+def names():
+    """The names that every language has: owner, name, kind."""
+    text = (ROOT / "tests/parity/names.txt").read_text()
+    return re.findall(r"^(\w+) (\w+) ([a-z]+) both", text, re.MULTILINE)
+
+
+def test_every_name_has_its_row():
+    covered = {}
+    for file in FILES:
+        for block in blocks(file):
+            if block.covers:
+                rows = {row[0] for row in block.rows}
+                covered.setdefault(block.covers, set()).update(rows)
+    assert covered
+    for what, rows in covered.items():
+        wanted = {name for owner, name, kind in names() if what.startswith(f"{owner} {kind} ")}
+        assert wanted, what
+        assert wanted <= rows, what
+
+
+def test_every_function_is_played():
+    steps = (text for file in FILES for scenario in scenarios(file) for _, text in scenario.steps)
+    played = {name for step in steps for name in re.findall(r"[a-z]\w*\.(\w+)", step)}
+    wanted = {name for _, name, kind in names() if kind in ("function", "method")}
+    assert wanted <= played
