@@ -5,6 +5,14 @@ where it may have to wait, `(value, err, again)`. `err` is None or an OSError, s
 `if err: raise err` does what it says. `again` is True when the call would have waited, was
 interrupted, or did a part.
 
+Misuse is raised: TypeError, ValueError or OverflowError, with the argument's name.
+
+While a call waits, other threads run, and handlers of signals are called: what a handler raises,
+the call raises; after one that returns, the call says again. Threads may share a socket. One that
+is closed while others wait in it wakes them with EBADF, for which its connection is shut down, and
+its number stays taken until the last has left. A process has llsocket in one interpreter alone:
+a second one gets ImportError.
+
 The constants stand here by their C names. The modules:
 
     inet       finds the addresses of the internet's hosts and services
