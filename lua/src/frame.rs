@@ -1,4 +1,5 @@
-//! How a typed Rust function becomes a C function of Lua: the one file here that is not safe Rust.
+//! How a typed Rust function becomes a C function of Lua: with its parts in `frame/`, all of this
+//! crate that is not safe Rust.
 //!
 //! Lua raises an error by jumping over the frames between the raise and the nearest `pcall`. Rust
 //! frames may be jumped over only while they own nothing. So every call has three acts:
