@@ -122,7 +122,12 @@ function kernel.namespace()
   local made, why = kernel.run("ip netns add %s", name)
   if not made then return nil, why end
   local self = setmetatable({ name = name }, Namespace)
-  self:ip("link set lo up")
+  local entered, because = kernel.run("ip -n %s link set lo up", name)
+  if not entered then
+    -- A sandbox that lets a namespace be made, and nobody in.
+    self:delete()
+    return nil, because
+  end
   return self
 end
 
