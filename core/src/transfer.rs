@@ -141,9 +141,14 @@ impl Socket {
         }
     }
 
-    /// Whether MSG_TRUNC makes this socket throw data away instead of handing it over.
+    /// Whether MSG_TRUNC may make this socket count data that it throws away instead of handing over.
+    ///
+    /// Streams of unix and vsock are known to copy. Of any other the bytes in the buffer are nobody's,
+    /// unless proven otherwise.
     fn discards(&self) -> bool {
-        self.socktype() == SOCK_STREAM && matches!(self.family(), libc::AF_INET | libc::AF_INET6)
+        let copies = self.family() == libc::AF_UNIX
+            || Some(self.family()) == const { sys::number("AF_VSOCK") };
+        self.socktype() == SOCK_STREAM && !copies
     }
 
     /// How many bytes a receive of `size` needs room for: no more than the kernel can hand over.
