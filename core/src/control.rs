@@ -29,6 +29,9 @@ impl Socket {
             // Linux would send the byte over TCP, and leave the descriptor behind without a word.
             return Outcome::Failed(self.refusal("sendmsg", libc::EINVAL));
         }
+        if flags & sys::REFUSED_FLAGS != 0 {
+            return Outcome::Failed(self.refusal("sendmsg", libc::EOPNOTSUPP));
+        }
         let mut data = [0u8];
         let mut part = iovec { iov_base: data.as_mut_ptr().cast(), iov_len: data.len() };
         let mut room = Room { bytes: [0; ROOM] };
@@ -48,7 +51,7 @@ impl Socket {
             libc::CMSG_DATA(header).cast::<c_int>().write_unaligned(fd);
             libc::sendmsg(self.fd(), &raw const message, flags | sys::SEND_FLAGS)
         };
-        Outcome::of_send("sendmsg", sent, data.len())
+        self.sent("sendmsg", sent, data.len(), flags)
     }
 
     /// Receives a descriptor, close-on-exec, which is the caller's to close.
@@ -56,6 +59,9 @@ impl Socket {
     /// recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. Takes one byte of data with it. ENOMSG for a message
     /// without a descriptor; EMFILE where this process has no room for one.
     pub fn recvfd(&self, flags: i32) -> Outcome<RawFd> {
+        if flags & sys::REFUSED_FLAGS != 0 {
+            return Outcome::Failed(self.refusal("recvmsg", libc::EOPNOTSUPP));
+        }
         let mut data = [0u8];
         let mut part = iovec { iov_base: data.as_mut_ptr().cast(), iov_len: data.len() };
         let mut room = Room { bytes: [0; ROOM] };

@@ -2,11 +2,14 @@
 
 use std::os::fd::RawFd;
 use std::ptr;
+use std::time::Instant;
 
 use libc::{sockaddr, socklen_t};
 
 use crate::error::{self, check};
-use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, sys};
+use crate::{
+    Addr, AddrInfo, Attempt, Error, Outcome, Progress, Readiness, Result, Shared, Socket, sys,
+};
 
 /// How many connections may wait to be accepted: at least one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,13 +36,17 @@ impl Socket {
     ///
     /// connect(2). On a non-blocking socket, success means that the connection is on its way: it is
     /// made when the socket becomes sendable and its pending error is 0. On a blocking socket
-    /// EINPROGRESS says that sndtimeo ran out; after EINTR the connection goes on being made.
+    /// EINPROGRESS says that sndtimeo ran out. A signal ends it with EINTR in Lua, and the connection goes
+    /// on being made; in Python the call goes on.
     /// ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ without any address.
     pub fn connect(&self, info: Option<&AddrInfo>) -> Result<()> {
         let addr = self.target("connect", info)?;
         // SAFETY: the address is readable for its length.
         match unsafe { libc::connect(self.fd(), addr.as_ptr(), addr.len()) } {
-            0 => Ok(()),
+            0 => {
+                self.note_peer();
+                Ok(())
+            }
             _ => match error::errno() {
                 libc::EINPROGRESS if self.nonblock(None).unwrap_or(false) => Ok(()),
                 errno => Err(Error::new("connect", errno)),
@@ -65,29 +72,34 @@ impl Socket {
     ///
     /// accept4(2). A connection that is gone already says again. EMFILE leaves it waiting.
     pub fn accept(&self) -> Outcome<Self> {
-        let nonblock = self.is_nonblock();
-        accept(self.fd(), ptr::null_mut(), ptr::null_mut(), nonblock)
-            .map(|fd| self.accepted(fd, nonblock))
+        accept(self.fd(), ptr::null_mut(), ptr::null_mut(), self.inherited())
+            .map(|fd| self.accepted(fd))
     }
 
     /// Accepts a connection, and tells the peer's address with it.
     ///
     /// accept4(2), as [`accept`](Self::accept).
     pub fn accept_from(&self) -> Outcome<(Self, Option<AddrInfo>)> {
-        let nonblock = self.is_nonblock();
+        let nonblock = self.inherited();
         let (outcome, addr) = Addr::filled(|addr, len| accept(self.fd(), addr, len, nonblock));
-        outcome.map(|fd| (self.accepted(fd, nonblock), addr.map(|addr| self.info(addr))))
+        outcome.map(|fd| (self.accepted(fd), addr.map(|addr| self.info(addr))))
     }
 
     /// Accepts a connection as a bare descriptor, close-on-exec, which is the caller's to close.
     ///
     /// accept4(2), as [`accept`](Self::accept).
     pub fn acceptfd(&self) -> Outcome<RawFd> {
-        accept(self.fd(), ptr::null_mut(), ptr::null_mut(), self.is_nonblock())
+        accept(self.fd(), ptr::null_mut(), ptr::null_mut(), self.inherited())
     }
 
-    fn accepted(&self, fd: RawFd, nonblock: bool) -> Self {
-        Self::from_parts(fd, nonblock, self.family(), self.socktype(), self.protocol(), None)
+    /// The O_NONBLOCK that an accepted socket gets: what the kernel says of this one now, for whoever
+    /// else has the descriptor may switch it.
+    fn inherited(&self) -> bool {
+        self.nonblock(None).unwrap_or(false)
+    }
+
+    fn accepted(&self, fd: RawFd) -> Self {
+        Self::from_parts(fd, self.family(), self.socktype(), self.protocol(), None).with_peer()
     }
 
     /// Asks the kernel for the socket's own address.
@@ -119,6 +131,61 @@ impl Socket {
     /// `addr`, for sockets of this one's kind.
     pub(crate) fn info(&self, addr: Addr) -> AddrInfo {
         AddrInfo { addr, socktype: self.socktype(), protocol: self.protocol() }
+    }
+}
+
+/// A connect(2) that goes on after signals, for the rest of the socket's sndtimeo.
+pub struct Connect<'a> {
+    shared: &'a Shared,
+    info: Option<AddrInfo>,
+    started: Instant,
+    /// Whether the kernel goes on by itself with what a signal interrupted.
+    is_under_way: bool,
+}
+
+impl<'a> Connect<'a> {
+    /// Begins to connect with the peer at an addrinfo, or at the address that the socket was made for.
+    pub fn new(shared: &'a Shared, info: Option<AddrInfo>) -> Self {
+        Self { shared, info, started: Instant::now(), is_under_way: false }
+    }
+
+    /// Connects, or waits on for the connection.
+    pub fn run(&mut self) -> Progress<()> {
+        if self.is_under_way {
+            return self.wait();
+        }
+        let socket = self.shared.acquire();
+        match socket.connect(self.info.as_ref()) {
+            Err(error) if error.number() == libc::EINTR => {
+                // Of a unix or vsock connect that was interrupted nothing is left.
+                self.is_under_way = matches!(socket.family(), libc::AF_INET | libc::AF_INET6);
+                if !self.is_under_way && socket.time_is_up(self.started, Readiness::Send) {
+                    return Progress::Ended(Outcome::Failed(Error::new("connect", libc::EAGAIN)));
+                }
+                Progress::Interrupted
+            }
+            result => Progress::Ended(result.into()),
+        }
+    }
+
+    fn wait(&self) -> Progress<()> {
+        let mut blocking = self.shared.resumed(Readiness::Send, self.started);
+        let progress = blocking.run(|socket| {
+            Attempt::Ended(match socket.error() {
+                Ok(0) => {
+                    socket.note_peer();
+                    Outcome::Done(())
+                }
+                Ok(errno) => Outcome::Failed(Error::new("connect", errno)),
+                Err(error) => Outcome::Failed(error),
+            })
+        });
+        match progress {
+            Progress::Ended(Outcome::Again) => {
+                Progress::Ended(Outcome::Failed(Error::new("connect", libc::EINPROGRESS)))
+            }
+            progress => progress,
+        }
     }
 }
 

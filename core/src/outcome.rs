@@ -1,6 +1,6 @@
 //! Done, again, closed: what a call that may block comes to.
 
-use libc::{EAGAIN, ECONNRESET, EINTR, EPIPE, EWOULDBLOCK};
+use libc::{EAGAIN, EINTR, EWOULDBLOCK};
 
 use crate::{Error, error};
 
@@ -29,6 +29,20 @@ impl<T> Outcome<T> {
             Self::Closed => Outcome::Closed,
             Self::Failed(error) => Outcome::Failed(error),
         }
+    }
+
+    /// The same outcome of another value, unless making that fails.
+    pub fn try_map<U, E>(
+        self,
+        convert: impl FnOnce(T) -> std::result::Result<U, E>,
+    ) -> std::result::Result<Outcome<U>, E> {
+        Ok(match self {
+            Self::Done(value) => Outcome::Done(convert(value)?),
+            Self::Part(value) => Outcome::Part(convert(value)?),
+            Self::Again => Outcome::Again,
+            Self::Closed => Outcome::Closed,
+            Self::Failed(error) => Outcome::Failed(error),
+        })
     }
 
     /// The value, if there is one.
@@ -60,21 +74,9 @@ impl Outcome<()> {
     }
 }
 
-impl Outcome<usize> {
-    /// The outcome of `call`, which was to send `len` bytes and answered `sent`.
-    #[inline]
-    pub(crate) fn of_send(call: &'static str, sent: isize, len: usize) -> Self {
-        match usize::try_from(sent) {
-            Ok(sent) if sent < len => Self::Part(sent),
-            Ok(sent) => Self::Done(sent),
-            Err(_) => match error::errno() {
-                EPIPE | ECONNRESET => Self::Closed,
-                EINTR => Self::Part(0),
-                errno if would_block(errno) => Self::Part(0),
-                errno => Self::Failed(Error::new(call, errno)),
-            },
-        }
-    }
+/// Whether the call that this thread made last was interrupted by a signal.
+pub fn was_interrupted() -> bool {
+    error::errno() == EINTR
 }
 
 impl<T> From<crate::Result<T>> for Outcome<T> {
@@ -86,6 +88,6 @@ impl<T> From<crate::Result<T>> for Outcome<T> {
     }
 }
 
-fn would_block(errno: i32) -> bool {
+pub(crate) fn would_block(errno: i32) -> bool {
     errno == EAGAIN || errno == EWOULDBLOCK
 }

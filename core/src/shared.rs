@@ -2,118 +2,128 @@
 
 use std::ops::Deref;
 use std::os::fd::RawFd;
-use std::sync::Once;
 use std::sync::atomic::{AtomicI32, AtomicU64, Ordering};
 
-use crate::{Error, Outcome, Result, Socket, close};
+use crate::error::check;
+use crate::wakeup::Wakeup;
+use crate::{Error, Result, Socket, close, fork};
 
 /// A [`Socket`] whose descriptor is really closed by the last thread that uses it.
 ///
-/// Closing takes the number away at once, so that new calls see a closed socket. While other threads
-/// are inside a call, the number itself stays reserved until the last of them has left: no call
-/// ever reaches a descriptor that was opened anew under the old number.
+/// Closing takes the number away at once, so that new calls see a closed socket, and wakes those that
+/// wait. While other threads are inside a call, the number itself stays reserved until the last of them
+/// has left: no call ever reaches a descriptor that was opened anew under the old number.
 #[derive(Debug)]
 pub struct Shared {
     socket: Socket,
-    /// How many threads are inside a call, and above them, in which process: see [`FORKS`].
+    /// How many threads are inside a call, and above that, in which process.
     users: AtomicU64,
     /// A descriptor that was closed while in use, for the last user to close.
-    left: AtomicI32,
+    deferred_close: AtomicI32,
+    pub(crate) wakeup: Wakeup,
 }
 
-/// How many forks lie between this process and the first one, in the upper half of a `users`.
-///
-/// A child has none of its parent's threads: those that were inside a call when it was born will
-/// never leave it there, and count no more.
-static FORKS: AtomicU64 = AtomicU64::new(0);
+/// The place of a process's generation in `users`.
+const GENERATION: u32 = 32;
 
-const FORK: u64 = 1 << 32;
-
-extern "C" fn count_fork() {
-    FORKS.fetch_add(FORK, Ordering::Relaxed);
+fn generation() -> u64 {
+    u64::from(fork::generation()) << GENERATION
 }
 
-/// A thread's permission to use a [`Shared`] socket.
-pub struct User<'a>(&'a Shared);
+/// A thread's use of a [`Shared`] socket, for the length of a call.
+pub struct InUse<'a>(&'a Shared);
 
 impl Shared {
     /// Shares `socket`.
     pub fn new(socket: Socket) -> Self {
-        static COUNTED: Once = Once::new();
-        // SAFETY: the function lives as long as this code, and does nothing that a child may not.
-        COUNTED.call_once(|| unsafe {
-            libc::pthread_atfork(None, None, Some(count_fork));
-        });
-        let users = AtomicU64::new(FORKS.load(Ordering::Relaxed));
-        Self { socket, users, left: AtomicI32::new(-1) }
+        fork::watch();
+        Self {
+            socket,
+            users: AtomicU64::new(generation()),
+            deferred_close: AtomicI32::new(-1),
+            wakeup: Wakeup::new(),
+        }
     }
 
     /// Enters a call.
     #[inline]
-    pub fn enter(&self) -> User<'_> {
-        let forks = FORKS.load(Ordering::Relaxed);
+    pub fn acquire(&self) -> InUse<'_> {
+        let generation = generation();
         let mut users = self.users.load(Ordering::Relaxed);
-        while users / FORK != forks / FORK {
-            // Born of a fork: start anew.
-            match self.users.compare_exchange(users, forks, Ordering::SeqCst, Ordering::Relaxed) {
+        while users >> GENERATION != generation >> GENERATION {
+            // A child of fork: its parent's threads are not here, and never leave.
+            match self.users.compare_exchange(
+                users,
+                generation,
+                Ordering::SeqCst,
+                Ordering::Relaxed,
+            ) {
                 Ok(_) => break,
                 Err(now) => users = now,
             }
         }
         // Sequentially consistent with `take`: either we see the number gone, or it sees us.
         self.users.fetch_add(1, Ordering::SeqCst);
-        User(self)
-    }
-
-    /// Makes a call that may wait. If the socket was closed meanwhile, that is the outcome, whatever
-    /// the call was woken with: EBADF, unless it had done its work.
-    pub fn block<T>(&self, call: impl FnOnce(&Socket) -> Outcome<T>) -> Outcome<T> {
-        let user = self.enter();
-        match call(&user) {
-            Outcome::Again | Outcome::Closed | Outcome::Failed(_) if user.fd() < 0 => {
-                Outcome::Failed(Error::new("close", libc::EBADF))
-            }
-            outcome => outcome,
-        }
+        InUse(self)
     }
 
     /// The socket, for what asks nothing of the descriptor.
-    pub fn peek(&self) -> &Socket {
+    pub fn inner(&self) -> &Socket {
         &self.socket
     }
 
-    /// Closes the socket; with `how`, shuts the connection down first.
+    /// Closes the socket; with `how`, shuts the connection down first, for all who hold it.
     ///
-    /// Threads that wait inside a call are woken by shutting the connection down, wherever the kernel
-    /// does that. The socket's other descriptors, by dup or fork, lose the connection then, too.
+    /// Threads that wait for it in [`Blocking`](crate::Blocking) are woken. Duplicates and forked
+    /// children keep the connection.
     pub fn close(&self, how: Option<i32>) -> Result<()> {
-        let Some(fd) = self.socket.take() else { return Ok(()) };
+        let Some(fd) = self.socket.take() else {
+            if !self.is_used() {
+                self.finish_close();
+            }
+            return Ok(());
+        };
         if !self.is_used() {
             return close(fd, how);
         }
-        let shut = crate::shutdown(fd, Some(how.unwrap_or(libc::SHUT_RDWR)));
-        self.left.store(fd, Ordering::SeqCst);
+        let shut = crate::socket::shutdown_to_close(fd, how);
+        self.deferred_close.store(fd, Ordering::SeqCst);
+        self.wakeup.wake();
         if !self.is_used() {
-            self.close_left();
+            self.finish_close();
         }
-        match shut {
-            Err(error) if how.is_some() && error.number() != libc::ENOTCONN => Err(error),
-            _ => Ok(()),
-        }
+        shut
     }
 
     /// Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
+    ///
+    /// Where other threads are inside a call, those that wait are woken, and the caller gets a duplicate:
+    /// the number itself is theirs until they have left.
     pub fn unwrap(&self) -> Result<RawFd> {
-        self.socket.unwrap()
+        if !self.is_used() {
+            return self.socket.unwrap();
+        }
+        let in_use = self.acquire();
+        // SAFETY: takes no pointers.
+        let fd = unsafe { libc::fcntl(in_use.fd(), libc::F_DUPFD_CLOEXEC, 0) };
+        let fd = check("fcntl", fd)?;
+        let Some(old) = self.socket.take() else {
+            // Another thread was faster.
+            let _ = close(fd, None);
+            return Err(Error::new("fcntl", libc::EBADF));
+        };
+        self.deferred_close.store(old, Ordering::SeqCst);
+        self.wakeup.wake();
+        Ok(fd)
     }
 
     fn is_used(&self) -> bool {
         let users = self.users.load(Ordering::SeqCst);
-        !users.is_multiple_of(FORK) && users / FORK == FORKS.load(Ordering::Relaxed) / FORK
+        users as u32 > 0 && users >> GENERATION == generation() >> GENERATION
     }
 
-    fn close_left(&self) {
-        match self.left.swap(-1, Ordering::SeqCst) {
+    fn finish_close(&self) {
+        match self.deferred_close.swap(-1, Ordering::SeqCst) {
             -1 => {}
             fd => {
                 let _ = close(fd, None);
@@ -122,7 +132,14 @@ impl Shared {
     }
 }
 
-impl Deref for User<'_> {
+impl Drop for Shared {
+    fn drop(&mut self) {
+        // In a child of fork, the parent's user who was to do it is not there.
+        self.finish_close();
+    }
+}
+
+impl Deref for InUse<'_> {
     type Target = Socket;
 
     fn deref(&self) -> &Socket {
@@ -130,13 +147,13 @@ impl Deref for User<'_> {
     }
 }
 
-impl Drop for User<'_> {
+impl Drop for InUse<'_> {
     #[inline]
     fn drop(&mut self) {
-        if self.0.users.fetch_sub(1, Ordering::SeqCst) % FORK == 1
-            && self.0.left.load(Ordering::SeqCst) >= 0
+        if self.0.users.fetch_sub(1, Ordering::SeqCst) as u32 == 1
+            && self.0.deferred_close.load(Ordering::SeqCst) >= 0
         {
-            self.0.close_left();
+            self.0.finish_close();
         }
     }
 }

@@ -8,7 +8,7 @@ use libc::c_int;
 use crate::address::{family_name, push_endpoint, push_name, socktype_name};
 use crate::error::{self, check};
 use crate::option::Place;
-use crate::{Addr, AddrInfo, Error, Result, Text, sys};
+use crate::{Addr, AddrInfo, Error, Outcome, Result, Text, sys};
 
 /// The number that stands for no descriptor; the kernel answers it with EBADF.
 const CLOSED: RawFd = -1;
@@ -24,10 +24,10 @@ const SOCKTYPES: i32 = 0xf;
 #[derive(Debug)]
 pub struct Socket {
     fd: AtomicI32,
-    /// Whether O_NONBLOCK was on when this object last heard of it.
-    nonblock: AtomicBool,
-    /// Whether others hold the same open file, and may have switched O_NONBLOCK since.
-    shared: AtomicBool,
+    /// Whether this object has shut its sending side down, so that EPIPE is no news of the peer.
+    send_shutdown: AtomicBool,
+    /// Whether it is known to have had a peer, which getpeername forgets when the connection breaks.
+    had_peer: AtomicBool,
     family: i32,
     socktype: i32,
     protocol: i32,
@@ -44,7 +44,7 @@ impl Socket {
         let socktype = if info.socktype == 0 { libc::SOCK_STREAM } else { info.socktype };
         let family = info.addr.family();
         let fd = check("socket", sys::socket(family, socktype, info.protocol, nonblock))?;
-        Self::born(fd, nonblock, family, socktype, info.protocol, Some(info.addr))
+        Ok(Self::from_parts(fd, family, socktype & SOCKTYPES, info.protocol, Some(info.addr)))
     }
 
     /// Opens two unix sockets that are connected with each other.
@@ -53,26 +53,8 @@ impl Socket {
     pub fn pair(socktype: i32, nonblock: bool, protocol: i32) -> Result<[Self; 2]> {
         let mut pair = [CLOSED; 2];
         check("socketpair", sys::socketpair(socktype, protocol, nonblock, &mut pair))?;
-        let born = |fd| Self::born(fd, nonblock, libc::AF_UNIX, socktype, protocol, None);
-        let [one, two] = pair.map(born);
-        Ok([one?, two?])
-    }
-
-    /// A socket around `fd`, whose type the kernel was told together with flags, maybe.
-    fn born(
-        fd: RawFd,
-        nonblock: bool,
-        family: i32,
-        socktype: i32,
-        protocol: i32,
-        addr: Option<Addr>,
-    ) -> Result<Self> {
-        let socket = Self::from_parts(fd, nonblock, family, socktype & SOCKTYPES, protocol, addr);
-        if socktype & !SOCKTYPES != 0 {
-            // One of them may have been SOCK_NONBLOCK.
-            socket.nonblock(None)?;
-        }
-        Ok(socket)
+        let socktype = socktype & SOCKTYPES;
+        Ok(pair.map(|fd| Self::from_parts(fd, libc::AF_UNIX, socktype, protocol, None).with_peer()))
     }
 
     /// Adopts a descriptor, after asking the kernel what it is.
@@ -83,18 +65,17 @@ impl Socket {
         let socktype = check("getsockopt", sys::socktype(fd))?;
         let family = check("getsockopt", sys::domain(fd))?;
         let protocol = check("getsockopt", sys::protocol(fd))?;
-        // SAFETY: takes no pointers.
-        let status = check("fcntl", unsafe { libc::fcntl(fd, libc::F_GETFL) })?;
-        let socket = Self::from_parts(fd, false, family, socktype, protocol, None);
+        let socket = Self::from_parts(fd, family, socktype, protocol, None);
         sys::adopt(fd);
-        socket.shared.store(true, Ordering::Relaxed);
-        socket.nonblock.store(status & libc::O_NONBLOCK != 0, Ordering::Relaxed);
         let adopted = socket.cloexec(Some(true)).and_then(|_| match nonblock {
             Some(_) => socket.nonblock(nonblock),
             None => Ok(false),
         });
         if adopted.is_err() {
             socket.take();
+        }
+        if socket.getpeername().is_ok() {
+            socket.note_peer();
         }
         adopted.map(|_| socket)
     }
@@ -103,8 +84,8 @@ impl Socket {
     pub const fn vacant() -> Self {
         Self {
             fd: AtomicI32::new(CLOSED),
-            nonblock: AtomicBool::new(true),
-            shared: AtomicBool::new(false),
+            send_shutdown: AtomicBool::new(false),
+            had_peer: AtomicBool::new(false),
             family: libc::AF_UNSPEC,
             socktype: 0,
             protocol: 0,
@@ -115,7 +96,6 @@ impl Socket {
     /// A socket around `fd`, which is the caller's to give away.
     pub(crate) fn from_parts(
         fd: RawFd,
-        nonblock: bool,
         family: i32,
         socktype: i32,
         protocol: i32,
@@ -123,13 +103,24 @@ impl Socket {
     ) -> Self {
         Self {
             fd: AtomicI32::new(fd),
-            nonblock: AtomicBool::new(nonblock),
-            shared: AtomicBool::new(false),
+            send_shutdown: AtomicBool::new(false),
+            had_peer: AtomicBool::new(false),
             family,
             socktype,
             protocol,
             addr,
         }
+    }
+
+    /// This socket, which is connected.
+    pub(crate) fn with_peer(self) -> Self {
+        self.had_peer.store(true, Ordering::Relaxed);
+        self
+    }
+
+    /// Notes that the socket is connected.
+    pub(crate) fn note_peer(&self) {
+        self.had_peer.store(true, Ordering::Relaxed);
     }
 
     /// Opens a second descriptor of the same socket; it is close-on-exec from birth.
@@ -140,22 +131,17 @@ impl Socket {
         // SAFETY: takes no pointers.
         let fd = unsafe { libc::fcntl(self.fd(), libc::F_DUPFD_CLOEXEC, 0) };
         let fd = check("fcntl", fd)?;
-        self.shared.store(true, Ordering::Relaxed);
-        let copy = Self::from_parts(
-            fd,
-            self.nonblock.load(Ordering::Relaxed),
-            self.family,
-            self.socktype,
-            self.protocol,
-            info.map(|info| info.addr).or(self.addr),
-        );
-        copy.shared.store(true, Ordering::Relaxed);
+        let addr = info.map(|info| info.addr).or(self.addr);
+        let copy = Self::from_parts(fd, self.family, self.socktype, self.protocol, addr);
+        copy.send_shutdown.store(self.send_shutdown.load(Ordering::Relaxed), Ordering::Relaxed);
+        copy.had_peer.store(self.had_peer.load(Ordering::Relaxed), Ordering::Relaxed);
         Ok(copy)
     }
 
     /// Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
     ///
-    /// EBADF where it is closed already.
+    /// EBADF where it is closed already. While other threads are inside a call of the socket (Python), the
+    /// caller gets a duplicate, since the number itself is theirs until they have returned.
     pub fn unwrap(&self) -> Result<RawFd> {
         self.take().ok_or(Error::new("fcntl", libc::EBADF))
     }
@@ -164,13 +150,20 @@ impl Socket {
     ///
     /// shutdown(2). ENOTCONN where there is no connection.
     pub fn shutdown(&self, how: Option<i32>) -> Result<()> {
-        shutdown(self.fd(), how)
+        shutdown(self.fd(), how)?;
+        if matches!(how, None | Some(libc::SHUT_WR | libc::SHUT_RDWR)) {
+            self.send_shutdown.store(true, Ordering::Relaxed);
+        }
+        Ok(())
     }
 
     /// Closes the socket; with a `SHUT_*` flag, shuts the connection down first.
     ///
     /// close(2). The descriptor is gone afterwards, whatever the answer. That nothing was connected
-    /// is no error, nor is a second close.
+    /// is no error, nor is a second close. The connection stays with duplicates and forked children, unless
+    /// a flag shuts it down for all who have it. In Python, calls of other threads that wait for the socket
+    /// return EBADF at once; connect, sendfile, and an accept that another process got ahead of, return
+    /// when the kernel does.
     pub fn close(&self, how: Option<i32>) -> Result<()> {
         self.take().map_or(Ok(()), |fd| close(fd, how))
     }
@@ -204,6 +197,29 @@ impl Socket {
         self.protocol
     }
 
+    /// What a send on a stream that answers EPIPE comes to: the peer's end only where a peer has closed.
+    #[cold]
+    pub(crate) fn broken_pipe(&self, call: &'static str) -> Outcome<usize> {
+        if self.send_shutdown.load(Ordering::Relaxed) {
+            return Outcome::Failed(Error::new(call, libc::EPIPE));
+        }
+        if self.had_peer.load(Ordering::Relaxed) {
+            return Outcome::Closed;
+        }
+        match self.getpeername() {
+            // Of a connection that was reset, only TCP's own books tell that it was there.
+            Err(error) if error.number() == libc::ENOTCONN && !self.was_established() => {
+                Outcome::Failed(Error::new(call, libc::ENOTCONN))
+            }
+            _ => Outcome::Closed,
+        }
+    }
+
+    /// Whether TCP has ever measured a round trip to a peer.
+    fn was_established(&self) -> bool {
+        self.tcpinfo().is_ok_and(|info| info.get("rtt").is_some_and(|rtt| rtt > 0))
+    }
+
     /// The error `errno` of a call that is refused unasked; EBADF where the socket is closed.
     pub(crate) fn refusal(&self, call: &'static str, errno: i32) -> Error {
         Error::new(call, if self.fd() < 0 { libc::EBADF } else { errno })
@@ -233,22 +249,15 @@ impl Socket {
     ///
     /// ioctl(2), `FIONBIO`; fcntl(2), `F_GETFL`. The flag belongs to all descriptors of the socket.
     pub fn nonblock(&self, enable: Option<bool>) -> Result<bool> {
-        let enable = match enable {
-            None => {
-                // SAFETY: takes no pointers.
-                let flags = check("fcntl", unsafe { libc::fcntl(self.fd(), libc::F_GETFL) })?;
-                flags & libc::O_NONBLOCK != 0
-            }
-            Some(enable) => {
-                let mut value = c_int::from(enable);
-                // SAFETY: the request reads one int.
-                let status = unsafe { libc::ioctl(self.fd(), libc::FIONBIO, &raw mut value) };
-                check("ioctl", status)?;
-                enable
-            }
+        let Some(enable) = enable else {
+            // SAFETY: takes no pointers.
+            let flags = check("fcntl", unsafe { libc::fcntl(self.fd(), libc::F_GETFL) })?;
+            return Ok(flags & libc::O_NONBLOCK != 0);
         };
-        self.nonblock.store(enable, Ordering::Relaxed);
-        Ok(enable)
+        let mut value = c_int::from(enable);
+        // SAFETY: the request reads one int.
+        let status = unsafe { libc::ioctl(self.fd(), libc::FIONBIO, &raw mut value) };
+        check("ioctl", status).map(|_| enable)
     }
 
     /// Tells whether what is received next stands right behind the urgent mark.
@@ -259,15 +268,6 @@ impl Socket {
         // SAFETY: the request writes one int.
         let status = unsafe { libc::ioctl(self.fd(), sys::SIOCATMARK, &raw mut mark) };
         check("sockatmark", status).map(|_| mark != 0)
-    }
-
-    /// Whether calls on this socket wait: without a system call, unless others may have switched it.
-    pub fn is_nonblock(&self) -> bool {
-        if self.shared.load(Ordering::Relaxed) {
-            // A closed socket waits for nothing.
-            return self.nonblock(None).unwrap_or(true);
-        }
-        self.nonblock.load(Ordering::Relaxed)
     }
 
     /// The first of two places for an IPv4 socket, the second for an IPv6 socket, else none.
@@ -318,10 +318,7 @@ pub fn shutdown(fd: RawFd, how: Option<i32>) -> Result<()> {
 /// close(2). The descriptor is gone afterwards, whatever the answer; that nothing was connected is
 /// no error. EBADF for what is not a descriptor.
 pub fn close(fd: RawFd, how: Option<i32>) -> Result<()> {
-    let shut = match how.map(|how| shutdown(fd, Some(how))) {
-        Some(Err(error)) if error.number() != libc::ENOTCONN => Err(error),
-        _ => Ok(()),
-    };
+    let shut = shutdown_to_close(fd, how);
     // SAFETY: the descriptor is the caller's to close.
     let closed = match unsafe { libc::close(fd) } {
         // Interrupted or not, Linux and the BSDs have let the descriptor go: never close it again.
@@ -329,4 +326,12 @@ pub fn close(fd: RawFd, how: Option<i32>) -> Result<()> {
         _ => Ok(()),
     };
     shut.and(closed)
+}
+
+/// The shutdown before a close, if `how` asks for one. That nothing was connected is no error.
+pub(crate) fn shutdown_to_close(fd: RawFd, how: Option<i32>) -> Result<()> {
+    match how.map(|how| shutdown(fd, Some(how))) {
+        Some(Err(error)) if error.number() != libc::ENOTCONN => Err(error),
+        _ => Ok(()),
+    }
 }

@@ -1,19 +1,24 @@
-//! Talking: send and receive bytes, datagrams and files.
+//! Send and receive: bytes and datagrams.
 
+use std::alloc::{self, Layout};
 use std::mem::MaybeUninit;
-use std::os::fd::RawFd;
-use std::ptr;
 
-use libc::{MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_SEQPACKET, SOCK_STREAM, c_int};
+use libc::{MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, c_int};
 
+use crate::outcome::would_block;
 use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, error, sys};
 
-/// The bytes that a receive takes where it is not told.
-pub const DEFAULT_BUFSIZE: usize = 4096;
+/// The bytes that a receive from a stream takes where it is not told.
+const STREAM_BUFSIZE: usize = 4096;
 
-/// The bytes for which a receive makes room on the caller's word; for more, it asks the kernel what
-/// there is.
-pub const TRUSTED_BUFSIZE: usize = 256 * 1024;
+/// The largest packet of IP, and what a receive from any socket but a stream takes where it is not told.
+pub const LARGEST_IP: usize = 65_536;
+
+/// The most that Linux hands over in one call: INT_MAX, less the rest of a page.
+const LARGEST_CALL: usize = 0x7fff_f000;
+
+/// The bytes of a stream for which a receive makes room on the caller's word.
+const STREAM_ROOM: usize = 256 * 1024;
 
 /// The flag for the queue of errors, where there is one.
 const ERRQUEUE: c_int = match sys::number("MSG_ERRQUEUE") {
@@ -21,39 +26,33 @@ const ERRQUEUE: c_int = match sys::number("MSG_ERRQUEUE") {
     None => 0,
 };
 
-/// The buffer size that a caller asks for: EINVAL below 1.
-pub fn bufsize(size: Option<i64>) -> Result<usize> {
-    match size {
-        None => Ok(DEFAULT_BUFSIZE),
-        Some(size @ 1..) => Ok(usize::try_from(size).unwrap_or(usize::MAX)),
-        Some(_) => Err(Error::new("recv", libc::EINVAL)),
-    }
-}
-
 impl Socket {
     /// Sends `msg`, and gives the number of bytes that the kernel took.
     ///
     /// send(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty message is
     /// a datagram like others; on a stream it is EINVAL. EMSGSIZE for a datagram that is too long.
+    /// EPIPE is the peer's end where a peer has closed, an error after the socket's own SHUT_WR, and
+    /// ENOTCONN where there never was a peer. MSG_ZEROCOPY is EOPNOTSUPP.
     #[inline]
     pub fn send(&self, msg: &[u8], flags: i32) -> Outcome<usize> {
-        if msg.is_empty() && self.socktype() == SOCK_STREAM {
-            return self.refuse_empty("send");
+        if let Some(error) = self.refuse_send("send", msg, flags) {
+            return Outcome::Failed(error);
         }
         let flags = flags | sys::SEND_FLAGS;
         // SAFETY: `msg` is readable for its length.
         let sent = unsafe { libc::send(self.fd(), msg.as_ptr().cast(), msg.len(), flags) };
-        Outcome::of_send("send", sent, msg.len())
+        self.sent("send", sent, msg.len(), flags)
     }
 
     /// Sends `msg` to the address of an addrinfo, and gives the number of bytes that the kernel took.
     ///
     /// sendto(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty message is
     /// a datagram like others; on a stream it is EINVAL. A connected
-    /// stream answers EISCONN, or sends to its peer all the same.
+    /// stream answers EISCONN, or sends to its peer all the same. With MSG_FASTOPEN, a connection that is
+    /// on its way says again with 0 bytes. MSG_ZEROCOPY is EOPNOTSUPP.
     pub fn sendto(&self, msg: &[u8], info: &AddrInfo, flags: i32) -> Outcome<usize> {
-        if msg.is_empty() && self.socktype() == SOCK_STREAM {
-            return self.refuse_empty("sendto");
+        if let Some(error) = self.refuse_send("sendto", msg, flags) {
+            return Outcome::Failed(error);
         }
         let (flags, addr) = (flags | sys::SEND_FLAGS, &info.addr);
         // SAFETY: `msg` and `addr` are readable for their lengths.
@@ -67,28 +66,66 @@ impl Socket {
                 addr.len(),
             )
         };
-        Outcome::of_send("sendto", sent, msg.len())
+        self.sent("sendto", sent, msg.len(), flags)
     }
 
-    fn refuse_empty<T>(&self, call: &'static str) -> Outcome<T> {
-        Outcome::Failed(self.refusal(call, libc::EINVAL))
-    }
-
-    /// Sends up to `bytes` bytes of `file` from `offset` on, without a copy in user space.
-    ///
-    /// sendfile(2). Gives the number of bytes that the kernel took, 0 at the end of the file. The
-    /// file's own position is left alone. EINVAL for a negative number.
-    pub fn sendfile(&self, file: RawFd, bytes: i64, offset: i64) -> Outcome<usize> {
-        let (Ok(count), Ok(offset @ 0..)) = (usize::try_from(bytes), libc::off_t::try_from(offset))
-        else {
-            return Outcome::Failed(self.refusal("sendfile", libc::EINVAL));
-        };
-        let sent = without_sigpipe(count, || sys::sendfile(self.fd(), file, offset, count));
-        match Outcome::of_send("sendfile", sent, count) {
-            // A file that ends is no socket that is full.
-            Outcome::Part(0) if sent == 0 => Outcome::Done(0),
-            outcome => outcome,
+    /// Why a send is not even tried: an empty message on a stream, flags that are not safe.
+    #[inline]
+    fn refuse_send(&self, call: &'static str, msg: &[u8], flags: i32) -> Option<Error> {
+        if flags & sys::REFUSED_FLAGS != 0 {
+            return Some(self.refusal(call, libc::EOPNOTSUPP));
         }
+        (msg.is_empty() && self.socktype() == SOCK_STREAM).then(|| self.refusal(call, libc::EINVAL))
+    }
+
+    /// The outcome of `call`, which was to send `len` bytes and answered `sent`.
+    #[inline]
+    pub(crate) fn sent(
+        &self,
+        call: &'static str,
+        sent: isize,
+        len: usize,
+        flags: i32,
+    ) -> Outcome<usize> {
+        match usize::try_from(sent) {
+            Ok(sent) if sent < len => Outcome::Part(sent),
+            Ok(sent) => Outcome::Done(sent),
+            Err(_) => self.not_sent(call, flags),
+        }
+    }
+
+    #[cold]
+    fn not_sent(&self, call: &'static str, flags: i32) -> Outcome<usize> {
+        match error::errno() {
+            libc::EPIPE => self.broken_pipe(call),
+            libc::ECONNRESET => Outcome::Closed,
+            libc::EINTR => Outcome::Part(0),
+            // Nothing went, and the connection is on its way.
+            libc::EINPROGRESS if flags & sys::FASTOPEN != 0 => Outcome::Part(0),
+            errno if would_block(errno) => Outcome::Part(0),
+            errno => Outcome::Failed(Error::new(call, errno)),
+        }
+    }
+
+    /// The bytes that a receive of `size` needs room for: by default 4096 on a stream, 65,536 on any
+    /// other socket; EINVAL below 1.
+    ///
+    /// No more than the kernel can hand over in one call, however much is asked for.
+    #[inline]
+    pub fn bufsize(&self, size: Option<i64>) -> Result<usize> {
+        match size {
+            None if self.socktype() == SOCK_STREAM => Ok(STREAM_BUFSIZE),
+            None => Ok(LARGEST_IP),
+            Some(size @ 1..=0xffff) => Ok(size as usize),
+            Some(size @ 1..) => Ok(usize::try_from(size).unwrap_or(usize::MAX).min(self.largest())),
+            Some(_) => Err(self.refusal("recv", libc::EINVAL)),
+        }
+    }
+
+    /// The most that one receive can bring.
+    fn largest(&self) -> usize {
+        let is_ip = matches!(self.family(), libc::AF_INET | libc::AF_INET6);
+        if is_ip && self.socktype() == SOCK_DGRAM { LARGEST_IP } else { LARGEST_CALL }
     }
 
     /// Receives into `buf`, and gives the number of bytes that are there now.
@@ -97,9 +134,8 @@ impl Socket {
     /// stream, where it throws them away, it receives none.
     #[inline]
     pub fn recv(&self, buf: &mut [MaybeUninit<u8>], flags: i32) -> Outcome<usize> {
-        // SAFETY: `buf` is writable for its length.
-        let received = unsafe { libc::recv(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags) };
-        self.received("recv", received, buf.len(), flags)
+        clear_for(flags, buf);
+        self.recv_cleared(buf, flags)
     }
 
     /// Receives into `buf`, and gives the number of bytes that are there now, and who sent them.
@@ -110,6 +146,28 @@ impl Socket {
         buf: &mut [MaybeUninit<u8>],
         flags: i32,
     ) -> Outcome<(usize, Option<AddrInfo>)> {
+        clear_for(flags, buf);
+        self.recvfrom_cleared(buf, flags)
+    }
+
+    #[inline]
+    fn recv_cleared(&self, buf: &mut [MaybeUninit<u8>], flags: i32) -> Outcome<usize> {
+        if flags & sys::REFUSED_FLAGS != 0 {
+            return Outcome::Failed(self.refusal("recv", libc::EOPNOTSUPP));
+        }
+        // SAFETY: `buf` is writable for its length.
+        let received = unsafe { libc::recv(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags) };
+        self.received("recv", received, buf.len(), flags)
+    }
+
+    fn recvfrom_cleared(
+        &self,
+        buf: &mut [MaybeUninit<u8>],
+        flags: i32,
+    ) -> Outcome<(usize, Option<AddrInfo>)> {
+        if flags & sys::REFUSED_FLAGS != 0 {
+            return Outcome::Failed(self.refusal("recvfrom", libc::EOPNOTSUPP));
+        }
         // SAFETY: `buf` is writable for its length; `filled` hands over a place and its length.
         let (received, addr) = Addr::filled(|addr, len| unsafe {
             libc::recvfrom(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags, addr, len)
@@ -133,7 +191,7 @@ impl Socket {
         match usize::try_from(received) {
             // Nothing, where nothing was asked for, and an error without data, are no end.
             Ok(0) if ends && room > 0 && flags & ERRQUEUE == 0 => Outcome::Closed,
-            // No empty datagram came: another thread has closed the socket, and so woken this one.
+            // No empty datagram came: another thread has shut the socket down to close it.
             Ok(0) if self.fd() < 0 => Outcome::Failed(Error::new(call, libc::EBADF)),
             Ok(_) if flags & MSG_TRUNC != 0 && self.discards() => Outcome::Done(0),
             Ok(received) => Outcome::Done(received.min(room)),
@@ -143,36 +201,12 @@ impl Socket {
 
     /// Whether MSG_TRUNC may make this socket count data that it throws away instead of handing over.
     ///
-    /// Streams of unix and vsock are known to copy. Of any other the bytes in the buffer are nobody's,
-    /// unless proven otherwise.
+    /// Asked of the kernel, for the number may have got into other hands. Streams of unix and vsock are
+    /// known to copy; of any other the bytes in the buffer are nobody's, unless proven otherwise.
     fn discards(&self) -> bool {
-        let copies = self.family() == libc::AF_UNIX
-            || Some(self.family()) == const { sys::number("AF_VSOCK") };
-        self.socktype() == SOCK_STREAM && !copies
-    }
-
-    /// How many bytes a receive of `size` needs room for: no more than the kernel can hand over.
-    ///
-    /// Up to [`TRUSTED_BUFSIZE`] that is `size`. For more, a second system call asks how much
-    /// waits in the stream, or how long the next datagram is; the latter waits as a receive would.
-    pub fn room(&self, size: usize, flags: i32) -> Outcome<usize> {
-        if size <= TRUSTED_BUFSIZE {
-            return Outcome::Done(size);
-        }
-        if flags & ERRQUEUE != 0 {
-            // Asking would take the error; none holds more than a packet.
-            return Outcome::Done(TRUSTED_BUFSIZE);
-        }
-        if self.socktype() == SOCK_STREAM {
-            let waiting = self.inq().map_or(0, |bytes| usize::try_from(bytes).unwrap_or(0));
-            return Outcome::Done(size.min(TRUSTED_BUFSIZE.max(waiting)));
-        }
-        let flags = flags | MSG_PEEK | MSG_TRUNC;
-        // SAFETY: no byte may be written.
-        match unsafe { libc::recv(self.fd(), ptr::null_mut(), 0, flags) } {
-            -1 => Outcome::refused("recv"),
-            len => Outcome::Done(size.min((len.unsigned_abs()).max(TRUSTED_BUFSIZE))),
-        }
+        let family = sys::domain(self.fd());
+        let copies = family == libc::AF_UNIX || Some(family) == const { sys::number("AF_VSOCK") };
+        sys::socktype(self.fd()) == SOCK_STREAM && !copies
     }
 
     /// Tells how many bytes wait to be received: of a datagram socket, those of the next datagram.
@@ -199,15 +233,16 @@ impl Socket {
 
     /// Receives what has come, up to the buffer's size: some bytes of a stream, or one message.
     ///
-    /// recv(2); `flags` are `MSG_*`. What of a message does not fit is lost. A size below 1 is EINVAL;
-    /// however large it is, memory is taken only for what arrives. With MSG_WAITALL it goes on until
-    /// all of the size is there. MSG_TRUNC never gives bytes that were not received: on a TCP stream,
-    /// where it throws them away, it gives none.
+    /// recv(2); `flags` are `MSG_*`. The size is by default 4096 on a stream and 65,536 on any other
+    /// socket. A message that is longer than the size is cut, and its rest is discarded. A size below 1
+    /// is EINVAL; however large it is, memory is used only for what arrives. With MSG_WAITALL it goes
+    /// on until all of the size is there. MSG_TRUNC never gives bytes that were not received: on a TCP
+    /// stream, where it throws them away, it gives none. MSG_ZEROCOPY is EOPNOTSUPP.
     pub fn recv_vec(&self, size: usize, flags: i32) -> Outcome<Vec<u8>> {
-        if self.is_grown(flags) {
+        if self.collects(flags) {
             return self.recv_all(size, flags);
         }
-        self.roomy(size, flags, |buf| self.recv(buf, flags).map(|len| (len, ())))
+        self.recv_heap(size, flags, |buf| self.recv_cleared(buf, flags).map(|len| (len, ())))
             .map(|(msg, ())| msg)
     }
 
@@ -215,92 +250,102 @@ impl Socket {
     ///
     /// recvfrom(2); `flags` are `MSG_*`. A connected stream names no sender.
     pub fn recvfrom_vec(&self, size: usize, flags: i32) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
-        if self.is_grown(flags) {
+        if self.collects(flags) {
             return self.recv_all(size, flags).map(|msg| (msg, None));
         }
-        self.roomy(size, flags, |buf| self.recvfrom(buf, flags))
+        self.recv_heap(size, flags, |buf| self.recvfrom_cleared(buf, flags))
     }
 
     /// Whether a receive goes on until all is there, however much that is.
-    fn is_grown(&self, flags: i32) -> bool {
+    pub fn collects(&self, flags: i32) -> bool {
         flags & (MSG_WAITALL | MSG_PEEK) == MSG_WAITALL && self.socktype() == SOCK_STREAM
     }
 
-    fn roomy<T>(
+    /// Receives into new memory, of which what is never written to is never used.
+    fn recv_heap<T>(
         &self,
         size: usize,
         flags: i32,
         receive: impl FnOnce(&mut [MaybeUninit<u8>]) -> Outcome<(usize, T)>,
     ) -> Outcome<(Vec<u8>, T)> {
-        let mut msg = Vec::new();
-        let room = match self.room(size, flags) {
-            Outcome::Done(room) => room,
-            refused => return refused.map(|_| unreachable!("room is all or nothing")),
+        let size = if self.socktype() == SOCK_STREAM {
+            // What does not fit stays in the stream.
+            size.min(STREAM_ROOM.max(self.available()))
+        } else {
+            size.min(self.largest())
         };
-        if msg.try_reserve_exact(room).is_err() {
+        let Some(mut msg) = allocate(size, flags) else {
             return Outcome::Failed(Error::new("recv", libc::ENOMEM));
-        }
-        receive(&mut msg.spare_capacity_mut()[..room]).map(|(len, rest)| {
+        };
+        receive(&mut msg.spare_capacity_mut()[..size]).map(|(len, rest)| {
             // SAFETY: the kernel has written `len` bytes.
             unsafe { msg.set_len(len) };
             (msg, rest)
         })
     }
 
+    /// How many bytes a stream has to give now; 0 where it does not tell.
+    pub fn available(&self) -> usize {
+        self.inq().map_or(0, |bytes| usize::try_from(bytes).unwrap_or(0))
+    }
+
     fn recv_all(&self, size: usize, flags: i32) -> Outcome<Vec<u8>> {
         let mut msg = Vec::new();
         loop {
-            let room = (size - msg.len()).min(TRUSTED_BUFSIZE.max(msg.len()));
-            if msg.try_reserve(room).is_err() {
-                return Outcome::Failed(Error::new("recv", libc::ENOMEM));
-            }
-            match self.recv(&mut msg.spare_capacity_mut()[..room], flags) {
-                Outcome::Done(len) | Outcome::Part(len) => {
-                    // SAFETY: the kernel has written `len` bytes.
-                    unsafe { msg.set_len(msg.len() + len) };
-                    if len < room || msg.len() == size {
-                        return Outcome::Done(msg);
-                    }
-                }
+            let room = next_room(&msg, size);
+            match self.append(&mut msg, room, flags) {
+                Outcome::Done(len) if len < room || msg.len() == size => return Outcome::Done(msg),
+                Outcome::Done(_) | Outcome::Part(_) => {}
                 // What has arrived is the answer; the next call says why there is no more.
                 _ if !msg.is_empty() => return Outcome::Done(msg),
                 nothing => return nothing.map(|_| msg),
             }
         }
     }
+
+    /// Receives up to `size` bytes in all behind those that `msg` holds: as many as can be had at once.
+    pub fn collect(&self, msg: &mut Vec<u8>, size: usize, flags: i32) -> Outcome<usize> {
+        let room = next_room(msg, size);
+        self.append(msg, room, flags)
+    }
+
+    fn append(&self, msg: &mut Vec<u8>, room: usize, flags: i32) -> Outcome<usize> {
+        if msg.try_reserve(room).is_err() {
+            return Outcome::Failed(Error::new("recv", libc::ENOMEM));
+        }
+        let received = self.recv(&mut msg.spare_capacity_mut()[..room], flags);
+        if let Outcome::Done(len) = received {
+            // SAFETY: the kernel has written `len` bytes.
+            unsafe { msg.set_len(msg.len() + len) };
+        }
+        received
+    }
 }
 
-/// Runs `call`, which sends `count` bytes and has no flag to keep SIGPIPE away, with the signal blocked
-/// for this thread.
-///
-/// If the call raised it, it is taken back; one that was pending before stays pending.
-fn without_sigpipe(count: usize, call: impl FnOnce() -> isize) -> isize {
-    let mut sigpipe = MaybeUninit::<libc::sigset_t>::uninit();
-    let mut before = MaybeUninit::<libc::sigset_t>::uninit();
-    let mut pending = MaybeUninit::<libc::sigset_t>::uninit();
-    // SAFETY: three sets that each call fills whole before it is read.
-    let (sigpipe, before, blocked, was_pending) = unsafe {
-        libc::sigemptyset(sigpipe.as_mut_ptr());
-        libc::sigaddset(sigpipe.as_mut_ptr(), libc::SIGPIPE);
-        libc::pthread_sigmask(libc::SIG_BLOCK, sigpipe.as_ptr(), before.as_mut_ptr());
-        let blocked = libc::sigismember(before.as_ptr(), libc::SIGPIPE) == 1;
-        // Nothing that is not blocked can be pending.
-        let was_pending = blocked
-            && libc::sigpending(pending.as_mut_ptr()) == 0
-            && libc::sigismember(pending.as_ptr(), libc::SIGPIPE) == 1;
-        (sigpipe.assume_init(), before.assume_init(), blocked, was_pending)
-    };
-    let answer = call();
-    let errno = error::errno();
-    // A peer that goes while a part is sent raises it, too, and the answer is the part.
-    let raised = usize::try_from(answer).map_or(errno == libc::EPIPE, |sent| sent < count);
-    if raised && !was_pending {
-        sys::drain_sigpipe(&sigpipe);
+/// How much to receive next behind `msg`, which is to hold `size` bytes: memory grows with what came.
+fn next_room(msg: &[u8], size: usize) -> usize {
+    (size - msg.len()).min(STREAM_ROOM.max(msg.len()))
+}
+
+/// Zeroes a buffer for a receive whose answer may count bytes that were not written (MSG_TRUNC).
+#[inline]
+fn clear_for(flags: i32, buf: &mut [MaybeUninit<u8>]) {
+    if flags & MSG_TRUNC != 0 {
+        buf.fill(MaybeUninit::new(0));
     }
-    if !blocked {
-        // SAFETY: `before` is the mask that the thread had.
-        unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const before, ptr::null_mut()) };
+}
+
+/// Room for `size` bytes, zeroed where `flags` want that; nothing where there is no memory.
+fn allocate(size: usize, flags: i32) -> Option<Vec<u8>> {
+    if flags & MSG_TRUNC == 0 || size == 0 {
+        let mut room = Vec::new();
+        room.try_reserve_exact(size).ok()?;
+        return Some(room);
     }
-    sys::set_errno(errno);
-    answer
+    let layout = Layout::array::<u8>(size).ok()?;
+    // SAFETY: the layout is not empty; what was allocated with it is a `Vec` of that capacity.
+    unsafe {
+        let room = alloc::alloc_zeroed(layout);
+        (!room.is_null()).then(|| Vec::from_raw_parts(room, 0, size))
+    }
 }

@@ -143,13 +143,13 @@ fn accept_inherits_nonblock() {
                 connect();
                 let accepted = done(sock.accept());
                 assert_eq!(
-                    (is_nonblock(accepted.fd()), accepted.is_nonblock()),
+                    (is_nonblock(accepted.fd()), accepted.nonblock(None).unwrap()),
                     (nonblock, nonblock)
                 );
                 connect();
                 let (accepted, _) = done(sock.accept_from());
                 assert_eq!(
-                    (is_nonblock(accepted.fd()), accepted.is_nonblock()),
+                    (is_nonblock(accepted.fd()), accepted.nonblock(None).unwrap()),
                     (nonblock, nonblock)
                 );
                 connect();

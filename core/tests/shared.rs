@@ -8,10 +8,12 @@ use std::sync::{Arc, RwLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use libc::{MSG_DONTWAIT, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM};
-use llsocket_core::{Outcome, Seconds, Shared, Socket};
+use libc::{MSG_DONTWAIT, MSG_PEEK, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM};
+use llsocket_core::{
+    AddrInfo, Attempt, Interface, Outcome, Progress, Readiness, Seconds, Shared, Socket,
+};
 
-use common::{alone, descriptors, done, failed, refused};
+use common::{Directory, alone, descriptors, done, failed, refused};
 
 /// How often a socket is made, used, and closed while in use.
 const ROUNDS: u32 = 100_000;
@@ -38,7 +40,7 @@ fn no_stale_descriptor_is_used() {
                 while !stop.load(Ordering::Relaxed) {
                     let shared = Arc::clone(&current.read().unwrap());
                     loop {
-                        match shared.enter().send(b"stray", 0) {
+                        match shared.acquire().send(b"stray", 0) {
                             Outcome::Done(_) => sent.fetch_add(1, Ordering::Relaxed),
                             Outcome::Part(0) if !stop.load(Ordering::Relaxed) => continue,
                             Outcome::Part(0) | Outcome::Closed => break,
@@ -89,96 +91,246 @@ impl Drop for Stop<'_> {
     }
 }
 
-/// Runs `call` in a thread, closes the socket when it surely waits, and gives what it said.
-fn woken<T: Send>(sock: Socket, call: impl FnOnce(&Socket) -> T + Send) -> T {
-    woken_from(sock, |shared| call(&shared.enter()))
+/// A kind of wait: its name, a socket on which it waits for ever, and the call.
+type Wait = (&'static str, Socket, fn(&Shared) -> Outcome<()>);
+
+fn to_recv(shared: &Shared) -> Outcome<()> {
+    run(shared, Readiness::Recv, |socket| socket.recv_vec(9, MSG_DONTWAIT).map(drop).into())
 }
 
-/// The same for a call that enters by itself.
-fn woken_from<T: Send>(sock: Socket, call: impl FnOnce(&Shared) -> T + Send) -> T {
-    sock.rcvtimeo(Some(Seconds(0.0))).unwrap();
-    sock.sndtimeo(Some(Seconds(0.0))).unwrap();
-    let rescue = sock.dup(None).unwrap();
-    let shared = Shared::new(sock);
-    thread::scope(|scope| {
-        let waits = scope.spawn(|| call(&shared));
-        thread::sleep(Duration::from_millis(30));
-        assert!(!waits.is_finished(), "it waits");
-        shared.close(None).unwrap();
-        let start = Instant::now();
-        while !waits.is_finished() {
-            if start.elapsed() > Duration::from_secs(10) {
-                let _ = rescue.shutdown(None);
-                panic!("close does not wake it");
-            }
-            thread::sleep(Duration::from_millis(1));
-        }
-        waits.join().unwrap()
+fn to_recv_from(shared: &Shared) -> Outcome<()> {
+    run(shared, Readiness::Recv, |socket| socket.recvfrom_vec(9, MSG_DONTWAIT).map(drop).into())
+}
+
+fn to_peek_beyond(shared: &Shared) -> Outcome<()> {
+    run(shared, Readiness::Recv, |socket| {
+        socket.recv_vec(9, MSG_DONTWAIT | MSG_PEEK).map(drop).into()
     })
 }
 
-#[test]
-fn close_wakes_who_receives() {
-    let recv = |sock: &Socket| sock.recv_vec(9, 0);
-    for [one, _two] in [common::tcp(), common::unix(SOCK_STREAM), common::unix(SOCK_SEQPACKET)] {
-        assert_eq!(woken(one, recv), Outcome::Closed);
+fn to_recv_fd(shared: &Shared) -> Outcome<()> {
+    run(shared, Readiness::Recv, |socket| socket.recvfd(MSG_DONTWAIT).map(drop).into())
+}
+
+fn to_accept(shared: &Shared) -> Outcome<()> {
+    run(shared, Readiness::Recv, |socket| socket.accept().map(drop).into())
+}
+
+fn to_send(shared: &Shared) -> Outcome<()> {
+    run(shared, Readiness::Send, |socket| match socket.send(&[0; 16_384], MSG_DONTWAIT) {
+        Outcome::Part(_) => Attempt::WouldBlock,
+        outcome => outcome.map(drop).into(),
+    })
+}
+
+fn to_be_recvable(shared: &Shared) -> Outcome<()> {
+    ended(shared.waiting(Readiness::Recv, Some(Seconds(30.0))).unwrap().wait())
+}
+
+fn to_be_sendable(shared: &Shared) -> Outcome<()> {
+    ended(shared.waiting(Readiness::Send, None).unwrap().wait())
+}
+
+fn run(shared: &Shared, readiness: Readiness, attempt: fn(&Socket) -> Attempt<()>) -> Outcome<()> {
+    ended(shared.blocking(readiness).expect("a blocking socket").run(attempt))
+}
+
+fn ended<T>(progress: Progress<T>) -> Outcome<T> {
+    match progress {
+        Progress::Ended(outcome) => outcome,
+        Progress::Interrupted => panic!("no signal came"),
     }
 }
 
-/// A datagram socket that was shut down receives 0 bytes, as if an empty datagram had come.
+/// A socket whose queue to its peer is full.
+fn full([one, two]: [Socket; 2]) -> Socket {
+    while matches!(one.send(&[0; 16_384], MSG_DONTWAIT), Outcome::Done(1..)) {}
+    while matches!(one.send(b"x", MSG_DONTWAIT), Outcome::Done(1..)) {}
+    std::mem::forget(two);
+    one
+}
+
+fn first([one, two]: [Socket; 2]) -> Socket {
+    std::mem::forget(two);
+    one
+}
+
+/// A UDP socket with a datagram that a peek looks beyond.
+fn peeking() -> Socket {
+    let [one, two] = common::udp();
+    done(two.send(b"short", 0));
+    done(one.recvable(Some(Seconds(5.0))));
+    one.peekoff(Some(100)).unwrap();
+    std::mem::forget(two);
+    one
+}
+
+/// A UDP socket with an error in its queue that nobody reads, so that poll(2) always calls it ready.
+fn with_an_unread_error() -> Socket {
+    let [one, two] = common::udp();
+    one.recverr(Some(true)).unwrap();
+    two.close(None).unwrap();
+    done(one.send(b"lost", 0));
+    done(one.recvable(Some(Seconds(5.0))));
+    assert_eq!(failed(one.recv_vec(9, MSG_DONTWAIT)), libc::ECONNREFUSED);
+    assert_eq!(one.recv_vec(9, MSG_DONTWAIT), Outcome::Again);
+    one
+}
+
+fn opened(info: llsocket_core::Result<AddrInfo>) -> Option<Socket> {
+    Socket::new(&info.ok()?, false).ok()
+}
+
+/// Every kind of wait, on every kind of socket: what waits in the kernel itself (connect, sendfile, and an
+/// accept that another reader got ahead of) is not among them.
+fn waits() -> Vec<Wait> {
+    let bound = |socktype| common::bound("127.0.0.1", socktype).0;
+    let mut waits: Vec<Wait> = vec![
+        ("recv, TCP", first(common::tcp()), to_recv),
+        ("recv, UDP", first(common::udp()), to_recv),
+        ("recv, UDP without a peer", bound(SOCK_DGRAM), to_recv),
+        ("recv, unix stream", first(common::unix(SOCK_STREAM)), to_recv),
+        ("recv, unix datagram", first(common::unix(SOCK_DGRAM)), to_recv),
+        ("recv, unix seqpacket", first(common::unix(SOCK_SEQPACKET)), to_recv),
+        ("recvfrom, UDP", bound(SOCK_DGRAM), to_recv_from),
+        ("recv, beyond what is there to peek at", peeking(), to_peek_beyond),
+        ("recv, an unread error queue", with_an_unread_error(), to_recv),
+        ("recvfd, unix stream", first(common::unix(SOCK_STREAM)), to_recv_fd),
+        ("accept, TCP", common::listener("127.0.0.1").0, to_accept),
+        ("send, TCP", full(common::tcp()), to_send),
+        ("send, unix stream", full(common::unix(SOCK_STREAM)), to_send),
+        ("send, unix datagram", full(common::unix(SOCK_DGRAM)), to_send),
+        ("send, unix seqpacket", full(common::unix(SOCK_SEQPACKET)), to_send),
+        ("recvable, TCP", first(common::tcp()), to_be_recvable),
+        ("recvable, UDP", bound(SOCK_DGRAM), to_be_recvable),
+        ("recvable, listener", common::listener("127.0.0.1").0, to_be_recvable),
+        ("sendable, TCP", full(common::tcp()), to_be_sendable),
+    ];
+    let netlink = AddrInfo::netlink(0, 0, 0, 0);
+    waits.extend(opened(netlink).map(|sock| ("recv, netlink", sock, to_recv as _)));
+    let loopback = Interface::Name(b"lo"[..].into());
+    // An ethertype that nobody sends.
+    let packet = AddrInfo::packet(loopback, 0x88b5, SOCK_DGRAM);
+    waits.extend(opened(packet).map(|sock| ("recv, packet", sock, to_recv as _)));
+    waits
+}
+
+/// Close shut the connection down for everybody, and could not wake what waited on netlink and packet
+/// sockets.
 #[test]
-fn close_makes_no_empty_datagram() {
-    let alone = common::bound("127.0.0.1", SOCK_DGRAM).0;
-    let [udp, _two] = common::udp();
-    let [unix, _three] = common::unix(SOCK_DGRAM);
-    for sock in [alone, udp, unix] {
-        assert_eq!(failed(woken(sock, |sock| sock.recv_vec(9, 0))), libc::EBADF);
+fn close_wakes_every_kind_of_wait_at_once() {
+    let mut slowest = Duration::ZERO;
+    for (name, sock, wait) in waits() {
+        sock.rcvtimeo(Some(Seconds(0.0))).unwrap();
+        sock.sndtimeo(Some(Seconds(0.0))).unwrap();
+        let shared = Shared::new(sock);
+        let (outcome, took) = thread::scope(|scope| {
+            let waits = scope.spawn(|| (wait(&shared), Instant::now()));
+            thread::sleep(Duration::from_millis(40));
+            assert!(!waits.is_finished(), "{name}: it waits");
+            let cpu = cpu_time();
+            thread::sleep(Duration::from_millis(40));
+            assert!(cpu_time() - cpu < Duration::from_millis(30), "{name}: it spins");
+            let start = Instant::now();
+            shared.close(None).unwrap();
+            let (outcome, woken) = waits.join().unwrap();
+            (outcome, woken.saturating_duration_since(start))
+        });
+        eprintln!("{name:40} woken after {took:?}");
+        assert_eq!(failed(outcome), libc::EBADF, "{name}");
+        slowest = slowest.max(took);
     }
+    assert!(slowest < Duration::from_secs(2), "{slowest:?}");
+}
+
+/// The processor time that this process has used.
+fn cpu_time() -> Duration {
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: the time is ours to write to.
+    unsafe { libc::clock_gettime(libc::CLOCK_PROCESS_CPUTIME_ID, &raw mut time) };
+    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
+}
+
+/// What waits is told of what comes, also where poll(2) calls the socket ready all the time.
+#[test]
+fn a_wait_that_was_told_in_vain_hears_of_what_comes() {
+    let [one, two] = common::udp();
+    let peer = two.getsockname().unwrap();
+    one.recverr(Some(true)).unwrap();
+    two.close(None).unwrap();
+    done(one.send(b"lost", 0));
+    done(one.recvable(Some(Seconds(5.0))));
+    assert_eq!(failed(one.recv_vec(9, MSG_DONTWAIT)), libc::ECONNREFUSED);
+    let here = one.getsockname().unwrap();
+    let shared = Shared::new(one);
+    thread::scope(|scope| {
+        let waits = scope.spawn(|| to_recv(&shared));
+        thread::sleep(Duration::from_millis(30));
+        let again = Socket::new(&peer, false).unwrap();
+        again.bind(None).unwrap();
+        done(again.sendto(b"x", &here, 0));
+        assert_eq!(waits.join().unwrap(), Outcome::Done(()));
+    });
+}
+
+/// The room in the queue of a datagram socket that is not connected is no event of the sender's.
+#[test]
+fn a_send_to_a_full_queue_goes_on_when_there_is_room() {
+    let directory = Directory::new();
+    let info = AddrInfo::unix(directory.path("full").as_bytes(), SOCK_DGRAM, 0).unwrap();
+    let reader = Socket::new(&info, false).unwrap();
+    reader.bind(None).unwrap();
+    let other = Socket::new(&info, false).unwrap();
+    while other.sendto(b"other", &info, MSG_DONTWAIT) == Outcome::Done(5) {}
+    let shared = Shared::new(Socket::new(&info, false).unwrap());
+    thread::scope(|scope| {
+        let waits = scope.spawn(|| {
+            let mut blocking = shared.blocking(Readiness::Send).unwrap();
+            ended(blocking.run(|socket| match socket.sendto(b"mine", &info, MSG_DONTWAIT) {
+                Outcome::Part(_) => Attempt::WouldBlock,
+                outcome => outcome.into(),
+            }))
+        });
+        thread::sleep(Duration::from_millis(30));
+        assert!(!waits.is_finished());
+        assert_eq!(done(reader.recv_vec(9, 0)), b"other");
+        assert_eq!(waits.join().unwrap(), Outcome::Done(4));
+    });
 }
 
 #[test]
-fn close_wakes_who_sends() {
+fn a_wait_ends_in_time_and_says_again() {
     let [one, _two] = common::unix(SOCK_STREAM);
-    while one.send(&[0; 16384], MSG_DONTWAIT) == Outcome::Done(16384) {}
-    assert!(matches!(
-        woken(one, |sock| sock.send(&vec![0; 1 << 20], 0)),
-        Outcome::Closed | Outcome::Part(_)
-    ));
-}
-
-#[test]
-fn close_wakes_who_accepts() {
-    let (listener, _) = common::listener("127.0.0.1");
-    assert!(matches!(woken(listener, Socket::accept), Outcome::Failed(_)));
-}
-
-#[test]
-fn close_wakes_who_waits() {
-    let ([tcp, _two], [udp, _three]) = (common::tcp(), common::udp());
-    let alone = common::bound("127.0.0.1", SOCK_DGRAM).0;
-    for sock in [tcp, udp, alone, common::listener("127.0.0.1").0] {
-        let wait = |sock: &Socket| sock.recvable(Some(Seconds(30.0)));
-        assert_eq!(failed(woken(sock, wait)), libc::EBADF);
-    }
-}
-
-#[test]
-fn block_says_that_the_socket_was_closed_meanwhile() {
-    let [one, two] = common::unix(SOCK_STREAM);
-    let shared = Shared::new(two);
-    done(one.send(b"x", 0));
-    assert_eq!(shared.block(|sock| sock.recv_vec(9, 0)), Outcome::Done(b"x".to_vec()));
-    assert_eq!(shared.block(|sock| sock.recv_vec(9, MSG_DONTWAIT)), Outcome::Again);
-    one.close(None).unwrap();
-    assert_eq!(shared.block(|sock| sock.recv_vec(9, 0)), Outcome::Closed, "by the peer");
+    one.rcvtimeo(Some(Seconds(0.05))).unwrap();
+    let shared = Shared::new(one);
+    let start = Instant::now();
+    assert_eq!(to_recv(&shared), Outcome::Again);
+    assert!((50..2_000).contains(&start.elapsed().as_millis()));
+    let mut waiting = shared.waiting(Readiness::Recv, Some(Seconds(0.0))).unwrap();
+    assert_eq!(ended(waiting.wait()), Outcome::Again);
+    assert_eq!(refused(shared.waiting(Readiness::Recv, Some(Seconds(-1.0))).map(drop)), libc::EDOM);
+    shared.inner().nonblock(Some(true)).unwrap();
+    assert!(shared.blocking(Readiness::Recv).is_none(), "it does not wait");
     shared.close(None).unwrap();
-    assert_eq!(failed(shared.block(|sock| sock.recv_vec(9, 0))), libc::EBADF);
+    assert!(shared.blocking(Readiness::Recv).is_none());
+}
 
-    let recv = |shared: &Shared| shared.block(|sock| sock.recv_vec(9, 0));
-    let [tcp, _two] = common::tcp();
-    assert_eq!(failed(woken_from(tcp, recv)), libc::EBADF);
-    let (listener, _) = common::listener("127.0.0.1");
-    assert_eq!(failed(woken_from(listener, |shared| shared.block(Socket::accept))), libc::EBADF);
+/// Without a descriptor to spare there is none to wake with: who waits looks up from time to time.
+#[test]
+fn close_wakes_who_waits_without_a_descriptor_to_spare() {
+    alone("close_wakes_who_waits_without_a_descriptor_to_spare", || {
+        let [one, _two] = common::unix(SOCK_STREAM);
+        one.rcvtimeo(Some(Seconds(0.0))).unwrap();
+        let shared = Shared::new(one);
+        common::limit_descriptors(descriptors());
+        thread::scope(|scope| {
+            let waits = scope.spawn(|| to_recv(&shared));
+            thread::sleep(Duration::from_millis(80));
+            assert!(!waits.is_finished());
+            shared.close(None).unwrap();
+            assert_eq!(failed(waits.join().unwrap()), libc::EBADF);
+        });
+    });
 }
 
 /// A child has its parent's sockets, and none of the threads that are inside them.
@@ -188,7 +340,7 @@ fn a_child_does_not_wait_for_its_parents_threads() {
         let [one, two] = Socket::pair(SOCK_STREAM, false, 0).unwrap();
         let (fd, shared) = (one.fd(), Shared::new(one));
         thread::scope(|scope| {
-            let waits = scope.spawn(|| shared.block(|sock| sock.recv_vec(9, 0)));
+            let waits = scope.spawn(|| to_recv(&shared));
             thread::sleep(Duration::from_millis(30));
             // SAFETY: the child makes no call but such as are allowed there, and ends by _exit.
             let child = unsafe { libc::fork() };
@@ -205,7 +357,7 @@ fn a_child_does_not_wait_for_its_parents_threads() {
             assert_eq!(status, 0, "closed in the child, and at once");
             assert!(!waits.is_finished(), "the parent's connection was not shut down");
             done(two.send(b"x", 0));
-            assert_eq!(waits.join().unwrap(), Outcome::Done(b"x".to_vec()));
+            assert_eq!(waits.join().unwrap(), Outcome::Done(()));
         });
         assert_eq!(shared.close(None), Ok(()));
         assert_eq!(two.recv_vec(1, 0), Outcome::Closed);
@@ -219,43 +371,94 @@ fn the_number_is_reserved_until_the_last_user_leaves() {
         let fd = one.fd();
         let before = descriptors();
         let shared = Shared::new(one);
-        let (first, second) = (shared.enter(), shared.enter());
+        let (first, second) = (shared.acquire(), shared.acquire());
         shared.close(None).unwrap();
-        assert_eq!((first.fd(), shared.peek().fd(), descriptors()), (-1, -1, before));
-        assert_eq!(two.recv_vec(1, 0), Outcome::Closed, "the connection is gone at once");
+        assert_eq!((first.fd(), shared.inner().fd(), descriptors()), (-1, -1, before));
+        assert_eq!(two.recv_vec(1, MSG_DONTWAIT), Outcome::Again, "the connection is there");
         assert_ne!(Socket::pair(SOCK_STREAM, false, 0).unwrap()[0].fd(), fd, "the number is taken");
         drop(first);
-        let late = shared.enter();
+        let late = shared.acquire();
         assert_eq!(failed(late.send(b"x", 0)), libc::EBADF);
         drop(second);
         assert_eq!(descriptors(), before, "someone is inside");
         drop(late);
         assert_eq!(descriptors(), before - 1);
+        assert_eq!(two.recv_vec(1, 0), Outcome::Closed);
         // It is closed once, not again when others own the number.
         let other = Socket::pair(SOCK_STREAM, false, 0).unwrap();
         assert_eq!(other[0].fd(), fd);
-        drop(shared.enter());
+        drop(shared.acquire());
         assert_eq!(shared.close(None), Ok(()));
         drop(shared);
         assert!(other[0].getsockname().is_ok());
     });
 }
 
+/// A close that met another thread inside a call, even a getter, shut the connection down for everybody.
 #[test]
-fn close_with_nobody_inside_shuts_nothing_down() {
+fn close_leaves_the_connection_to_its_duplicates() {
+    for is_inside in [false, true] {
+        let [one, two] = common::unix(SOCK_STREAM);
+        let copy = one.dup(None).unwrap();
+        let shared = Shared::new(one);
+        let in_use = is_inside.then(|| shared.acquire());
+        shared.close(None).unwrap();
+        drop(in_use);
+        done(copy.send(b"x", 0));
+        assert_eq!(done(two.recv_vec(1, 0)), b"x");
+    }
+    // While another thread waits.
+    let [one, two] = common::tcp();
+    let copy = one.dup(None).unwrap();
+    let shared = Shared::new(one);
+    thread::scope(|scope| {
+        let waits = scope.spawn(|| to_recv(&shared));
+        thread::sleep(Duration::from_millis(30));
+        shared.close(None).unwrap();
+        assert_eq!(failed(waits.join().unwrap()), libc::EBADF);
+    });
+    done(copy.send(b"x", 0));
+    assert_eq!(done(two.recv_vec(1, 0)), b"x");
+    // Only who asks for it takes it from everybody.
     let [one, two] = common::unix(SOCK_STREAM);
     let copy = one.dup(None).unwrap();
     let shared = Shared::new(one);
-    drop(shared.enter());
-    shared.close(None).unwrap();
-    done(copy.send(b"x", 0));
-    assert_eq!(done(two.recv_vec(1, 0)), b"x");
-    // With someone inside it must, for else he would wait on.
-    let shared = Shared::new(copy.dup(None).unwrap());
-    let user = shared.enter();
-    shared.close(None).unwrap();
-    drop(user);
+    let in_use = shared.acquire();
+    shared.close(Some(libc::SHUT_RDWR)).unwrap();
+    drop(in_use);
     assert_eq!((copy.send(b"x", 0), two.recv_vec(1, 0)), (Outcome::Closed, Outcome::Closed));
+}
+
+/// The thread that was to close it was the parent's, and the descriptor stayed open in the child for ever.
+#[test]
+fn a_child_closes_what_its_parents_thread_had_in_use() {
+    alone("a_child_closes_what_its_parents_thread_had_in_use", || {
+        for closes_again in [true, false] {
+            let [one, _two] = common::unix(SOCK_STREAM);
+            let (fd, shared) = (one.fd(), Shared::new(one));
+            let in_use = shared.acquire();
+            shared.close(None).unwrap();
+            // SAFETY: the child makes no call but such as are allowed there, and ends by _exit.
+            let child = unsafe { libc::fork() };
+            if child == 0 {
+                if closes_again {
+                    let _ = shared.close(None);
+                } else {
+                    std::mem::forget(in_use);
+                    drop(shared);
+                }
+                // SAFETY: takes no pointers.
+                let gone = unsafe { libc::fcntl(fd, libc::F_GETFD) } < 0;
+                // SAFETY: ends the child at once.
+                unsafe { libc::_exit(i32::from(!gone)) };
+            }
+            let mut status = -1;
+            // SAFETY: `status` is ours to write to.
+            unsafe { libc::waitpid(child, &raw mut status, 0) };
+            assert_eq!(status, 0, "closed in the child; again: {closes_again}");
+            drop(in_use);
+        }
+    });
 }
 
 #[test]
@@ -263,17 +466,17 @@ fn close_says_what_its_shutdown_said() {
     for inside in [false, true] {
         let [one, _two] = common::unix(SOCK_STREAM);
         let shared = Shared::new(one);
-        let user = inside.then(|| shared.enter());
+        let user = inside.then(|| shared.acquire());
         assert_eq!(refused(shared.close(Some(99))), libc::EINVAL);
-        assert_eq!((shared.peek().fd(), shared.close(Some(99))), (-1, Ok(())));
+        assert_eq!((shared.inner().fd(), shared.close(Some(99))), (-1, Ok(())));
         drop(user);
         // Not connected, and so what.
         let shared = Shared::new(common::bound("127.0.0.1", SOCK_STREAM).0);
-        let user = inside.then(|| shared.enter());
+        let user = inside.then(|| shared.acquire());
         assert_eq!(shared.close(Some(libc::SHUT_RDWR)), Ok(()));
         drop(user);
         let shared = Shared::new(common::bound("127.0.0.1", SOCK_DGRAM).0);
-        let _user = inside.then(|| shared.enter());
+        let _user = inside.then(|| shared.acquire());
         assert_eq!(shared.close(None), Ok(()));
     }
 }
@@ -281,18 +484,32 @@ fn close_says_what_its_shutdown_said() {
 #[test]
 fn unwrap_gives_the_descriptor_up() {
     let [one, two] = common::unix(SOCK_STREAM);
+    let fd = one.fd();
     let shared = Shared::new(one);
-    let user = shared.enter();
-    let fd = shared.unwrap().unwrap();
-    assert_eq!(
-        (refused(shared.unwrap()), user.fd(), shared.close(None)),
-        (libc::EBADF, -1, Ok(()))
-    );
-    drop(user);
+    assert_eq!(shared.unwrap(), Ok(fd));
+    assert_eq!((refused(shared.unwrap()), shared.close(None)), (libc::EBADF, Ok(())));
     drop(shared);
     let again = Socket::wrap(fd, None).expect("it stays open");
     done(again.send(b"x", 0));
     assert_eq!(done(two.recv_vec(1, 0)), b"x");
+}
+
+/// A thread inside a call had the number in hand while its new owner could close it.
+#[test]
+fn unwrap_leaves_the_number_to_who_is_inside_a_call() {
+    let [one, two] = common::unix(SOCK_STREAM);
+    one.rcvtimeo(Some(Seconds(0.0))).unwrap();
+    let (old, shared) = (one.fd(), Shared::new(one));
+    thread::scope(|scope| {
+        let waits = scope.spawn(|| to_recv(&shared));
+        thread::sleep(Duration::from_millis(30));
+        let given = shared.unwrap().unwrap();
+        assert_ne!(given, old);
+        assert_eq!(failed(waits.join().unwrap()), libc::EBADF, "it is woken");
+        let given = Socket::wrap(given, None).unwrap();
+        done(given.send(b"x", 0));
+        assert_eq!(done(two.recv_vec(1, 0)), b"x");
+    });
 }
 
 #[test]
@@ -310,7 +527,7 @@ fn threads_that_close_at_once_close_once() {
         thread::scope(|scope| {
             for _ in 0..2 {
                 scope.spawn(|| {
-                    let user = shared.enter();
+                    let user = shared.acquire();
                     shared.close(None).expect("closing succeeds");
                     drop(user);
                 });

@@ -8,9 +8,7 @@ use std::time::{Duration, Instant};
 use libc::{
     MSG_DONTWAIT, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM,
 };
-use llsocket_core::{
-    AddrInfo, DEFAULT_BUFSIZE, Outcome, Seconds, Size, Socket, TRUSTED_BUFSIZE, bufsize,
-};
+use llsocket_core::{AddrInfo, LARGEST_IP, Outcome, Seconds, Size, Socket};
 
 use common::{Directory, alone, done, failed, interrupted, recv, refused};
 
@@ -26,13 +24,19 @@ fn pairs() -> [(&'static str, [Socket; 2]); 5] {
 }
 
 #[test]
-fn bufsize_is_one_at_least() {
-    assert_eq!(bufsize(None), Ok(DEFAULT_BUFSIZE));
-    assert_eq!((bufsize(Some(1)), bufsize(Some(70_000))), (Ok(1), Ok(70_000)));
-    assert_eq!(bufsize(Some(i64::MAX)), Ok(i64::MAX as usize));
-    for size in [0, -1, i64::MIN] {
-        assert_eq!(refused(bufsize(Some(size))), libc::EINVAL);
+fn bufsize_is_one_at_least_and_no_more_than_one_call_can_bring() {
+    for (name, [one, _two]) in pairs() {
+        let is_stream = one.socktype() == SOCK_STREAM;
+        let most = if name == "udp" { LARGEST_IP } else { 0x7fff_f000 };
+        let usual = if is_stream { 4096 } else { LARGEST_IP };
+        assert_eq!(one.bufsize(None), Ok(usual), "{name}");
+        assert_eq!((one.bufsize(Some(1)), one.bufsize(Some(65_535))), (Ok(1), Ok(65_535)));
+        assert_eq!(one.bufsize(Some(i64::MAX)), Ok(most), "{name}");
+        for size in [0, -1, i64::MIN] {
+            assert_eq!(refused(one.bufsize(Some(size))), libc::EINVAL);
+        }
     }
+    assert_eq!(refused(Socket::vacant().bufsize(Some(0))), libc::EBADF);
 }
 
 #[test]
@@ -261,16 +265,25 @@ fn a_stream_that_throws_bytes_away_receives_none() {
 
 #[test]
 fn a_size_that_only_an_argument_claims_takes_no_memory() {
+    let before = resident();
     for (name, [one, two]) in pairs() {
         for size in [usize::MAX, 1 << 40, i64::MAX as usize] {
-            done(one.send(b"hello", 0));
-            let msg = done(two.recv_vec(size, 0));
-            assert_eq!(msg, b"hello", "{name}");
-            assert!(msg.capacity() <= TRUSTED_BUFSIZE, "{name} {}", msg.capacity());
-            done(one.send(b"hello", 0));
-            let (msg, _) = done(two.recvfrom_vec(size, 0));
-            assert_eq!(msg, b"hello", "{name}");
-            assert!(msg.capacity() <= TRUSTED_BUFSIZE, "{name} {}", msg.capacity());
+            for flags in [0, MSG_TRUNC] {
+                done(one.send(b"hello", 0));
+                let (msg, (other, _)) = match () {
+                    () if name == "tcp" && flags != 0 => {
+                        (done(two.recv_vec(size, 0)), Default::default())
+                    }
+                    () => {
+                        let msg = done(two.recv_vec(size, flags));
+                        done(one.send(b"hello", 0));
+                        (msg, done(two.recvfrom_vec(size, flags)))
+                    }
+                };
+                assert_eq!(msg, b"hello", "{name}");
+                assert!(other.is_empty() || other == b"hello", "{name}");
+                assert!(resident() < before + (64 << 20), "{name} {size} {flags}");
+            }
         }
     }
     // A stream that goes on until all is there, and ends before.
@@ -279,13 +292,47 @@ fn a_size_that_only_an_argument_claims_takes_no_memory() {
     one.close(None).unwrap();
     let msg = done(two.recv_vec(usize::MAX, MSG_WAITALL));
     assert_eq!(msg, b"hello");
-    assert!(msg.capacity() <= TRUSTED_BUFSIZE);
+    assert!(msg.capacity() <= 1 << 18);
+}
+
+/// The bytes of memory that this process uses.
+fn resident() -> usize {
+    let pages = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    pages.split(' ').nth(1).and_then(|pages| pages.parse::<usize>().ok()).unwrap_or(0) * 4096
+}
+
+/// The kernel was asked first how long the next message is; another reader took that one, and the next,
+/// longer one was cut.
+#[test]
+fn a_message_that_fits_is_never_cut_however_many_read() {
+    let [one, two] = common::unix(SOCK_SEQPACKET);
+    let (short, long) = (vec![b's'; 10], vec![b'l'; 150_000]);
+    one.sndbuf(Some(Size(1 << 20))).unwrap();
+    let two = &two;
+    thread::scope(|scope| {
+        let read = || {
+            let mut seen = 0;
+            while let Outcome::Done(msg) = two.recv_vec(300_000, 0) {
+                assert!(msg == short || msg == long, "a message of {} bytes", msg.len());
+                seen += 1;
+            }
+            seen
+        };
+        let readers = [scope.spawn(read), scope.spawn(read)];
+        for _ in 0..1_000 {
+            for msg in [&short, &long] {
+                assert_eq!(one.send(msg, 0), Outcome::Done(msg.len()));
+            }
+        }
+        one.shutdown(Some(libc::SHUT_WR)).unwrap();
+        let seen = readers.map(|reader| reader.join().unwrap());
+        assert_eq!(seen.iter().sum::<i32>(), 2_000);
+    });
 }
 
 #[test]
 fn a_large_datagram_comes_whole() {
-    // The second is larger than what is trusted, so that the kernel is asked for its length.
-    for size in [200_000, TRUSTED_BUFSIZE + 10_000] {
+    for size in [200_000, 272_000] {
         for socktype in [SOCK_DGRAM, SOCK_SEQPACKET] {
             let [one, two] = common::unix(socktype);
             if one.sndbuf(Some(Size(size as i32))).and_then(|_| one.sndbuf(None)).unwrap().0
@@ -304,9 +351,110 @@ fn a_large_datagram_comes_whole() {
             done(one.send(&big, 0));
             done(one.send(b"next", 0));
             assert_eq!(done(two.recv_vec(4096, 0)), big[..4096]);
-            assert_eq!(done(two.recv_vec(usize::MAX, 0)), b"next", "the rest is lost");
+            assert_eq!(done(two.recv_vec(usize::MAX, 0)), b"next", "the rest is discarded");
         }
     }
+}
+
+/// What the kernel counted and never wrote came out: memory of others.
+#[test]
+fn msg_trunc_gives_no_foreign_bytes_when_the_number_changed_hands() {
+    alone("msg_trunc_gives_no_foreign_bytes_when_the_number_changed_hands", || {
+        let [victim, _peer] = common::unix(SOCK_STREAM);
+        let [one, two] = common::tcp();
+        // SAFETY: takes no pointers; the number is the victim's, who does not know what it is now.
+        assert!(unsafe { libc::dup2(two.fd(), victim.fd()) } >= 0);
+        for receive in [
+            &(|| victim.recv_vec(2_000, MSG_TRUNC)) as &dyn Fn() -> Outcome<Vec<u8>>,
+            &|| recv(&victim, 2_000, MSG_TRUNC),
+            &|| victim.recvfrom_vec(2_000, MSG_TRUNC).map(|(msg, _)| msg),
+        ] {
+            done(one.send(&[7; 1_000], 0));
+            done(two.recvable(Some(Seconds(5.0))));
+            assert_eq!(receive(), Outcome::Done(vec![]));
+        }
+    });
+}
+
+/// With zerocopy(true) the kernel read, and sent, memory that had been given back.
+#[test]
+#[cfg(target_os = "linux")]
+fn msg_zerocopy_is_refused_by_every_call_that_takes_flags() {
+    for (name, [one, two]) in pairs() {
+        let info = two.getsockname().unwrap();
+        let flags = libc::MSG_ZEROCOPY | MSG_DONTWAIT;
+        let refusals = [
+            failed(one.send(b"x", flags)),
+            failed(one.sendto(b"x", &info, flags)),
+            failed(one.recv_vec(9, flags)),
+            failed(one.recvfrom_vec(9, flags)),
+            failed(one.recvfd(flags)),
+        ];
+        assert_eq!(refusals, [libc::EOPNOTSUPP; 5], "{name}");
+        if one.family() == libc::AF_UNIX {
+            assert_eq!(failed(one.sendfd(0, None, flags)), libc::EOPNOTSUPP);
+        }
+        assert_eq!(two.recv_vec(9, MSG_DONTWAIT), Outcome::Again, "nothing went");
+    }
+    assert_eq!(failed(Socket::vacant().send(b"x", libc::MSG_ZEROCOPY)), libc::EBADF);
+}
+
+/// EPIPE was always told as the peer's end.
+#[test]
+fn the_peer_has_closed_only_where_a_peer_has_closed() {
+    let (listener, info) = common::listener("127.0.0.1");
+    // Never connected.
+    let forgotten = Socket::new(&info, false).unwrap();
+    assert_eq!(failed(forgotten.send(b"x", 0)), libc::ENOTCONN);
+    // Refused, and nobody looked.
+    let refused_one = Socket::new(&info, true).unwrap();
+    drop(listener);
+    refused_one.connect(None).unwrap();
+    done(refused_one.sendable(Some(Seconds(5.0))));
+    assert_eq!(refused_one.error(), Ok(libc::ECONNREFUSED));
+    assert_eq!(failed(refused_one.send(b"x", 0)), libc::ENOTCONN);
+    for [one, two] in [common::tcp(), common::unix(SOCK_STREAM)] {
+        // Its own end, while the peer talks.
+        one.shutdown(Some(libc::SHUT_WR)).unwrap();
+        assert_eq!(failed(one.send(b"x", 0)), libc::EPIPE);
+        let copy = one.dup(None).unwrap();
+        assert_eq!(failed(copy.send(b"x", 0)), libc::EPIPE);
+        done(two.send(b"x", 0));
+        assert_eq!(done(one.recv_vec(9, 0)), b"x");
+    }
+    for [one, two] in [common::tcp(), common::unix(SOCK_STREAM)] {
+        // The peer's end, be it told once or more often, and by a reset or not.
+        done(one.send(b"unread", 0));
+        two.close(None).unwrap();
+        let start = Instant::now();
+        while one.send(b"x", 0) != Outcome::Closed {
+            assert!(start.elapsed() < Duration::from_secs(5));
+        }
+        for _ in 0..3 {
+            assert_eq!(one.send(b"x", 0), Outcome::Closed);
+        }
+        // Another object for the same socket, which has seen nothing of all this.
+        let other = Socket::wrap(one.dup(None).unwrap().unwrap().unwrap(), None).unwrap();
+        assert_eq!(other.send(b"x", 0), Outcome::Closed);
+    }
+}
+
+/// A connection that was on its way was told as a failure.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_fast_open_that_must_wait_says_again() {
+    let (listener, info) = common::listener("127.0.0.1");
+    let sock = Socket::new(&info, true).unwrap();
+    match sock.sendto(b"early", &info, libc::MSG_FASTOPEN) {
+        Outcome::Part(0) => {}
+        // With a cookie from an earlier test, or in a kernel that needs none.
+        Outcome::Done(5) => return,
+        other => panic!("{other:?}"),
+    }
+    done(sock.sendable(Some(Seconds(5.0))));
+    assert_eq!((sock.error(), sock.send(b"early", 0)), (Ok(0), Outcome::Done(5)));
+    let peer = done(listener.accept());
+    assert_eq!(done(peer.recv_vec(9, 0)), b"early");
 }
 
 #[test]
@@ -330,7 +478,7 @@ fn waitall_gives_all_of_a_megabyte() {
         assert_eq!(two.recv_vec(1 << 20, MSG_WAITALL), Outcome::Again);
     }
     // What is there when the peer closes, too, be it as much as one turn takes, or more.
-    for len in [TRUSTED_BUFSIZE, 300_000] {
+    for len in [1 << 18, 300_000] {
         for [one, two] in [common::tcp(), common::unix(SOCK_STREAM)] {
             let big = vec![b'x'; len];
             thread::scope(|scope| {
@@ -343,36 +491,6 @@ fn waitall_gives_all_of_a_megabyte() {
             });
         }
     }
-}
-
-#[test]
-fn room_is_no_more_than_the_kernel_hands_over() {
-    let trusted = TRUSTED_BUFSIZE;
-    for (name, [one, two]) in pairs() {
-        // No one is asked, nothing waits.
-        assert_eq!(two.room(1, 0), Outcome::Done(1), "{name}");
-        assert_eq!(two.room(trusted, 0), Outcome::Done(trusted), "{name}");
-        let asked = two.room(trusted + 1, MSG_DONTWAIT);
-        if two.socktype() == SOCK_STREAM {
-            assert_eq!(asked, Outcome::Done(trusted), "{name}");
-        } else {
-            assert_eq!(asked, Outcome::Again, "{name}");
-        }
-        done(one.send(b"x", 0));
-        done(two.recvable(Some(Seconds(5.0))));
-        assert_eq!(two.room(usize::MAX, 0), Outcome::Done(trusted), "{name}");
-        assert_eq!(done(two.recv_vec(9, 0)), b"x", "{name}: asking takes nothing");
-    }
-    let [one, two] = common::unix(SOCK_STREAM);
-    two.rcvbuf(Some(Size(1 << 20))).unwrap();
-    one.nonblock(Some(true)).unwrap();
-    let mut sent = 0;
-    while let Outcome::Done(len @ 1..) | Outcome::Part(len @ 1..) = one.send(&[0; 16384], 0) {
-        sent += len;
-    }
-    assert_eq!(two.room(usize::MAX, 0), Outcome::Done(sent.max(trusted)));
-    assert_eq!(two.room(trusted + 1, 0), Outcome::Done((trusted + 1).min(sent.max(trusted))));
-    assert_eq!(failed(Socket::vacant().room(usize::MAX, 0)), libc::EBADF);
 }
 
 /// Asking how long the next message is took the error out of the queue, as MSG_PEEK does not hold there.
@@ -435,11 +553,11 @@ fn no_send_brings_a_signal() {
         common::handle(libc::SIGPIPE, libc::SIG_DFL);
         for [one, two] in [common::tcp(), common::unix(SOCK_STREAM), common::unix(SOCK_SEQPACKET)] {
             one.shutdown(Some(libc::SHUT_WR)).unwrap();
-            assert_eq!(one.send(b"x", 0), Outcome::Closed);
+            assert_eq!(failed(one.send(b"x", 0)), libc::EPIPE);
             if one.family() == libc::AF_INET {
-                assert_eq!(one.sendto(b"x", &two.getsockname().unwrap(), 0), Outcome::Closed);
+                assert_eq!(failed(one.sendto(b"x", &two.getsockname().unwrap(), 0)), libc::EPIPE);
             } else {
-                assert_eq!(one.sendfd(one.fd(), None, 0), Outcome::Closed);
+                assert_eq!(failed(one.sendfd(one.fd(), None, 0)), libc::EPIPE);
             }
         }
     });

@@ -4,7 +4,7 @@ use std::ffi::c_int;
 use std::mem::MaybeUninit;
 use std::os::fd::RawFd;
 
-use llsocket_core::{AddrInfo, Outcome, Result, Socket, bufsize};
+use llsocket_core::{AddrInfo, Outcome, Result, Socket};
 
 use crate::frame::{Args, Called, Descriptor, Entry, Receive, Received, State, functions};
 use crate::results;
@@ -37,13 +37,13 @@ fn write(args: &mut Args<'_>) -> Called<Outcome<usize>> {
 }
 
 fn recv<'s>(args: &mut Args<'s>) -> Called<Received<Bytes<'s>>> {
-    let (socket, size) = (args.this()?, bufsize(args.get()?));
-    Ok(Received(size, Bytes { socket, flags: args.flags()? }))
+    let socket = args.this::<Socket>()?;
+    Ok(Received(socket.bufsize(args.get()?), Bytes { socket, flags: args.flags()? }))
 }
 
 fn recvfrom<'s>(args: &mut Args<'s>) -> Called<Received<Datagram<'s>>> {
-    let (socket, size) = (args.this()?, bufsize(args.get()?));
-    Ok(Received(size, Datagram { socket, flags: args.flags()? }))
+    let socket = args.this::<Socket>()?;
+    Ok(Received(socket.bufsize(args.get()?), Datagram { socket, flags: args.flags()? }))
 }
 
 fn recvfd(args: &mut Args<'_>) -> Called<Outcome<RawFd>> {
@@ -51,8 +51,8 @@ fn recvfd(args: &mut Args<'_>) -> Called<Outcome<RawFd>> {
 }
 
 fn read<'s>(args: &mut Args<'s>) -> Called<Received<Bytes<'s>>> {
-    let (socket, size) = (args.this()?, bufsize(args.get()?));
-    Ok(Received(size, Bytes { socket, flags: 0 }))
+    let socket = args.this::<Socket>()?;
+    Ok(Received(socket.bufsize(args.get()?), Bytes { socket, flags: 0 }))
 }
 
 fn inq(args: &mut Args<'_>) -> Called<Result<i32>> {

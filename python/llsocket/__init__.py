@@ -2,16 +2,18 @@
 
 Nothing that the operating system can say is raised: a call gives `err`, or `(value, err)`, or,
 where it may have to wait, `(value, err, again)`. `err` is None or an OSError, so that
-`if err: raise err` does what it says. `again` is True when the call would have waited, was
-interrupted, or did a part.
+`if err: raise err` does what it says. `again` is True when the call would have waited, its time ran
+out, or it did a part.
 
 Misuse is raised: TypeError, ValueError or OverflowError, with the argument's name.
 
 While a call waits, other threads run, and handlers of signals are called: what a handler raises,
-the call raises; after one that returns, the call says again. Threads may share a socket. One that
-is closed while others wait in it wakes them with EBADF, for which its connection is shut down, and
-its number stays taken until the last has left. A process has llsocket in one interpreter alone:
-a second one gets ImportError.
+the call raises; after one that returns, the call goes on for the rest of its time (PEP 475). Threads
+may share a socket. Closing it wakes those that wait for it with EBADF, and leaves the connection to
+its duplicates and to forked children; its number stays taken until the last call has returned. Where
+the kernel itself waits (connect, sendfile, and accept when another process took the connection), the
+call returns when the kernel does. A process has llsocket in one interpreter alone: a second one gets
+ImportError.
 
 The constants stand here by their C names. The modules:
 

@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 
 use crate::args::{Arg, Chars, Path, Port, optional, required};
 use crate::border::{self, Buffer};
+use crate::gil;
 use crate::results::{self, Answer, Plain, Shape};
 
 #[doc = doc!(AddrInfo)]
@@ -118,7 +119,7 @@ macro_rules! internet {
                 let (Chars(addr), Port(port)) = (required("addr", addr)?, required("port", port)?);
                 let socktype = number("socktype", socktype)?;
                 let protocol = number("protocol", protocol)?;
-                results::call(py, || core::AddrInfo::$name(&addr, port, socktype, protocol))
+                gil::call(py, || core::AddrInfo::$name(&addr, port, socktype, protocol))
             }
         )+
     };
@@ -140,7 +141,7 @@ pub(crate) fn unix<'py>(
 ) -> Answer<'py> {
     let Path(path) = required("path", path)?;
     let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
-    results::call(py, || core::AddrInfo::unix(&path, socktype, protocol))
+    gil::call(py, || core::AddrInfo::unix(&path, socktype, protocol))
 }
 
 #[doc = doc!(addrinfo::netlink)]
@@ -158,7 +159,7 @@ pub(crate) fn netlink<'py>(
 ) -> Answer<'py> {
     let (pid, groups) = (required("pid", pid)?, required("groups", groups)?);
     let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
-    results::call(py, || core::AddrInfo::netlink(pid, groups, socktype, protocol))
+    gil::call(py, || core::AddrInfo::netlink(pid, groups, socktype, protocol))
 }
 
 #[doc = doc!(addrinfo::vsock)]
@@ -176,7 +177,7 @@ pub(crate) fn vsock<'py>(
 ) -> Answer<'py> {
     let (cid, port) = (required("cid", cid)?, required("port", port)?);
     let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
-    results::call(py, || core::AddrInfo::vsock(cid, port, socktype, protocol))
+    gil::call(py, || core::AddrInfo::vsock(cid, port, socktype, protocol))
 }
 
 #[doc = doc!(addrinfo::packet)]
@@ -193,7 +194,7 @@ pub(crate) fn packet<'py>(
 ) -> Answer<'py> {
     let interface = required("interface", interface)?;
     let (ethertype, socktype) = (required("ethertype", ethertype)?, number("socktype", socktype)?);
-    results::call(py, || core::AddrInfo::packet(interface, ethertype, socktype))
+    gil::call(py, || core::AddrInfo::packet(interface, ethertype, socktype))
 }
 
 #[doc = doc!(addrinfo::raw)]
@@ -210,5 +211,5 @@ pub(crate) fn raw<'py>(
 ) -> Answer<'py> {
     let bytes: Buffer<'_, '_> = required("bytes", bytes)?;
     let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
-    results::call(py, || core::AddrInfo::raw(&bytes, socktype, protocol))
+    gil::call(py, || core::AddrInfo::raw(&bytes, socktype, protocol))
 }

@@ -305,7 +305,7 @@ impl Descriptor<'_, '_> {
     pub(crate) fn lend<T>(&self, call: impl FnOnce(RawFd) -> T) -> T {
         match self {
             Self::Number(fd) => call(*fd),
-            Self::Socket(socket) => call(socket.get().shared.enter().fd()),
+            Self::Socket(socket) => call(socket.get().shared.acquire().fd()),
         }
     }
 }

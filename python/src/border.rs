@@ -3,7 +3,6 @@
 
 #![expect(unsafe_code, reason = "this is the file for it")]
 
-use std::ffi::c_int;
 use std::marker::PhantomData;
 use std::mem::MaybeUninit;
 use std::ops::Deref;
@@ -14,11 +13,6 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyType};
 
 use crate::results::Answer;
-
-// Of Python's stable interface, and missing in pyo3's.
-unsafe extern "C" {
-    fn _PyBytes_Resize(bytes: *mut *mut PyObject, size: Py_ssize_t) -> c_int;
-}
 
 /// The bytes of an object, which neither move nor go as long as this lives.
 pub(crate) enum Buffer<'a, 'py> {
@@ -121,19 +115,14 @@ impl<'py> Fresh<'py> {
         }
     }
 
-    /// The bytes, of which the kernel has written the first `len`.
-    pub(crate) fn finish(self, len: usize) -> PyResult<Bound<'py, PyBytes>> {
+    /// The bytes, of which the kernel has written the first `len`; a copy of these, where that is not all.
+    pub(crate) fn finish(mut self, len: usize) -> PyResult<Bound<'py, PyBytes>> {
         let py = self.0.py();
-        let mut bytes = self.0.into_ptr();
-        // SAFETY: bytes that nobody else refers to; where they cannot be resized, they are gone, and
-        // the pointer is null.
-        unsafe {
-            let size = ffi::PyBytes_Size(bytes).min(len as Py_ssize_t);
-            if size != ffi::PyBytes_Size(bytes) {
-                _PyBytes_Resize(&raw mut bytes, size);
-            }
-            made(py, bytes)
+        let room = self.room();
+        if len < room.len() {
+            return bytes(py, received(room, len));
         }
+        Ok(self.0)
     }
 }
 

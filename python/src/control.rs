@@ -1,6 +1,7 @@
 //! Control messages: descriptors that travel with a message.
 
-use llsocket_core as core;
+use libc::MSG_DONTWAIT;
+use llsocket_core::Readiness;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
@@ -22,14 +23,19 @@ impl Socket {
         let (fd, flags): (Descriptor<'_, '_>, _) = (required("fd", fd)?, self::flags(flags)?);
         let ai: Option<Info<'_>> = optional("ai", ai)?;
         let info = ai.as_ref().map(Info::get);
-        fd.lend(|fd| self.promptly(py, |socket| socket.sendfd(fd, info, flags)))?.shape(py)
+        fd.lend(|fd| {
+            self.send_whole(py, false, flags, |socket, _, flags| socket.sendfd(fd, info, flags))
+        })?
+        .shape(py)
     }
 
     #[doc = doc!(Socket::recvfd)]
     #[pyo3(signature = (*flags))]
     fn recvfd<'py>(&self, py: Python<'py>, flags: &Bound<'py, PyTuple>) -> Answer<'py> {
         let flags = self::flags(flags)?;
-        let given = self.attempt(py, flags, core::Socket::recvfd)?;
+        let given = self.try_then_wait(py, Readiness::Recv, false, flags, |socket| {
+            socket.recvfd(flags | MSG_DONTWAIT).into()
+        })?;
         results::give(py, given, given.done())
     }
 }

@@ -4,36 +4,37 @@ use llsocket_core::device;
 use pyo3::prelude::*;
 
 use crate::args::{Arg, Chars, required};
-use crate::results::{self, Answer};
+use crate::gil;
+use crate::results::Answer;
 
 #[doc = doc!(device::getifaddrs)]
 #[pyfunction]
 pub(crate) fn getifaddrs(py: Python<'_>) -> Answer<'_> {
-    results::call(py, device::getifaddrs)
+    gil::call(py, device::getifaddrs)
 }
 
 #[doc = doc!(device::macaddrs)]
 #[pyfunction]
 pub(crate) fn macaddrs(py: Python<'_>) -> Answer<'_> {
-    results::call(py, device::macaddrs)
+    gil::call(py, device::macaddrs)
 }
 
 #[doc = doc!(device::nametoindex)]
 #[pyfunction]
 pub(crate) fn nametoindex<'py>(py: Python<'py>, name: Arg<'_, 'py>) -> Answer<'py> {
     let Chars(name) = required("name", name)?;
-    results::call(py, || device::index(&name))
+    gil::call(py, || device::index(&name))
 }
 
 #[doc = doc!(device::indextoname)]
 #[pyfunction]
 pub(crate) fn indextoname<'py>(py: Python<'py>, index: Arg<'_, 'py>) -> Answer<'py> {
     let index = required("index", index)?;
-    results::call(py, || device::name(index))
+    gil::call(py, || device::name(index))
 }
 
 #[doc = doc!(device::nameindex)]
 #[pyfunction]
 pub(crate) fn nameindex(py: Python<'_>) -> Answer<'_> {
-    results::call(py, device::nameindex)
+    gil::call(py, device::nameindex)
 }

@@ -12,16 +12,17 @@ mod border;
 mod control;
 mod device;
 mod filter;
+mod gil;
 mod info;
 mod link;
 mod membership;
 mod name;
 mod options;
-mod poll;
 mod resolve;
 mod results;
 mod socket;
 mod transfer;
+mod wait;
 
 use std::sync::atomic::{AtomicI64, Ordering};
 

@@ -1,6 +1,6 @@
 //! Linking up: bind, listen, accept, connect, and the names of both ends.
 
-use llsocket_core as core;
+use llsocket_core::{self as core, Connect, Readiness};
 use pyo3::prelude::*;
 
 use crate::args::{Arg, Info, optional};
@@ -20,8 +20,8 @@ impl Socket {
     #[pyo3(signature = (ai=None))]
     fn connect<'py>(&self, py: Python<'py>, ai: Option<Arg<'_, 'py>>) -> Answer<'py> {
         let ai: Option<Info<'_>> = optional("ai", ai)?;
-        let ai = ai.as_ref().map(|ai| *ai.get());
-        self.block(py, |socket| socket.connect(ai.as_ref()).into())?.result().shape(py)
+        let mut connect = Connect::new(&self.shared, ai.as_ref().map(|ai| *ai.get()));
+        self.wait_until_done(py, |_| connect.run())?.result().shape(py)
     }
 
     #[doc = doc!(Socket::listen)]
@@ -35,14 +35,17 @@ impl Socket {
     #[pyo3(signature = (peer=None), text_signature = "($self, peer=False)")]
     fn accept<'py>(&self, py: Python<'py>, peer: Option<Arg<'_, 'py>>) -> Answer<'py> {
         match optional("peer", peer)? {
-            Some(true) => Accepted(self.promptly(py, core::Socket::accept_from)?).shape(py),
-            _ => self.promptly(py, core::Socket::accept)?.shape(py),
+            Some(true) => {
+                Accepted(self.wait_then_try(py, Readiness::Recv, core::Socket::accept_from)?)
+                    .shape(py)
+            }
+            _ => self.wait_then_try(py, Readiness::Recv, core::Socket::accept)?.shape(py),
         }
     }
 
     #[doc = doc!(Socket::acceptfd)]
     fn acceptfd<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        let given = self.promptly(py, core::Socket::acceptfd)?;
+        let given = self.wait_then_try(py, Readiness::Recv, core::Socket::acceptfd)?;
         results::give(py, given, given.done())
     }
 

@@ -5,13 +5,14 @@ use pyo3::prelude::*;
 
 use crate::args::{Arg, Chars, optional, required};
 use crate::border::Buffer;
-use crate::results::{self, Answer, Plain};
+use crate::gil;
+use crate::results::{Answer, Plain};
 
 #[doc = doc!(llsocket::pton)]
 #[pyfunction]
 pub(crate) fn pton<'py>(py: Python<'py>, family: Arg<'_, 'py>, text: Arg<'_, 'py>) -> Answer<'py> {
     let (family, Chars(text)) = (required("family", family)?, required("text", text)?);
-    results::call(py, || name::pton(family, &text))
+    gil::call(py, || name::pton(family, &text))
 }
 
 #[doc = doc!(llsocket::ntop)]
@@ -19,7 +20,7 @@ pub(crate) fn pton<'py>(py: Python<'py>, family: Arg<'_, 'py>, text: Arg<'_, 'py
 pub(crate) fn ntop<'py>(py: Python<'py>, family: Arg<'_, 'py>, bytes: Arg<'_, 'py>) -> Answer<'py> {
     let family = required("family", family)?;
     let bytes: Buffer<'_, '_> = required("bytes", bytes)?;
-    results::call(py, || name::ntop(family, &bytes))
+    gil::call(py, || name::ntop(family, &bytes))
 }
 
 macro_rules! numbers {
@@ -29,7 +30,7 @@ macro_rules! numbers {
             #[pyfunction]
             pub(crate) fn $name<'py>(py: Python<'py>, number: Arg<'_, 'py>) -> Answer<'py> {
                 let number = required("number", number)?;
-                results::call(py, || Plain(name::$core(number)))
+                gil::call(py, || Plain(name::$core(number)))
             }
         )+
     };
@@ -46,14 +47,14 @@ numbers! {
 #[pyfunction]
 pub(crate) fn strerror<'py>(py: Python<'py>, errno: Arg<'_, 'py>) -> Answer<'py> {
     let errno = required("errno", errno)?;
-    results::call(py, || Plain(name::strerror(errno)))
+    gil::call(py, || Plain(name::strerror(errno)))
 }
 
 #[doc = doc!(llsocket::gaistrerror)]
 #[pyfunction]
 pub(crate) fn gaistrerror<'py>(py: Python<'py>, code: Arg<'_, 'py>) -> Answer<'py> {
     let code = required("code", code)?;
-    results::call(py, || Plain(name::gaistrerror(code)))
+    gil::call(py, || Plain(name::gaistrerror(code)))
 }
 
 #[doc = doc!(llsocket::getservbyname)]
@@ -66,7 +67,7 @@ pub(crate) fn getservbyname<'py>(
 ) -> Answer<'py> {
     let Chars(name) = required("name", name)?;
     let protocol: Option<Chars<'_>> = optional("protocol", protocol)?;
-    results::wait(py, || {
+    gil::detached(py, || {
         name::getservbyname(&name, protocol.as_ref().map(|Chars(protocol)| &**protocol))
     })
 }
@@ -81,7 +82,7 @@ pub(crate) fn getservbyport<'py>(
 ) -> Answer<'py> {
     let port = required("port", port)?;
     let protocol: Option<Chars<'_>> = optional("protocol", protocol)?;
-    results::wait(py, || {
+    gil::detached(py, || {
         name::getservbyport(port, protocol.as_ref().map(|Chars(protocol)| &**protocol))
     })
 }
@@ -90,11 +91,11 @@ pub(crate) fn getservbyport<'py>(
 #[pyfunction]
 pub(crate) fn getprotobyname<'py>(py: Python<'py>, name: Arg<'_, 'py>) -> Answer<'py> {
     let Chars(name) = required("name", name)?;
-    results::call(py, || name::getprotobyname(&name))
+    gil::call(py, || name::getprotobyname(&name))
 }
 
 #[doc = doc!(llsocket::gethostname)]
 #[pyfunction]
 pub(crate) fn gethostname(py: Python<'_>) -> Answer<'_> {
-    results::call(py, name::gethostname)
+    gil::call(py, name::gethostname)
 }

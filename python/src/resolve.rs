@@ -11,7 +11,8 @@ use pyo3::types::PyTuple;
 
 use crate::address::{AddrInfo, number};
 use crate::args::{Arg, Chars, Path, flags, optional, required};
-use crate::results::{self, Answer, Shape};
+use crate::gil;
+use crate::results::{Answer, Shape};
 
 #[pymethods]
 impl AddrInfo {
@@ -99,7 +100,7 @@ pub(crate) fn of_path<'py>(
     let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
     // They are checked, and mean nothing to a path.
     self::flags(flags)?;
-    results::call(py, || core::AddrInfo::unix(&path, socktype, protocol).map(|info| [info]))
+    gil::call(py, || core::AddrInfo::unix(&path, socktype, protocol).map(|info| [info]))
 }
 
 fn resolve<'py>(
@@ -138,7 +139,7 @@ where
     Result<T>: Shape<'py>,
 {
     if !asks {
-        return results::wait(py, find);
+        return gil::detached(py, find);
     }
     let (answer, mut question) = sync_channel(1);
     let thread = thread::Builder::new().spawn(move || {

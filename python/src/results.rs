@@ -22,6 +22,7 @@ use pyo3::types::{PyBool, PyBytes, PyDict, PyNone, PyTuple, PyType};
 
 use crate::address::AddrInfo;
 use crate::border;
+use crate::gil;
 use crate::socket::Socket;
 
 /// What a method gives back to Python; an exception is misuse, a signal's, or lack of memory.
@@ -30,22 +31,7 @@ pub(crate) type Answer<'py> = PyResult<Bound<'py, PyAny>>;
 /// Panics, for the test that no panic gets out.
 #[pyfunction]
 pub(crate) fn panic(py: Python<'_>) -> Answer<'_> {
-    wait(py, || -> Result<()> { panic!("as the test asked for") })
-}
-
-/// What a function comes to that cannot block.
-pub(crate) fn call<'py, R: Shape<'py>>(py: Python<'py>, call: impl FnOnce() -> R) -> Answer<'py> {
-    call().shape(py)
-}
-
-/// What a function comes to that may block: other threads run, and then the handlers of signals.
-pub(crate) fn wait<'py, R: Shape<'py> + Send>(
-    py: Python<'py>,
-    call: impl FnOnce() -> R + Send,
-) -> Answer<'py> {
-    let result = py.detach(call);
-    py.check_signals()?;
-    result.shape(py)
+    gil::detached(py, || -> Result<()> { panic!("as the test asked for") })
 }
 
 /// How an object shows itself: its class, and what the core says of it.

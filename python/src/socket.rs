@@ -3,13 +3,14 @@
 use std::ffi::CString;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use llsocket_core::{self as core, Outcome, Shared};
+use llsocket_core::{self as core, Shared};
 use pyo3::exceptions::{PyResourceWarning, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::args::{Arg, Info, optional, required};
 use crate::border;
+use crate::gil;
 use crate::results::{self, Answer, Plain, Shape};
 
 #[doc = doc!(Socket)]
@@ -27,45 +28,6 @@ impl Socket {
         let this = Bound::new(py, this)?;
         this.get().taken.store(true, Ordering::Relaxed);
         Ok(this.into_any())
-    }
-
-    /// What a call comes to that cannot block.
-    #[inline]
-    pub(crate) fn call<'py, R: Shape<'py>>(
-        &self,
-        py: Python<'py>,
-        call: impl FnOnce(&core::Socket) -> R,
-    ) -> Answer<'py> {
-        let result = call(&self.shared.enter());
-        result.shape(py)
-    }
-
-    /// What a call comes to that may wait: other threads run, and then the handlers of signals. If this
-    /// socket was closed meanwhile, that is the answer, whatever woke the call.
-    pub(crate) fn block<T: Send>(
-        &self,
-        py: Python<'_>,
-        call: impl FnOnce(&core::Socket) -> Outcome<T> + Send,
-    ) -> PyResult<Outcome<T>> {
-        let outcome = py.detach(|| self.shared.block(call));
-        if !matches!(outcome, Outcome::Done(_)) {
-            py.check_signals()?;
-        }
-        Ok(outcome)
-    }
-
-    /// What a call comes to that waits if, and only if, this socket does.
-    pub(crate) fn promptly<T: Send>(
-        &self,
-        py: Python<'_>,
-        call: impl FnOnce(&core::Socket) -> Outcome<T> + Send,
-    ) -> PyResult<Outcome<T>> {
-        let socket = self.shared.enter();
-        if socket.is_nonblock() {
-            return Ok(call(&socket));
-        }
-        drop(socket);
-        self.block(py, call)
     }
 }
 
@@ -95,32 +57,32 @@ impl Socket {
     #[pyo3(signature = (flag=None))]
     fn close<'py>(&self, py: Python<'py>, flag: Option<Arg<'_, 'py>>) -> Answer<'py> {
         let flag = optional("flag", flag)?;
-        results::wait(py, || self.shared.close(flag))
+        gil::detached(py, || self.shared.close(flag))
     }
 
     #[doc = doc!(Socket::fd)]
     fn fd<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.shared.peek().fd()).shape(py)
+        Plain(self.shared.inner().fd()).shape(py)
     }
 
     #[doc = doc!(Socket::fileno)]
     fn fileno<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.shared.peek().fd()).shape(py)
+        Plain(self.shared.inner().fd()).shape(py)
     }
 
     #[doc = doc!(Socket::family)]
     fn family<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.shared.peek().family()).shape(py)
+        Plain(self.shared.inner().family()).shape(py)
     }
 
     #[doc = doc!(Socket::socktype)]
     fn socktype<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.shared.peek().socktype()).shape(py)
+        Plain(self.shared.inner().socktype()).shape(py)
     }
 
     #[doc = doc!(Socket::protocol)]
     fn protocol<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.shared.peek().protocol()).shape(py)
+        Plain(self.shared.inner().protocol()).shape(py)
     }
 
     #[doc = doc!(Socket::cloexec)]
@@ -146,12 +108,12 @@ impl Socket {
     #[pyo3(signature = (*exc))]
     fn __exit__(&self, py: Python<'_>, exc: &Bound<'_, PyTuple>) -> PyResult<()> {
         let _ = exc;
-        results::wait(py, || self.shared.close(None)).map(drop)
+        gil::detached(py, || self.shared.close(None)).map(drop)
     }
 
     #[doc = doc!(Socket::__repr__)]
     fn __repr__<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        results::shown(py, "Socket", || self.shared.enter().describe())
+        results::shown(py, "Socket", || self.shared.acquire().describe())
     }
 
     /// Refuses: a descriptor is of use to its own process alone.
@@ -164,10 +126,21 @@ impl Socket {
 }
 
 /// A socket that nobody closed is closed all the same, and said to be so.
+///
+/// Closing may wait, by linger, and so lets other threads run.
 impl Drop for Socket {
     fn drop(&mut self) {
-        if self.shared.peek().fd() >= 0 && self.taken.load(Ordering::Relaxed) {
-            let _ = Python::try_attach(|py| self.warn(py));
+        if self.shared.inner().fd() < 0 {
+            return;
+        }
+        let attached = Python::try_attach(|py| {
+            if self.taken.load(Ordering::Relaxed) {
+                self.warn(py);
+            }
+            let _ = py.detach(|| self.shared.close(None));
+        });
+        if attached.is_none() {
+            let _ = self.shared.close(None);
         }
     }
 }
@@ -204,7 +177,7 @@ pub(crate) fn new<'py>(
 ) -> Answer<'py> {
     let ai: Info<'_> = required("ai", ai)?;
     let nonblock = optional("nonblock", nonblock)?.unwrap_or(false);
-    results::call(py, || core::Socket::new(ai.get(), nonblock))
+    gil::call(py, || core::Socket::new(ai.get(), nonblock))
 }
 
 #[doc = doc!(socket::pair)]
@@ -222,7 +195,7 @@ pub(crate) fn pair<'py>(
     let socktype = required("socktype", socktype)?;
     let nonblock = optional("nonblock", nonblock)?.unwrap_or(false);
     let protocol = optional("protocol", protocol)?.unwrap_or(0);
-    results::call(py, || core::Socket::pair(socktype, nonblock, protocol))
+    gil::call(py, || core::Socket::pair(socktype, nonblock, protocol))
 }
 
 #[doc = doc!(socket::wrap)]
@@ -234,13 +207,13 @@ pub(crate) fn wrap<'py>(
     nonblock: Option<Arg<'_, 'py>>,
 ) -> Answer<'py> {
     let (fd, nonblock) = (required("fd", fd)?, optional("nonblock", nonblock)?);
-    results::call(py, || core::Socket::wrap(fd, nonblock))
+    gil::call(py, || core::Socket::wrap(fd, nonblock))
 }
 
 #[doc = doc!(socket::listenfds)]
 #[pyfunction]
 pub(crate) fn listenfds(py: Python<'_>) -> Answer<'_> {
-    results::call(py, core::listenfds)
+    gil::call(py, core::listenfds)
 }
 
 #[doc = doc!(socket::shutdown)]
@@ -252,7 +225,7 @@ pub(crate) fn shutdown<'py>(
     flag: Option<Arg<'_, 'py>>,
 ) -> Answer<'py> {
     let (fd, flag) = (required("fd", fd)?, optional("flag", flag)?);
-    results::call(py, || core::shutdown(fd, flag))
+    gil::call(py, || core::shutdown(fd, flag))
 }
 
 #[doc = doc!(socket::close)]
@@ -264,5 +237,5 @@ pub(crate) fn close<'py>(
     flag: Option<Arg<'_, 'py>>,
 ) -> Answer<'py> {
     let (fd, flag) = (required("fd", fd)?, optional("flag", flag)?);
-    results::wait(py, || core::close(fd, flag))
+    gil::detached(py, || core::close(fd, flag))
 }

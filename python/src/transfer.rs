@@ -1,12 +1,15 @@
-//! Talking: send and receive bytes, datagrams and files.
+//! Send and receive: bytes, datagrams and files.
 //!
 //! What need not wait is done at once, while other threads stand still: that is cheaper than to let
 //! them run. What would have to wait, and what copies much, lets them run.
 
 use std::mem::MaybeUninit;
 
-use libc::{EINPROGRESS, MSG_DONTWAIT, MSG_FASTOPEN, MSG_WAITALL};
-use llsocket_core::{self as core, Outcome, TRUSTED_BUFSIZE, bufsize};
+use libc::{
+    MSG_DONTWAIT, MSG_ERRQUEUE, MSG_FASTOPEN, MSG_OOB, MSG_PEEK, MSG_TRUNC, MSG_WAITALL,
+    SOCK_STREAM,
+};
+use llsocket_core::{self as core, Attempt, LARGEST_IP, Outcome, Readiness, Scratch, SendFile};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 
@@ -15,11 +18,11 @@ use crate::border::{self, Buffer, Fresh};
 use crate::results::{Answer, From, Shape};
 use crate::socket::Socket;
 
-/// The bytes for which a receive has room in its own frame.
-const SCRATCH: usize = 4096;
+/// The bytes for which a receive has room on the stack.
+const SMALL: usize = 4096;
 
 /// The bytes from which on copying takes longer than to let other threads run.
-const LARGE: usize = 64 * 1024;
+const LARGE: usize = LARGEST_IP;
 
 #[pymethods]
 impl Socket {
@@ -32,7 +35,7 @@ impl Socket {
         flags: &Bound<'py, PyTuple>,
     ) -> Answer<'py> {
         let msg: Buffer<'_, '_> = required("msg", msg)?;
-        self.say(py, &msg, self::flags(flags)?, core::Socket::send)
+        self.send_impl(py, &msg, self::flags(flags)?, core::Socket::send)
     }
 
     #[doc = doc!(Socket::sendto)]
@@ -46,7 +49,7 @@ impl Socket {
     ) -> Answer<'py> {
         let (msg, ai): (Buffer<'_, '_>, Info<'_>) = (required("msg", msg)?, required("ai", ai)?);
         let info = ai.get();
-        self.say(py, &msg, self::flags(flags)?, |socket, msg, flags| {
+        self.send_impl(py, &msg, self::flags(flags)?, |socket, msg, flags| {
             socket.sendto(msg, info, flags)
         })
     }
@@ -63,17 +66,21 @@ impl Socket {
         let (file, bytes): (Descriptor<'_, '_>, _) =
             (required("file", file)?, required("bytes", bytes)?);
         let offset = optional("offset", offset)?.unwrap_or(0);
-        file.lend(|file| self.block(py, |socket| socket.sendfile(file, bytes, offset)))?.shape(py)
+        file.lend(|file| {
+            let mut sending = SendFile::new(file, bytes, offset);
+            self.wait_until_done(py, |shared| sending.run(shared))
+        })?
+        .shape(py)
     }
 
     #[doc = doc!(Socket::write)]
     fn write<'py>(&self, py: Python<'py>, msg: Arg<'_, 'py>) -> Answer<'py> {
         let msg: Buffer<'_, '_> = required("msg", msg)?;
-        self.say(py, &msg, 0, core::Socket::send)
+        self.send_impl(py, &msg, 0, core::Socket::send)
     }
 
     #[doc = doc!(Socket::recv)]
-    #[pyo3(signature = (bufsize=None, *flags), text_signature = "($self, bufsize=4096, *flags)")]
+    #[pyo3(signature = (bufsize=None, *flags))]
     fn recv<'py>(
         &self,
         py: Python<'py>,
@@ -81,11 +88,13 @@ impl Socket {
         flags: &Bound<'py, PyTuple>,
     ) -> Answer<'py> {
         let flags = self::flags(flags)?;
-        self.hear(py, optional("bufsize", bufsize)?, flags, Bytes)?.map(|(msg, ())| msg).shape(py)
+        self.recv_impl(py, optional("bufsize", bufsize)?, flags, Bytes)?
+            .map(|(msg, ())| msg)
+            .shape(py)
     }
 
     #[doc = doc!(Socket::recvfrom)]
-    #[pyo3(signature = (bufsize=None, *flags), text_signature = "($self, bufsize=4096, *flags)")]
+    #[pyo3(signature = (bufsize=None, *flags))]
     fn recvfrom<'py>(
         &self,
         py: Python<'py>,
@@ -93,14 +102,14 @@ impl Socket {
         flags: &Bound<'py, PyTuple>,
     ) -> Answer<'py> {
         let (size, flags) = (optional("bufsize", bufsize)?, self::flags(flags)?);
-        self.hear(py, size, flags, Datagram)?.map(|(msg, info)| From(msg, info)).shape(py)
+        self.recv_impl(py, size, flags, Datagram)?.map(|(msg, info)| From(msg, info)).shape(py)
     }
 
     #[doc = doc!(Socket::read)]
-    #[pyo3(signature = (bufsize=None), text_signature = "($self, bufsize=4096)")]
+    #[pyo3(signature = (bufsize=None))]
     fn read<'py>(&self, py: Python<'py>, bufsize: Option<Arg<'_, 'py>>) -> Answer<'py> {
         let size = optional("bufsize", bufsize)?;
-        self.hear(py, size, 0, Bytes)?.map(|(msg, ())| msg).shape(py)
+        self.recv_impl(py, size, 0, Bytes)?.map(|(msg, ())| msg).shape(py)
     }
 
     #[doc = doc!(Socket::atmark)]
@@ -119,160 +128,22 @@ impl Socket {
     }
 }
 
-impl Socket {
-    /// Sends, and if all must go and did not at once, waits until it has.
-    #[inline]
-    fn say<'py>(
-        &self,
-        py: Python<'py>,
-        msg: &[u8],
-        flags: i32,
-        send: impl Fn(&core::Socket, &[u8], i32) -> Outcome<usize> + Send + Sync,
-    ) -> Answer<'py> {
-        if msg.len() > LARGE || flags & MSG_FASTOPEN != 0 {
-            return self.block(py, |socket| send(socket, msg, flags))?.shape(py);
-        }
-        let waits = |socket: &core::Socket| flags & MSG_DONTWAIT == 0 && !socket.is_nonblock();
-        let socket = self.shared.enter();
-        let tried = send(&socket, msg, flags | MSG_DONTWAIT);
-        let waits = !matches!(tried, Outcome::Done(_)) && waits(&socket);
-        drop(socket);
-        let done = match tried {
-            Outcome::Part(done) if waits => done,
-            // A connection that is made by what is sent over it.
-            Outcome::Failed(error) if waits && error.number() == EINPROGRESS => 0,
-            outcome => return outcome.shape(py),
-        };
-        match self.block(py, |socket| send(socket, &msg[done..], flags))? {
-            Outcome::Done(rest) => Outcome::Done(done + rest),
-            Outcome::Part(rest) => Outcome::Part(done + rest),
-            // The next call will say what has happened.
-            _ if done > 0 => Outcome::Part(done),
-            outcome => outcome,
-        }
-        .shape(py)
-    }
-
-    /// Does what need not wait at once; and if that is nothing, and this socket waits, waits.
-    #[inline]
-    pub(crate) fn attempt<T: Send>(
-        &self,
-        py: Python<'_>,
-        flags: i32,
-        mut call: impl FnMut(&core::Socket, i32) -> Outcome<T> + Send,
-    ) -> PyResult<Outcome<T>> {
-        if flags & MSG_WAITALL == 0 {
-            let socket = self.shared.enter();
-            let tried = call(&socket, flags | MSG_DONTWAIT);
-            let again = matches!(tried, Outcome::Again) && flags & MSG_DONTWAIT == 0;
-            if !again || socket.is_nonblock() {
-                return Ok(tried);
-            }
-        }
-        self.block(py, |socket| call(socket, flags))
-    }
-
-    /// Receives up to `size` bytes.
-    #[inline]
-    fn hear<'py, R: Receive>(
-        &self,
-        py: Python<'py>,
-        size: Option<i64>,
-        flags: i32,
-        receive: R,
-    ) -> Heard<'py, R::Rest> {
-        match bufsize(size) {
-            Ok(size @ ..=SCRATCH) => self.hear_little(py, size, flags, receive),
-            Ok(size @ ..=TRUSTED_BUFSIZE) => self.hear_much(py, size, flags, receive),
-            Ok(size) if flags & MSG_WAITALL != 0 => {
-                let outcome = self.block(py, |socket| receive.receive_vec(socket, size, flags))?;
-                with(outcome, |msg| border::bytes(py, &msg))
-            }
-            Ok(size) => match self.attempt(py, flags, |socket, flags| socket.room(size, flags))? {
-                Outcome::Done(room) => self.hear_much(py, room, flags, receive),
-                Outcome::Failed(error) => Ok(Outcome::Failed(error)),
-                _ => Ok(Outcome::Again),
-            },
-            Err(error) => Ok(Outcome::Failed(error)),
-        }
-    }
-
-    /// Receives into this very frame, for bytes that are copied in no time.
-    fn hear_little<'py, R: Receive>(
-        &self,
-        py: Python<'py>,
-        size: usize,
-        flags: i32,
-        receive: R,
-    ) -> Heard<'py, R::Rest> {
-        let mut scratch = [MaybeUninit::<u8>::uninit(); SCRATCH];
-        let room = &mut scratch[..size];
-        let outcome = self.attempt(py, flags, |socket, flags| {
-            heard(socket, receive.receive(socket, room, flags))
-        })?;
-        with(outcome, |len| border::bytes(py, border::received(&scratch, len)))
-    }
-
-    /// Receives into what becomes the bytes.
-    fn hear_much<'py, R: Receive>(
-        &self,
-        py: Python<'py>,
-        size: usize,
-        flags: i32,
-        receive: R,
-    ) -> Heard<'py, R::Rest> {
-        let mut fresh = Fresh::new(py, size)?;
-        let room = fresh.room();
-        let outcome = if size > LARGE {
-            self.block(py, |socket| heard(socket, receive.receive(socket, room, flags)))
-        } else {
-            self.attempt(py, flags, |socket, flags| {
-                heard(socket, receive.receive(socket, room, flags))
-            })
-        };
-        with(outcome?, |len| fresh.finish(len))
-    }
-}
-
 /// What a receive came to, with what came besides the bytes.
-type Heard<'py, T> = PyResult<Outcome<(Bound<'py, PyBytes>, T)>>;
-
-/// The outcome, with bytes made of what was received.
-fn with<'py, A, T>(
-    outcome: Outcome<(A, T)>,
-    make: impl FnOnce(A) -> PyResult<Bound<'py, PyBytes>>,
-) -> Heard<'py, T> {
-    Ok(match outcome {
-        Outcome::Done((msg, rest)) => Outcome::Done((make(msg)?, rest)),
-        Outcome::Part((msg, rest)) => Outcome::Part((make(msg)?, rest)),
-        Outcome::Again => Outcome::Again,
-        Outcome::Closed => Outcome::Closed,
-        Outcome::Failed(error) => Outcome::Failed(error),
-    })
-}
-
-/// The outcome, unless it is the nothing that a datagram socket says when it is closed meanwhile.
-#[inline]
-fn heard<T>(socket: &core::Socket, outcome: Outcome<(usize, T)>) -> Outcome<(usize, T)> {
-    match outcome {
-        Outcome::Done((0, _)) if socket.fd() < 0 => Outcome::Closed,
-        outcome => outcome,
-    }
-}
+type Received<'py, T> = PyResult<Outcome<(Bound<'py, PyBytes>, T)>>;
 
 /// One of the ways to receive.
-trait Receive: Copy + Send + Sync {
+trait Source: Copy + Send + Sync {
     /// What comes with the bytes.
-    type Rest: Send;
-    /// Receives into `room`.
-    fn receive(
+    type Rest: Default + Send;
+    /// Receives into a buffer.
+    fn recv(
         self,
         socket: &core::Socket,
-        room: &mut [MaybeUninit<u8>],
+        buf: &mut [MaybeUninit<u8>],
         flags: i32,
     ) -> Outcome<(usize, Self::Rest)>;
-    /// Receives up to `size` bytes into memory that grows with what arrives.
-    fn receive_vec(
+    /// Receives into new memory.
+    fn recv_vec(
         self,
         socket: &core::Socket,
         size: usize,
@@ -284,20 +155,20 @@ trait Receive: Copy + Send + Sync {
 #[derive(Clone, Copy)]
 struct Bytes;
 
-impl Receive for Bytes {
+impl Source for Bytes {
     type Rest = ();
 
     #[inline]
-    fn receive(
+    fn recv(
         self,
         socket: &core::Socket,
-        room: &mut [MaybeUninit<u8>],
+        buf: &mut [MaybeUninit<u8>],
         flags: i32,
     ) -> Outcome<(usize, ())> {
-        socket.recv(room, flags).map(|len| (len, ()))
+        socket.recv(buf, flags).map(|len| (len, ()))
     }
 
-    fn receive_vec(self, socket: &core::Socket, size: usize, flags: i32) -> Outcome<(Vec<u8>, ())> {
+    fn recv_vec(self, socket: &core::Socket, size: usize, flags: i32) -> Outcome<(Vec<u8>, ())> {
         socket.recv_vec(size, flags).map(|msg| (msg, ()))
     }
 }
@@ -306,25 +177,196 @@ impl Receive for Bytes {
 #[derive(Clone, Copy)]
 struct Datagram;
 
-impl Receive for Datagram {
+impl Source for Datagram {
     type Rest = Option<core::AddrInfo>;
 
     #[inline]
-    fn receive(
+    fn recv(
         self,
         socket: &core::Socket,
-        room: &mut [MaybeUninit<u8>],
+        buf: &mut [MaybeUninit<u8>],
         flags: i32,
     ) -> Outcome<(usize, Self::Rest)> {
-        socket.recvfrom(room, flags)
+        socket.recvfrom(buf, flags)
     }
 
-    fn receive_vec(
+    fn recv_vec(
         self,
         socket: &core::Socket,
         size: usize,
         flags: i32,
     ) -> Outcome<(Vec<u8>, Self::Rest)> {
         socket.recvfrom_vec(size, flags)
+    }
+}
+
+impl Socket {
+    /// Sends, and if not all went at once, waits until it has.
+    #[inline]
+    fn send_impl<'py>(
+        &self,
+        py: Python<'py>,
+        msg: &[u8],
+        flags: i32,
+        send: impl Fn(&core::Socket, &[u8], i32) -> Outcome<usize> + Send + Sync,
+    ) -> Answer<'py> {
+        self.send_whole(py, msg.len() > LARGE, flags, |socket, before, flags| {
+            send(socket, &msg[before..], flags)
+        })?
+        .shape(py)
+    }
+
+    /// Sends piece by piece, by a call that is told how many bytes went before.
+    #[inline]
+    pub(crate) fn send_whole(
+        &self,
+        py: Python<'_>,
+        copies_much: bool,
+        mut flags: i32,
+        send: impl Fn(&core::Socket, usize, i32) -> Outcome<usize> + Send + Sync,
+    ) -> PyResult<Outcome<usize>> {
+        let mut before = 0;
+        let outcome = self.try_then_wait(py, Readiness::Send, copies_much, flags, |socket| {
+            match send(socket, before, flags | MSG_DONTWAIT) {
+                Outcome::Done(count) => Attempt::Ended(Outcome::Done(before + count)),
+                Outcome::Part(0) => {
+                    // The connection is on its way, and what is left follows when it is made.
+                    flags &= !MSG_FASTOPEN;
+                    Attempt::WouldBlock
+                }
+                Outcome::Part(count) => {
+                    before += count;
+                    Attempt::Progressed
+                }
+                outcome => Attempt::Ended(outcome),
+            }
+        })?;
+        Ok(match outcome {
+            Outcome::Again => Outcome::Part(before),
+            // The next call says what has happened.
+            Outcome::Closed | Outcome::Failed(_) if before > 0 => Outcome::Part(before),
+            outcome => outcome,
+        })
+    }
+
+    /// Receives up to `size` bytes.
+    #[inline]
+    fn recv_impl<'py, S: Source>(
+        &self,
+        py: Python<'py>,
+        size: Option<i64>,
+        flags: i32,
+        source: S,
+    ) -> Received<'py, S::Rest> {
+        let socket = self.shared.inner();
+        let is_stream = socket.socktype() == SOCK_STREAM;
+        match socket.bufsize(size) {
+            Err(error) => Ok(Outcome::Failed(error)),
+            Ok(size) if is_stream && flags & MSG_WAITALL != 0 => self.recv_all(py, size, flags),
+            Ok(size @ ..=SMALL) => {
+                let mut room = [MaybeUninit::uninit(); SMALL];
+                self.recv_into(py, &mut room[..size], flags, source)
+            }
+            Ok(size) if is_stream => self.recv_stream(py, size, flags, source),
+            Ok(size @ ..=LARGEST_IP) => self.recv_scratch(py, size, flags, source),
+            Ok(size) => self.recv_heap(py, size, flags, source),
+        }
+    }
+
+    /// Receives into a buffer from which the bytes are copied.
+    #[inline]
+    fn recv_into<'py, S: Source>(
+        &self,
+        py: Python<'py>,
+        buf: &mut [MaybeUninit<u8>],
+        flags: i32,
+        source: S,
+    ) -> Received<'py, S::Rest> {
+        self.try_then_wait(py, Readiness::Recv, false, flags, |socket| {
+            source.recv(socket, buf, flags | MSG_DONTWAIT).into()
+        })?
+        .try_map(|(len, rest)| Ok((border::bytes(py, border::received(buf, len))?, rest)))
+    }
+
+    /// Receives into the thread's scratch memory.
+    fn recv_scratch<'py, S: Source>(
+        &self,
+        py: Python<'py>,
+        size: usize,
+        flags: i32,
+        source: S,
+    ) -> Received<'py, S::Rest> {
+        match Scratch::take() {
+            Ok(mut scratch) => self.recv_into(py, &mut scratch[..size], flags, source),
+            Err(error) => Ok(Outcome::Failed(error)),
+        }
+    }
+
+    /// Receives much that waits in a stream straight into what becomes the bytes, and else what comes.
+    fn recv_stream<'py, S: Source>(
+        &self,
+        py: Python<'py>,
+        size: usize,
+        flags: i32,
+        source: S,
+    ) -> Received<'py, S::Rest> {
+        let available = self.shared.acquire().available().min(size);
+        // What is out of band, an error, or counted without being there, is small.
+        if available > LARGE && flags & (MSG_OOB | MSG_ERRQUEUE | MSG_TRUNC) == 0 {
+            let mut fresh = Fresh::new(py, available)?;
+            let room = fresh.room();
+            let received =
+                py.detach(|| source.recv(&self.shared.acquire(), room, flags | MSG_DONTWAIT));
+            if !matches!(received, Outcome::Again) {
+                return received.try_map(|(len, rest)| Ok((fresh.finish(len)?, rest)));
+            }
+            // Another reader was faster.
+        }
+        self.recv_scratch(py, size.min(LARGE), flags, source)
+    }
+
+    /// Receives a message that may be larger than any of IP.
+    fn recv_heap<'py, S: Source>(
+        &self,
+        py: Python<'py>,
+        size: usize,
+        flags: i32,
+        source: S,
+    ) -> Received<'py, S::Rest> {
+        self.try_then_wait(py, Readiness::Recv, true, flags, |socket| {
+            source.recv_vec(socket, size, flags | MSG_DONTWAIT).into()
+        })?
+        .try_map(|(msg, rest)| Ok((border::bytes(py, &msg)?, rest)))
+    }
+
+    /// Receives from a stream until all of `size` is there, the peer has closed, or the time ran out.
+    fn recv_all<'py, T: Default + Send>(
+        &self,
+        py: Python<'py>,
+        size: usize,
+        flags: i32,
+    ) -> Received<'py, T> {
+        let (mut msg, flags) = (Vec::new(), flags & !MSG_WAITALL);
+        let outcome = self.try_then_wait(py, Readiness::Recv, size > LARGE, flags, |socket| {
+            if flags & MSG_PEEK != 0 {
+                msg.clear();
+            }
+            match socket.collect(&mut msg, size, flags | MSG_DONTWAIT) {
+                Outcome::Done(_) if msg.len() == size => Attempt::Ended(Outcome::Done(())),
+                // MSG_TRUNC: what came was thrown away.
+                Outcome::Done(0) => Attempt::Ended(Outcome::Done(())),
+                // What is peeked at stays, and does not make the socket less ready.
+                Outcome::Done(_) if flags & MSG_PEEK == 0 => Attempt::Progressed,
+                Outcome::Done(_) if socket.is_hung_up() => Attempt::Ended(Outcome::Done(())),
+                Outcome::Done(_) | Outcome::Again => Attempt::WouldBlock,
+                outcome => Attempt::Ended(outcome.map(drop)),
+            }
+        })?;
+        match outcome {
+            // What has arrived is the answer; the next call says why there is no more.
+            _ if !msg.is_empty() => Outcome::Done(()),
+            outcome => outcome,
+        }
+        .try_map(|()| Ok((border::bytes(py, &msg)?, T::default())))
     }
 }

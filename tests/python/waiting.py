@@ -104,6 +104,55 @@ def _receives_udp(stack, seconds):
     return sock, sock.recvfrom
 
 
+def _receives_with(prepare, call):
+    """A receive on a UDP socket that poll(2) calls ready although there is nothing to receive."""
+
+    def make(stack, seconds):
+        one, two = stack.enter_context(bound()), stack.enter_context(bound())
+        bounded(one, seconds)
+        assert one.connect(ok(two.getsockname())) is None
+        prepare(one, two)
+        return one, lambda: call(one)
+
+    return make
+
+
+def _peeks_beyond(one, two):
+    assert two.sendto(b"short", ok(one.getsockname())) == (5, None, False)
+    assert one.recvable(5) == (True, None, False)
+    ok(one.peekoff(100))
+
+
+def _leaves_an_error(one, two):
+    ok(one.recverr(True))
+    two.close()
+    ok(one.send(b"lost"))
+    assert one.recvable(5) == (True, None, False)
+    assert one.recv(9, ll.MSG_DONTWAIT)[1].errno == errno.ECONNREFUSED
+
+
+def _receives_netlink(stack, seconds):
+    sock = stack.enter_context(ok(ll.socket.new(ok(ll.addrinfo.netlink(0, 0)))))
+    return bounded(sock, seconds), sock.recv
+
+
+def _receives_packets(stack, seconds):
+    # An ethertype that nobody sends.
+    ai = ok(ll.addrinfo.packet("lo", 0x88B5, ll.SOCK_DGRAM))
+    sock = stack.enter_context(ok(ll.socket.new(ai)))
+    return bounded(sock, seconds), sock.recvfrom
+
+
+def _may(make):
+    """Whether this kernel lets this process open the socket."""
+    with contextlib.ExitStack() as stack:
+        try:
+            make(stack, 1)
+        except AssertionError:
+            return False
+        return True
+
+
 def _accepts(call):
     def make(stack, seconds):
         sock = bounded(door(stack)[0], seconds)
@@ -154,6 +203,9 @@ BLOCKED = {
     "recv-much": _receives(_STREAM, lambda sock: sock.recv(100_000)),
     "recv-whole-datagram": _receives(_DGRAM, lambda sock: sock.recv(10**9)),
     "recv-waitall": _receives(_STREAM, lambda sock: sock.recv(100, ll.MSG_WAITALL)),
+    "recv-waitall-peek": _receives(_STREAM, lambda sock: sock.recv(100, ll.MSG_WAITALL, ll.MSG_PEEK)),
+    "recv-peek-beyond": _receives_with(_peeks_beyond, lambda sock: sock.recv(9, ll.MSG_PEEK)),
+    "recv-unread-error": _receives_with(_leaves_an_error, lambda sock: sock.recv()),
     "recv-datagram": _receives(_DGRAM, lambda sock: sock.recv()),
     "recv-seqpacket": _receives(_SEQ, lambda sock: sock.recv()),
     "recvfrom": _receives(_DGRAM, lambda sock: sock.recvfrom()),
@@ -173,6 +225,11 @@ BLOCKED = {
     "recvable": _polls("recvable", lambda sock: sock),
     "sendable": _polls("sendable", crammed),
 }
+BLOCKED.update(
+    (name, make)
+    for name, make in [("recv-netlink", _receives_netlink), ("recvfrom-packet", _receives_packets)]
+    if _may(make)
+)
 
 
 def err_of(result):

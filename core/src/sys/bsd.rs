@@ -4,6 +4,7 @@ use std::ffi::{CStr, c_char};
 use std::mem::{MaybeUninit, offset_of};
 use std::net::Ipv4Addr;
 use std::os::fd::RawFd;
+use std::time::Duration;
 
 use libc::{c_int, in_addr, off_t, size_t, sockaddr, sockaddr_dl, socklen_t, ssize_t};
 
@@ -18,8 +19,51 @@ mod system;
 
 pub(crate) use system::*;
 
+/// poll(2) with whole milliseconds, rounded up so that a wait never ends early; none is for ever.
+pub(crate) fn poll(entries: &mut [libc::pollfd], time: Option<Duration>) -> c_int {
+    let millis = |time: Duration| time.as_nanos().div_ceil(1_000_000);
+    let time = time.map_or(-1, |time| c_int::try_from(millis(time)).unwrap_or(c_int::MAX));
+    // SAFETY: as many entries as are told, which outlive the call.
+    unsafe { libc::poll(entries.as_mut_ptr(), entries.len() as _, time) }
+}
+
+/// The event of a peer that sends no more: POLLHUP, which is always told.
+pub(crate) const POLLRDHUP: libc::c_short = 0;
+
+/// A wake-up descriptor: none here, so that who waits looks up from time to time.
+pub(crate) fn new_wakeup() -> Option<RawFd> {
+    None
+}
+
+/// Makes a wake-up descriptor readable.
+pub(crate) fn signal_wakeup(_: RawFd) {}
+
+/// Makes a wake-up descriptor not readable again.
+pub(crate) fn drain_wakeup(_: RawFd) {}
+
+/// Tells each event once: not here.
+pub(crate) struct EdgePoll;
+
+impl EdgePoll {
+    /// Nothing, so that who waits tries again from time to time.
+    pub(crate) fn new(_: RawFd, _: libc::c_short, _: Option<RawFd>) -> Option<Self> {
+        None
+    }
+
+    /// Never called, for there is none.
+    pub(crate) fn wait(&self, _: Option<Duration>) -> c_int {
+        0
+    }
+}
+
 /// Flags that every send carries: a broken connection is an answer, never a signal.
 pub(crate) const SEND_FLAGS: c_int = libc::MSG_NOSIGNAL;
+
+/// Flags that no call takes.
+pub(crate) const REFUSED_FLAGS: c_int = 0;
+
+/// The flag of a send that makes its connection, too.
+pub(crate) const FASTOPEN: c_int = 0;
 
 /// Sends up to `count` bytes of `file` from `offset` on; the file's own position stays.
 ///

@@ -12,8 +12,10 @@ use crate::address::zeroed;
 use crate::{Addr, Result, Text};
 
 mod birth;
+mod eventfd;
 
 pub(crate) use birth::*;
+pub(crate) use eventfd::*;
 pub(crate) use libc::{__errno_location as errno_location, Ioctl, uselocale};
 
 /// Options that this platform calls by another name than most: the usual name, and this one's.
@@ -21,6 +23,13 @@ pub(crate) const ALIASES: &[(&str, &str)] = &[];
 
 /// Flags that every send carries: a broken connection is an answer, never a signal.
 pub(crate) const SEND_FLAGS: c_int = libc::MSG_NOSIGNAL;
+
+/// Flags that no call takes: MSG_ZEROCOPY lets the kernel read memory after it was given back, and
+/// MSG_SOCK_DEVMEM (linux/socket.h) counts bytes that lie in a device's memory.
+pub(crate) const REFUSED_FLAGS: c_int = libc::MSG_ZEROCOPY | 0x200_0000;
+
+/// The flag of a send that makes its connection, too.
+pub(crate) const FASTOPEN: c_int = libc::MSG_FASTOPEN;
 
 /// Sends up to `count` bytes of `file` from `offset` on; the file's own position stays.
 pub(crate) fn sendfile(fd: RawFd, file: RawFd, mut offset: off_t, count: size_t) -> ssize_t {

@@ -131,6 +131,12 @@ fn int_option(fd: RawFd, name: c_int) -> c_int {
     if status < 0 { status } else { value }
 }
 
+/// Closes a descriptor that nobody else uses, whatever the answer.
+pub(crate) fn close_quietly(fd: RawFd) {
+    // SAFETY: the caller's to close.
+    unsafe { libc::close(fd) };
+}
+
 /// The calling thread's errno.
 #[inline]
 pub(crate) fn errno() -> c_int {

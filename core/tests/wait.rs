@@ -82,9 +82,6 @@ fn a_wait_never_ends_early() {
         let start = Instant::now();
         assert_eq!(one.recvable(Some(Seconds(sec))), Outcome::Again);
         assert!(start.elapsed() >= Duration::from_secs_f64(sec), "{sec}: {:?}", start.elapsed());
-        // What is no whole number of milliseconds is rounded up to the next.
-        let least = Duration::from_secs_f64((sec * 1000.0).ceil() / 1000.0);
-        assert!(start.elapsed() >= least, "{sec}: {:?}", start.elapsed());
     }
     let start = Instant::now();
     assert_eq!(one.recvable(NOW), Outcome::Again);

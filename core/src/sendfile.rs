@@ -1,0 +1,111 @@
+//! Sending files, from the page cache to the socket.
+
+use std::mem::MaybeUninit;
+use std::os::fd::RawFd;
+use std::ptr;
+use std::time::Instant;
+
+use crate::{Error, Outcome, Progress, Readiness, Shared, Socket, error, sys, was_interrupted};
+
+impl Socket {
+    /// Sends up to `bytes` bytes of `file` from `offset` on, without a copy in user space.
+    ///
+    /// sendfile(2). Gives the number of bytes that the kernel took, 0 at the end of the file. The
+    /// file's own position is left alone. EINVAL for a negative number.
+    pub fn sendfile(&self, file: RawFd, bytes: i64, offset: i64) -> Outcome<usize> {
+        let (Ok(count), Ok(offset @ 0..)) = (usize::try_from(bytes), libc::off_t::try_from(offset))
+        else {
+            return Outcome::Failed(self.refusal("sendfile", libc::EINVAL));
+        };
+        let sent = without_sigpipe(count, || sys::sendfile(self.fd(), file, offset, count));
+        match self.sent("sendfile", sent, count, 0) {
+            // A file that ends is no socket that is full.
+            Outcome::Part(0) if sent == 0 => Outcome::Done(0),
+            outcome => outcome,
+        }
+    }
+}
+
+/// A sendfile(2) that goes on after signals, for the rest of the socket's sndtimeo.
+pub struct SendFile {
+    file: RawFd,
+    bytes: i64,
+    offset: i64,
+    sent: usize,
+    started: Instant,
+}
+
+impl SendFile {
+    /// Begins to send up to `bytes` bytes of `file` from `offset` on.
+    pub fn new(file: RawFd, bytes: i64, offset: i64) -> Self {
+        Self { file, bytes, offset, sent: 0, started: Instant::now() }
+    }
+
+    /// Sends on, and gives the number of bytes that went in all.
+    pub fn run(&mut self, shared: &Shared) -> Progress<usize> {
+        let socket = shared.acquire();
+        // No more went than was asked for, which fits.
+        let sent = self.sent as i64;
+        let offset = self.offset.saturating_add(sent);
+        match socket.sendfile(self.file, self.bytes - sent, offset) {
+            // The end of the file.
+            Outcome::Done(0) if self.sent > 0 => self.end(&socket),
+            Outcome::Done(count) => Progress::Ended(Outcome::Done(self.sent + count)),
+            Outcome::Part(0) if !was_interrupted() => self.end(&socket),
+            Outcome::Part(count) => {
+                self.sent += count;
+                if self.is_over(&socket) { self.end(&socket) } else { Progress::Interrupted }
+            }
+            _ if self.sent > 0 => self.end(&socket),
+            outcome => Progress::Ended(outcome),
+        }
+    }
+
+    fn end(&self, socket: &Socket) -> Progress<usize> {
+        Progress::Ended(if self.sent == 0 && socket.fd() < 0 {
+            Outcome::Failed(Error::new("sendfile", libc::EBADF))
+        } else {
+            Outcome::Part(self.sent)
+        })
+    }
+
+    /// Whether the socket does not wait, or has waited for long enough.
+    fn is_over(&self, socket: &Socket) -> bool {
+        socket.nonblock(None).unwrap_or(true) || socket.time_is_up(self.started, Readiness::Send)
+    }
+}
+
+/// Runs `call`, which sends `count` bytes and has no flag to keep SIGPIPE away, with the signal blocked
+/// for this thread.
+///
+/// If the call raised it, it is taken back; one that was pending before stays pending.
+fn without_sigpipe(count: usize, call: impl FnOnce() -> isize) -> isize {
+    let mut sigpipe = MaybeUninit::<libc::sigset_t>::uninit();
+    let mut before = MaybeUninit::<libc::sigset_t>::uninit();
+    let mut pending = MaybeUninit::<libc::sigset_t>::uninit();
+    // SAFETY: three sets that each call fills whole before it is read.
+    let (sigpipe, before, blocked, was_pending) = unsafe {
+        libc::sigemptyset(sigpipe.as_mut_ptr());
+        libc::sigaddset(sigpipe.as_mut_ptr(), libc::SIGPIPE);
+        libc::pthread_sigmask(libc::SIG_BLOCK, sigpipe.as_ptr(), before.as_mut_ptr());
+        let blocked = libc::sigismember(before.as_ptr(), libc::SIGPIPE) == 1;
+        // Nothing that is not blocked can be pending.
+        let was_pending = blocked
+            && libc::sigpending(pending.as_mut_ptr()) == 0
+            && libc::sigismember(pending.as_ptr(), libc::SIGPIPE) == 1;
+        (sigpipe.assume_init(), before.assume_init(), blocked, was_pending)
+    };
+    let answer = call();
+    let errno = error::errno();
+    // A peer that goes while a part is sent raises it, too, and the answer is the part.
+    let raised = usize::try_from(answer).map_or(errno == libc::EPIPE, |sent| sent < count);
+    if raised && !was_pending {
+        sys::drain_sigpipe(&sigpipe);
+    }
+    if !blocked {
+        // SAFETY: `before` is the mask that the thread had.
+        unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const before, ptr::null_mut()) };
+    }
+    sys::set_errno(errno);
+    answer
+}

@@ -1,0 +1,133 @@
+//! The interpreter's lock: which call gives it up, and for how long.
+//!
+//! | call | the lock | for |
+//! |---|---|---|
+//! | [`call`], [`Socket::call`] | held | what never waits: options, names, bind, listen |
+//! | [`detached`], [`Socket::detached`] | given up for the one call | what the kernel may make wait: close, look-ups |
+//! | [`Socket::try_then_wait`] | held for a first attempt with MSG_DONTWAIT, if little is copied; given up to wait | send and receive |
+//! | [`Socket::wait_then_try`] | given up to wait, and for the call | accept, which has no MSG_DONTWAIT |
+//! | [`Socket::wait_until_done`] | given up for the call, which waits in the kernel | connect, sendfile |
+//!
+//! A call that waits goes on after the handlers of a signal have run, for the rest of its time (PEP 475);
+//! what a handler raises ends it. Nothing here trusts a remembered O_NONBLOCK: others may have switched it.
+
+use libc::MSG_DONTWAIT;
+use llsocket_core::{
+    self as core, Attempt, Blocking, Error, Outcome, Progress, Readiness, Shared, was_interrupted,
+};
+use pyo3::prelude::*;
+
+use crate::results::{Answer, Shape};
+use crate::socket::Socket;
+
+/// What a function comes to that cannot block.
+pub(crate) fn call<'py, R: Shape<'py>>(py: Python<'py>, call: impl FnOnce() -> R) -> Answer<'py> {
+    call().shape(py)
+}
+
+/// What a function comes to that may block: other threads run, and then the handlers of signals.
+pub(crate) fn detached<'py, R: Shape<'py> + Send>(
+    py: Python<'py>,
+    call: impl FnOnce() -> R + Send,
+) -> Answer<'py> {
+    let result = py.detach(call);
+    py.check_signals()?;
+    result.shape(py)
+}
+
+impl Socket {
+    /// What a call comes to that cannot block.
+    #[inline]
+    pub(crate) fn call<'py, R: Shape<'py>>(
+        &self,
+        py: Python<'py>,
+        call: impl FnOnce(&core::Socket) -> R,
+    ) -> Answer<'py> {
+        let result = call(&self.shared.acquire());
+        result.shape(py)
+    }
+
+    /// What a call comes to that would rather not block, but may where others have switched O_NONBLOCK.
+    fn detached<T: Send>(&self, py: Python<'_>, call: impl FnOnce(&core::Socket) -> T + Send) -> T {
+        py.detach(|| call(&self.shared.acquire()))
+    }
+
+    /// Does what need not wait at once; and if that is not all, and this socket waits, waits.
+    ///
+    /// `attempt` never waits by itself. `copies_much` is true where even that takes long enough to let
+    /// other threads run.
+    #[inline]
+    pub(crate) fn try_then_wait<T: Send>(
+        &self,
+        py: Python<'_>,
+        readiness: Readiness,
+        copies_much: bool,
+        flags: i32,
+        mut attempt: impl FnMut(&core::Socket) -> Attempt<T> + Send,
+    ) -> PyResult<Outcome<T>> {
+        let tried = if copies_much {
+            self.detached(py, &mut attempt)
+        } else {
+            attempt(&self.shared.acquire())
+        };
+        match tried {
+            Attempt::Ended(outcome) => Ok(outcome),
+            _ if flags & MSG_DONTWAIT != 0 => Ok(Outcome::Again),
+            _ => match self.shared.blocking(readiness) {
+                None => Ok(Outcome::Again),
+                Some(blocking) => wait(py, blocking, attempt),
+            },
+        }
+    }
+
+    /// Waits for what a call needs that may wait in the kernel itself, and makes it.
+    pub(crate) fn wait_then_try<T: Send>(
+        &self,
+        py: Python<'_>,
+        readiness: Readiness,
+        call: impl Fn(&core::Socket) -> Outcome<T> + Send + Sync,
+    ) -> PyResult<Outcome<T>> {
+        match self.shared.blocking(readiness) {
+            None => Ok(self.detached(py, call)),
+            Some(blocking) => wait(py, blocking, |socket| match call(socket) {
+                Outcome::Again if was_interrupted() => Attempt::Interrupted,
+                outcome => Attempt::Ended(outcome),
+            }),
+        }
+    }
+
+    /// Makes a call that waits in the kernel, again and again while signals interrupt it.
+    ///
+    /// Closing does not wake it; when it ends, a closed socket is its answer.
+    pub(crate) fn wait_until_done<T: Send>(
+        &self,
+        py: Python<'_>,
+        mut call: impl FnMut(&Shared) -> Progress<T> + Send,
+    ) -> PyResult<Outcome<T>> {
+        loop {
+            match py.detach(|| call(&self.shared)) {
+                Progress::Ended(Outcome::Done(value)) => return Ok(Outcome::Done(value)),
+                Progress::Ended(Outcome::Part(value)) => return Ok(Outcome::Part(value)),
+                Progress::Ended(_) if self.shared.inner().fd() < 0 => {
+                    return Ok(Outcome::Failed(Error::new("close", libc::EBADF)));
+                }
+                Progress::Ended(outcome) => return Ok(outcome),
+                Progress::Interrupted => py.check_signals()?,
+            }
+        }
+    }
+}
+
+/// Waits and tries, and runs the handlers of signals in between.
+pub(crate) fn wait<T: Send>(
+    py: Python<'_>,
+    mut blocking: Blocking<'_>,
+    mut attempt: impl FnMut(&core::Socket) -> Attempt<T> + Send,
+) -> PyResult<Outcome<T>> {
+    loop {
+        match py.detach(|| blocking.run(&mut attempt)) {
+            Progress::Ended(outcome) => return Ok(outcome),
+            Progress::Interrupted => py.check_signals()?,
+        }
+    }
+}
