@@ -5,7 +5,7 @@
 //! | [`call`], [`Socket::call`] | held | what never waits: options, names, bind, listen |
 //! | [`detached`], [`Socket::detached`] | given up for the one call | what the kernel may make wait: close, look-ups |
 //! | [`Socket::try_then_wait`] | held for a first attempt with MSG_DONTWAIT, if little is copied; given up to wait | send and receive |
-//! | [`Socket::wait_then_try`] | given up to wait, and for the call | accept, which has no MSG_DONTWAIT |
+//! | [`Socket::accept_impl`] | given up to wait, and for the call | accept |
 //! | [`Socket::wait_until_done`] | given up for the call, which waits in the kernel | connect, sendfile |
 //!
 //! A call that waits goes on after the handlers of a signal have run, for the rest of its time (PEP 475);
@@ -80,16 +80,19 @@ impl Socket {
         }
     }
 
-    /// Waits for what a call needs that may wait in the kernel itself, and makes it.
-    pub(crate) fn wait_then_try<T: Send>(
+    /// Waits for a connection, and accepts it.
+    ///
+    /// accept(2) has no MSG_DONTWAIT: it is made when poll(2) has told of a connection. A socket that does not
+    /// listen has none to wait for, and the kernel says so at once.
+    pub(crate) fn accept_impl<T: Send>(
         &self,
         py: Python<'_>,
-        readiness: Readiness,
-        call: impl Fn(&core::Socket) -> Outcome<T> + Send + Sync,
+        accept: impl Fn(&core::Socket) -> Outcome<T> + Send + Sync,
     ) -> PyResult<Outcome<T>> {
-        match self.shared.blocking(readiness) {
-            None => Ok(self.detached(py, call)),
-            Some(blocking) => wait(py, blocking, |socket| match call(socket) {
+        let listens = self.shared.acquire().acceptconn().unwrap_or(false);
+        match self.shared.blocking(Readiness::Recv).filter(|_| listens) {
+            None => Ok(self.detached(py, accept)),
+            Some(blocking) => wait(py, blocking, |socket| match accept(socket) {
                 Outcome::Again if was_interrupted() => Attempt::Interrupted,
                 outcome => Attempt::Ended(outcome),
             }),

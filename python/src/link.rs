@@ -1,6 +1,6 @@
 //! Linking up: bind, listen, accept, connect, and the names of both ends.
 
-use llsocket_core::{self as core, Connect, Readiness};
+use llsocket_core::{self as core, Connect};
 use pyo3::prelude::*;
 
 use crate::args::{Arg, Info, optional};
@@ -35,17 +35,14 @@ impl Socket {
     #[pyo3(signature = (peer=None), text_signature = "($self, peer=False)")]
     fn accept<'py>(&self, py: Python<'py>, peer: Option<Arg<'_, 'py>>) -> Answer<'py> {
         match optional("peer", peer)? {
-            Some(true) => {
-                Accepted(self.wait_then_try(py, Readiness::Recv, core::Socket::accept_from)?)
-                    .shape(py)
-            }
-            _ => self.wait_then_try(py, Readiness::Recv, core::Socket::accept)?.shape(py),
+            Some(true) => Accepted(self.accept_impl(py, core::Socket::accept_from)?).shape(py),
+            _ => self.accept_impl(py, core::Socket::accept)?.shape(py),
         }
     }
 
     #[doc = doc!(Socket::acceptfd)]
     fn acceptfd<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        let given = self.wait_then_try(py, Readiness::Recv, core::Socket::acceptfd)?;
+        let given = self.accept_impl(py, core::Socket::acceptfd)?;
         results::give(py, given, given.done())
     }
 
