@@ -41,6 +41,6 @@ pub use outcome::Outcome;
 pub use resolve::{NameInfo, Resolved, getaddrinfo};
 pub use shared::{Shared, User};
 pub use socket::{Socket, close, shutdown};
-pub use sys::{OS, UNIXPATH_MAX};
+pub use sys::{OS, UNIXPATH_MAX, random_word};
 pub use text::Text;
-pub use transfer::{DEFAULT_BUFSIZE, TRUSTED_BUFSIZE, bufsize};
+pub use transfer::{DEFAULT_BUFSIZE, TRUSTED_BUFSIZE, bufsize, default_bufsize};

@@ -11,6 +11,12 @@ use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, error, sys};
 /// The bytes that a receive takes where it is not told.
 pub const DEFAULT_BUFSIZE: usize = 4096;
 
+/// The bytes that a receive takes where it is not told: a usual piece of a stream, or, since what does not
+/// fit of a message is lost, the largest datagram of IP.
+pub const fn default_bufsize(socktype: i32) -> usize {
+    if socktype == SOCK_STREAM { DEFAULT_BUFSIZE } else { 65536 }
+}
+
 /// The bytes for which a receive makes room on the caller's word; for more, it asks the kernel what
 /// there is.
 pub const TRUSTED_BUFSIZE: usize = 256 * 1024;

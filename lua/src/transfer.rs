@@ -4,7 +4,7 @@ use std::ffi::c_int;
 use std::mem::MaybeUninit;
 use std::os::fd::RawFd;
 
-use llsocket_core::{AddrInfo, Outcome, Result, Socket, bufsize};
+use llsocket_core::{AddrInfo, Outcome, Result, Socket, default_bufsize};
 
 use crate::frame::{Args, Called, Descriptor, Entry, Receive, Received, State, functions};
 use crate::results;
@@ -37,12 +37,14 @@ fn write(args: &mut Args<'_>) -> Called<Outcome<usize>> {
 }
 
 fn recv<'s>(args: &mut Args<'s>) -> Called<Received<Bytes<'s>>> {
-    let (socket, size) = (args.this()?, bufsize(args.get()?));
+    let socket = args.this()?;
+    let size = bufsize(args, socket)?;
     Ok(Received(size, Bytes { socket, flags: args.flags()? }))
 }
 
 fn recvfrom<'s>(args: &mut Args<'s>) -> Called<Received<Datagram<'s>>> {
-    let (socket, size) = (args.this()?, bufsize(args.get()?));
+    let socket = args.this()?;
+    let size = bufsize(args, socket)?;
     Ok(Received(size, Datagram { socket, flags: args.flags()? }))
 }
 
@@ -51,7 +53,8 @@ fn recvfd(args: &mut Args<'_>) -> Called<Outcome<RawFd>> {
 }
 
 fn read<'s>(args: &mut Args<'s>) -> Called<Received<Bytes<'s>>> {
-    let (socket, size) = (args.this()?, bufsize(args.get()?));
+    let socket = args.this()?;
+    let size = bufsize(args, socket)?;
     Ok(Received(size, Bytes { socket, flags: 0 }))
 }
 
@@ -61,6 +64,15 @@ fn inq(args: &mut Args<'_>) -> Called<Result<i32>> {
 
 fn outq(args: &mut Args<'_>) -> Called<Result<i32>> {
     Ok(args.this::<Socket>()?.outq())
+}
+
+/// The bytes that a receive asks for.
+#[inline]
+fn bufsize(args: &mut Args<'_>, socket: &Socket) -> Called<i64> {
+    Ok(match args.get()? {
+        Some(size) => size,
+        None => default_bufsize(socket.socktype()) as i64,
+    })
 }
 
 /// Bytes from whom it may be.
