@@ -1,32 +1,52 @@
 //! Memory of each thread to receive into, before the bytes are copied to where they belong.
 
-use std::cell::Cell;
+use std::alloc::{Layout, alloc, dealloc};
+use std::ffi::c_void;
 use std::mem::MaybeUninit;
 use std::ops::{Deref, DerefMut};
+use std::ptr::{self, NonNull};
 
-use crate::{Error, LARGEST_IP, Result};
+use crate::{Error, LARGEST_IP, PerThread, Result};
+
+type Room = [MaybeUninit<u8>; LARGEST_IP];
 
 /// Room for the largest packet of IP. What is not written to uses no memory.
 ///
-/// A thread keeps one for its next receive. Who takes it while it is in use, from a finalizer or a signal
+/// A thread keeps one for its next receive. Whoever takes it while it is in use, from a finalizer or a signal
 /// handler, gets another one.
-pub struct Scratch(Vec<MaybeUninit<u8>>);
+pub struct Scratch(NonNull<Room>);
 
-thread_local! {
-    static KEPT: Cell<Option<Vec<MaybeUninit<u8>>>> = const { Cell::new(None) };
+// SAFETY: plain memory, which nobody else refers to.
+unsafe impl Send for Scratch {}
+
+/// What the thread keeps, or null.
+static KEPT: PerThread<Room> = PerThread::new(Some(free));
+
+/// # Safety
+/// `room` is from [`Scratch::take`], and nobody uses it any more.
+unsafe extern "C" fn free(room: *mut c_void) {
+    // SAFETY: the caller's promise.
+    unsafe { dealloc(room.cast(), Layout::new::<Room>()) };
 }
 
 impl Scratch {
     /// The thread's; ENOMEM where there is no memory for it.
+    #[inline]
     pub fn take() -> Result<Self> {
-        if let Some(kept) = KEPT.try_with(Cell::take).ok().flatten() {
-            return Ok(Self(kept));
+        match NonNull::new(KEPT.get()) {
+            Some(kept) => {
+                KEPT.set(ptr::null_mut());
+                Ok(Self(kept))
+            }
+            None => Self::allocate(),
         }
-        let mut room = Vec::new();
-        room.try_reserve_exact(LARGEST_IP).map_err(|_| Error::new("recv", libc::ENOMEM))?;
-        // SAFETY: the room is there, and need not be initialized.
-        unsafe { room.set_len(LARGEST_IP) };
-        Ok(Self(room))
+    }
+
+    #[cold]
+    fn allocate() -> Result<Self> {
+        // SAFETY: the layout has a size.
+        let room = NonNull::new(unsafe { alloc(Layout::new::<Room>()) }.cast());
+        room.map(Self).ok_or(Error::new("recv", libc::ENOMEM))
     }
 }
 
@@ -34,20 +54,24 @@ impl Deref for Scratch {
     type Target = [MaybeUninit<u8>];
 
     fn deref(&self) -> &Self::Target {
-        &self.0
+        // SAFETY: ours alone, and as large as that.
+        unsafe { self.0.as_ref() }
     }
 }
 
 impl DerefMut for Scratch {
     fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.0
+        // SAFETY: ours alone, and as large as that.
+        unsafe { self.0.as_mut() }
     }
 }
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        let room = std::mem::take(&mut self.0);
-        // At the end of the thread there is nothing to keep it in.
-        let _ = KEPT.try_with(|kept| kept.set(Some(room)));
+        // Another one may have been put back meanwhile; and there may be no memory to keep any.
+        if !KEPT.get().is_null() || !KEPT.set(self.0.as_ptr()) {
+            // SAFETY: nobody uses it any more.
+            unsafe { free(self.0.as_ptr().cast()) };
+        }
     }
 }

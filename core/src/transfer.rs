@@ -114,12 +114,17 @@ impl Socket {
     #[inline]
     pub fn bufsize(&self, size: Option<i64>) -> Result<usize> {
         match size {
-            None if self.socktype() == SOCK_STREAM => Ok(STREAM_BUFSIZE),
-            None => Ok(LARGEST_IP),
+            None => Ok(self.default_bufsize()),
             Some(size @ 1..=0xffff) => Ok(size as usize),
             Some(size @ 1..) => Ok(usize::try_from(size).unwrap_or(usize::MAX).min(self.largest())),
             Some(_) => Err(self.refusal("recv", libc::EINVAL)),
         }
+    }
+
+    /// The bytes that a receive has room for where it is not told.
+    #[inline]
+    pub fn default_bufsize(&self) -> usize {
+        if self.socktype() == SOCK_STREAM { STREAM_BUFSIZE } else { LARGEST_IP }
     }
 
     /// The most that one receive can bring.

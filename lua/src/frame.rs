@@ -7,21 +7,34 @@
 //! 1. *Prepare*: what the result needs of Lua's memory is allocated. This may raise; nothing is owned.
 //! 2. *Call*: arguments are read, with Lua calls that cannot raise, and the core is called. Panics are
 //!    caught here, and Lua is not asked for memory.
-//! 3. *Push*: the result goes to Lua. This may raise; what owns something has been moved into an object
-//!    of act one, which Lua collects whatever happens.
+//! 3. *Push*: the result goes to Lua. This may raise. A descriptor has been moved into an object of act one, which Lua
+//!    collects whatever happens; what else is owned is pushed in a protected call, and dropped after it.
 //!
-//! An object of ours is a userdata that begins with a magic word. A metatable would be no proof of
-//! type, for a script can set it by `debug.setmetatable`; the word, together with the size, is.
+//! Nothing that a script can reach is trusted, and with the `debug` library it reaches all that Lua has: tables,
+//! environments, user values, the registry, metatables, upvalues. So no pointer of ours is ever in a place of theirs,
+//! and what is read back is checked each time:
+//!
+//! - An object of ours is a userdata that begins with a magic word, drawn at random when the module was loaded.
+//!   A metatable would be no proof of type, for a script can set it; the word, together with the size, is.
+//! - A metatable is ours while its address is the one that such a userdata tells ([`upvalues`]).
+//! - A socket's list of functions for the collector is read as if a script had written it ([`finalizer`]).
+//!
+//! What is left is what Lua's own library does not stand either. A finalizer that takes values off the stack of a running C function
+//! by `debug.setlocal` may free an argument while it is read; and a foreign userdata of the size of Lua's files that has been given their
+//! metatable is taken for one.
 
 mod args;
 mod finalizer;
 mod object;
+mod protect;
 mod receive;
+mod upvalues;
 
 pub(crate) use args::{Args, Called, Descriptor, Port};
 pub(crate) use finalizer::{addgcfn, delgcfn, dispose};
-pub(crate) use object::{Hold, Object, Vacant, canonname};
+pub(crate) use object::{Object, Vacant, canonname};
 pub(crate) use receive::{Receive, Received};
+pub(crate) use upvalues::Upvalues;
 
 use args::Misuse;
 
@@ -31,6 +44,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use llsocket_core::Text;
 use mlua::ffi;
+#[cfg(not(any(feature = "lua51", feature = "luajit")))]
+use mlua::ffi::lua_pushlstring;
+// What mlua calls lua_pushlstring there also asks for the string that it has just made.
+#[cfg(any(feature = "lua51", feature = "luajit"))]
+use mlua::ffi::lua_pushlstring_ as lua_pushlstring;
 
 /// A Lua state, for the length of one call into it.
 ///
@@ -193,7 +211,7 @@ impl State<'_> {
     #[inline]
     pub(crate) fn push_bytes(self, bytes: &[u8]) {
         // SAFETY: as above; `bytes` is readable for its length.
-        unsafe { ffi::lua_pushlstring(self.raw, bytes.as_ptr().cast::<c_char>(), bytes.len()) };
+        unsafe { lua_pushlstring(self.raw, bytes.as_ptr().cast::<c_char>(), bytes.len()) };
     }
 
     /// Pushes a copy of the value at `index`.
@@ -232,23 +250,20 @@ impl State<'_> {
         }
     }
 
-    /// Pushes a function of ours. May raise.
-    ///
-    /// Its one upvalue is the metatable of Lua's files, by which a file is known as such without
-    /// a look-up that could raise.
-    pub(crate) fn push_function(self, function: Function) {
-        // SAFETY: `State` is a transparent pointer to a live state, which is all that Lua hands over.
+    /// Pushes a function with the `upvalues` values on top, which it takes. May raise.
+    fn push_closure(self, function: Function, upvalues: c_int) {
+        // SAFETY: `State` is a transparent pointer to a live state, which is all that Lua hands over; as many values
+        // are there, as the caller knows.
         unsafe {
             let function = std::mem::transmute::<Function, ffi::lua_CFunction>(function);
-            ffi::lua_getfield(self.raw, ffi::LUA_REGISTRYINDEX, FILES.as_ptr());
-            ffi::lua_pushcclosure(self.raw, function, 1);
+            ffi::lua_pushcclosure(self.raw, function, upvalues);
         }
     }
 
     /// Sets functions as fields of the table on top. May raise.
-    pub(crate) fn set_functions(self, entries: &[Entry]) {
+    pub(crate) fn set_functions(self, upvalues: Upvalues, entries: &[Entry]) {
         for &(name, function) in entries {
-            self.push_function(function);
+            upvalues.push_function(self, function);
             self.set_field(name);
         }
     }
@@ -275,18 +290,18 @@ impl State<'_> {
         unsafe { ffi::lua_getfield(self.raw, -1, name.as_ptr()) };
     }
 
+    /// Drops the values above `index`.
+    fn set_top(self, index: c_int) {
+        // SAFETY: a live state, with `index` not above its top, as the caller knows.
+        unsafe { ffi::lua_settop(self.raw, index) }
+    }
+
     /// Drops values from the top.
     pub(crate) fn pop(self, count: c_int) {
         // SAFETY: as many are there, as the caller knows.
         unsafe { ffi::lua_pop(self.raw, count) }
     }
 }
-
-/// The name of the metatable of Lua's files, in the registry.
-const FILES: &CStr = c"FILE*";
-
-/// The upvalue in which every function of ours has that metatable.
-const FILE: c_int = 1;
 
 impl Misuse {
     /// Raises `bad argument #n to 'name' (x expected, got y)`.

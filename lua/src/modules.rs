@@ -6,7 +6,7 @@ use llsocket_core::constants::CONSTANTS;
 use llsocket_core::name::TEXTS;
 use llsocket_core::{AddrInfo, OS, Socket, UNIXPATH_MAX};
 
-use crate::frame::{Entry, State};
+use crate::frame::{Entry, State, Upvalues};
 use crate::{
     address, device, filter, info, link, membership, name, options, poll, resolve, socket, transfer,
 };
@@ -52,9 +52,12 @@ pub(crate) fn push_root(state: State<'_>) {
         return;
     }
     state.pop(1);
-    state.make_held();
-    state.make_type::<Socket>(SOCKET_ALIASES, SOCKET, socket::METAMETHODS);
-    state.make_type::<AddrInfo>(ADDRINFO_ALIASES, ADDRINFO, address::METAMETHODS);
+    let upvalues = Upvalues::make(state);
+    upvalues.push_socket_metatable(state);
+    state.make_type::<Socket>(upvalues, SOCKET_ALIASES, SOCKET, socket::METAMETHODS);
+    upvalues.push_addrinfo_metatable(state);
+    state.make_type::<AddrInfo>(upvalues, ADDRINFO_ALIASES, ADDRINFO, address::METAMETHODS);
+    state.pop(2);
     state.push_table(0, CONSTANTS.len() + name::FUNCTIONS.len() + MODULES.len() + 1);
     for &(name, value) in CONSTANTS {
         state.push_integer(value);
@@ -66,11 +69,11 @@ pub(crate) fn push_root(state: State<'_>) {
     }
     state.push_bytes(env!("CARGO_PKG_VERSION").as_bytes());
     state.set_field(c"_VERSION");
-    state.set_functions(name::FUNCTIONS);
+    state.set_functions(upvalues, name::FUNCTIONS);
     for &(name, functions) in MODULES {
         state.push_table(0, functions.iter().map(|functions| functions.len()).sum());
         for functions in functions {
-            state.set_functions(functions);
+            state.set_functions(upvalues, functions);
         }
         state.set_field(name);
     }

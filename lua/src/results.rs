@@ -19,7 +19,7 @@ use llsocket_core::{
     Resolved, Result, Seconds, Size, Socket, Text, Unsigned64,
 };
 
-use crate::frame::{Hold, Results, State, Vacant};
+use crate::frame::{Results, State, Vacant};
 
 /// What becomes a value in Lua.
 pub(crate) trait Value<'s>: Sized {
@@ -206,7 +206,7 @@ plain! {
 }
 
 impl<'s> Value<'s> for Socket {
-    type Slot = Vacant<'s, Socket>;
+    type Slot = Vacant<'s>;
 
     fn prepare(state: State<'s>) -> Self::Slot {
         Vacant::socket(state)
@@ -227,7 +227,7 @@ pub(crate) enum Accepted {
 
 /// The address stands last, behind err and again.
 impl<'s> Value<'s> for Accepted {
-    type Slot = Vacant<'s, Socket>;
+    type Slot = Vacant<'s>;
 
     fn prepare(state: State<'s>) -> Self::Slot {
         Vacant::socket(state)
@@ -252,7 +252,7 @@ impl<'s> Value<'s> for Accepted {
 
 /// A list of two.
 impl<'s> Value<'s> for [Socket; 2] {
-    type Slot = [Vacant<'s, Socket>; 2];
+    type Slot = [Vacant<'s>; 2];
 
     fn prepare(state: State<'s>) -> Self::Slot {
         [Vacant::socket(state), Vacant::socket(state)]
@@ -272,20 +272,18 @@ impl<'s> Value<'s> for [Socket; 2] {
     }
 }
 
-/// Values that own memory: Lua keeps them while it makes its own of them.
+/// Values that own memory.
 macro_rules! owned {
     ($($(#[$doc:meta])* $type:ty: |$state:ident, $value:ident| $push:expr;)+) => {
         $(
             $(#[$doc])*
             impl<'s> Value<'s> for $type {
-                type Slot = Hold<'s>;
+                type Slot = ();
 
-                fn prepare(state: State<'s>) -> Self::Slot {
-                    Hold::new(state)
-                }
+                fn prepare(_: State<'s>) {}
 
-                fn push(self, _: State<'s>, hold: Self::Slot) -> c_int {
-                    hold.lend(self, |$state, $value| {
+                fn push(self, state: State<'s>, (): ()) -> c_int {
+                    state.push_owned(self, |$state, $value| {
                         $push;
                         1
                     })

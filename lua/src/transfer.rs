@@ -37,13 +37,15 @@ fn write(args: &mut Args<'_>) -> Called<Outcome<usize>> {
 }
 
 fn recv<'s>(args: &mut Args<'s>) -> Called<Received<Bytes<'s>>> {
-    let socket = args.this::<Socket>()?;
-    Ok(Received(socket.bufsize(args.get()?), Bytes { socket, flags: args.flags()? }))
+    let socket = args.this()?;
+    let size = bufsize(args, socket)?;
+    Ok(Received(size, Bytes { socket, flags: args.flags()? }))
 }
 
 fn recvfrom<'s>(args: &mut Args<'s>) -> Called<Received<Datagram<'s>>> {
-    let socket = args.this::<Socket>()?;
-    Ok(Received(socket.bufsize(args.get()?), Datagram { socket, flags: args.flags()? }))
+    let socket = args.this()?;
+    let size = bufsize(args, socket)?;
+    Ok(Received(size, Datagram { socket, flags: args.flags()? }))
 }
 
 fn recvfd(args: &mut Args<'_>) -> Called<Outcome<RawFd>> {
@@ -51,8 +53,9 @@ fn recvfd(args: &mut Args<'_>) -> Called<Outcome<RawFd>> {
 }
 
 fn read<'s>(args: &mut Args<'s>) -> Called<Received<Bytes<'s>>> {
-    let socket = args.this::<Socket>()?;
-    Ok(Received(socket.bufsize(args.get()?), Bytes { socket, flags: 0 }))
+    let socket = args.this()?;
+    let size = bufsize(args, socket)?;
+    Ok(Received(size, Bytes { socket, flags: 0 }))
 }
 
 fn inq(args: &mut Args<'_>) -> Called<Result<i32>> {
@@ -61,6 +64,15 @@ fn inq(args: &mut Args<'_>) -> Called<Result<i32>> {
 
 fn outq(args: &mut Args<'_>) -> Called<Result<i32>> {
     Ok(args.this::<Socket>()?.outq())
+}
+
+/// The bytes that a receive asks for.
+#[inline]
+fn bufsize(args: &mut Args<'_>, socket: &Socket) -> Called<i64> {
+    Ok(match args.get()? {
+        Some(size) => size,
+        None => socket.default_bufsize() as i64,
+    })
 }
 
 /// Bytes from whom it may be.
@@ -77,8 +89,11 @@ impl Receive for Bytes<'_> {
         self.socket.recv(buf, self.flags).map(|len| (len, ()))
     }
 
-    fn receive_vec(&self, size: usize) -> Outcome<(Vec<u8>, ())> {
-        self.socket.recv_vec(size, self.flags).map(|msg| (msg, ()))
+    fn receive_vec(&self, size: i64) -> Outcome<(Vec<u8>, ())> {
+        match self.socket.bufsize(Some(size)) {
+            Ok(size) => self.socket.recv_vec(size, self.flags).map(|msg| (msg, ())),
+            Err(error) => Outcome::Failed(error),
+        }
     }
 
     #[expect(clippy::inline_always, reason = "measured: a call and a copy of the outcome less")]
@@ -105,8 +120,11 @@ impl Receive for Datagram<'_> {
         self.socket.recvfrom(buf, self.flags)
     }
 
-    fn receive_vec(&self, size: usize) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
-        self.socket.recvfrom_vec(size, self.flags)
+    fn receive_vec(&self, size: i64) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
+        match self.socket.bufsize(Some(size)) {
+            Ok(size) => self.socket.recvfrom_vec(size, self.flags),
+            Err(error) => Outcome::Failed(error),
+        }
     }
 
     #[inline]

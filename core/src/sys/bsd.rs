@@ -80,6 +80,13 @@ pub(crate) fn sendfile(fd: RawFd, file: RawFd, offset: off_t, count: size_t) -> 
     if status < 0 && is_lost { -1 } else { sent as ssize_t }
 }
 
+/// Fills `bytes` with random ones, and tells whether there were any.
+pub(crate) fn random(bytes: &mut [u8]) -> bool {
+    // SAFETY: `bytes` is writable for its length.
+    unsafe { libc::arc4random_buf(bytes.as_mut_ptr().cast(), bytes.len()) };
+    true
+}
+
 /// Takes a pending SIGPIPE away from the calling thread, which has it blocked.
 ///
 /// macOS and OpenBSD have no sigtimedwait: this waits only for what is there already.

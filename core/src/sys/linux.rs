@@ -37,6 +37,14 @@ pub(crate) fn sendfile(fd: RawFd, file: RawFd, mut offset: off_t, count: size_t)
     unsafe { libc::sendfile(fd, file, &raw mut offset, count) }
 }
 
+/// Fills `bytes` with random ones, and tells whether the kernel had them.
+pub(crate) fn random(bytes: &mut [u8]) -> bool {
+    // SAFETY: `bytes` is writable for its length.
+    let filled =
+        unsafe { libc::getrandom(bytes.as_mut_ptr().cast(), bytes.len(), libc::GRND_NONBLOCK) };
+    usize::try_from(filled) == Ok(bytes.len())
+}
+
 /// Takes a pending SIGPIPE away from the calling thread, which has it blocked.
 pub(crate) fn drain_sigpipe(set: &libc::sigset_t) {
     let now = libc::timespec { tv_sec: 0, tv_nsec: 0 };

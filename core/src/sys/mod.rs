@@ -42,6 +42,26 @@ pub const OS: &str = env::consts::OS;
 pub const UNIXPATH_MAX: usize =
     size_of::<libc::sockaddr_un>() - std::mem::offset_of!(libc::sockaddr_un, sun_path);
 
+/// A number that nobody outside this process can know. Takes no memory.
+///
+/// Where the kernel has no random bytes (early at boot, under a seccomp filter), it is made of the time and of where
+/// the process lies in memory.
+pub fn random_word() -> u64 {
+    let mut bytes = [0; 8];
+    if imp::random(&mut bytes) {
+        return u64::from_ne_bytes(bytes);
+    }
+    let mut now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: `now` is writable.
+    unsafe { libc::clock_gettime(libc::CLOCK_MONOTONIC, &raw mut now) };
+    let places = (&raw const bytes as u64) ^ (random_word as *const () as u64).rotate_left(32);
+    // The finalizer of SplitMix64.
+    let word = places ^ (now.tv_sec as u64).rotate_left(30) ^ now.tv_nsec as u64;
+    let word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    word ^ (word >> 31)
+}
+
 /// An option's number, or `None` where the platform has no such option.
 pub(crate) type OptName = Option<c_int>;
 

@@ -9,7 +9,7 @@ use std::slice;
 use llsocket_core::{AddrInfo, Socket, Text};
 use mlua::ffi;
 
-use super::{FILE, Kind, Object, State};
+use super::{Kind, Object, State, upvalues};
 
 mod types;
 
@@ -194,21 +194,20 @@ impl<'s> Value<'s> {
         if self.kind() != ffi::LUA_TUSERDATA {
             return None;
         }
-        // SAFETY: a userdata, whose metatable is compared with the one of files, which is this
-        // function's upvalue; one that is large enough for a file is read as such.
+        // SAFETY: a userdata that has the metatable of files and their exact size, by which it is none of ours, is
+        // read as a file.
         unsafe {
             if ffi::lua_getmetatable(self.state.raw, self.index) == 0 {
                 return None;
             }
-            let files = ffi::lua_upvalueindex(FILE);
-            let is_file = ffi::lua_type(self.state.raw, files) == ffi::LUA_TTABLE
-                && ffi::lua_rawequal(self.state.raw, -1, files) != 0
-                && ffi::lua_rawlen(self.state.raw, self.index) >= size_of::<File>();
+            let is_file = upvalues::is_metatable_of_files(self.state)
+                && FILE_SIZES.contains(&ffi::lua_rawlen(self.state.raw, self.index));
             self.state.pop(1);
-            is_file.then(|| {
-                let file = &*ffi::lua_touserdata(self.state.raw, self.index).cast::<File>();
-                if file.is_closed() { -1 } else { libc::fileno(file.stream) }
-            })
+            let file = ffi::lua_touserdata(self.state.raw, self.index).cast::<File>();
+            if !is_file || !(*file).stream.cast::<usize>().is_aligned() {
+                return None;
+            }
+            Some(if (*file).is_closed() { -1 } else { libc::fileno((*file).stream) })
         }
     }
 }
@@ -227,6 +226,16 @@ struct File {
 struct File {
     stream: *mut libc::FILE,
 }
+
+/// How large a file of Lua's is. In LuaJIT, which also loads what was built for Lua 5.1, its kind stands behind.
+#[cfg(not(any(feature = "lua51", feature = "luajit")))]
+const FILE_SIZES: [usize; 1] = [size_of::<File>()];
+#[cfg(any(feature = "lua51", feature = "luajit"))]
+const FILE_SIZES: [usize; 2] = [size_of::<File>(), 2 * size_of::<File>()];
+
+// No object of ours is as small, with its magic word.
+const _: () = assert!(size_of::<Socket>() >= 2 * size_of::<*const ()>());
+const _: () = assert!(size_of::<AddrInfo>() >= 2 * size_of::<*const ()>());
 
 impl File {
     /// Lua 5.1 forgets the stream of a closed file, later ones how to close it.

@@ -1,34 +1,60 @@
 //! Receiving: where the bytes lie until they are a Lua string.
+//!
+//! | size of the receive | where |
+//! |---|---|
+//! | up to 4096 | in the C function's frame |
+//! | up to 65,536 | in a buffer of the thread's, which is allocated when it is first needed |
+//! | more | in memory of its own, which is reserved and takes no more than what arrives |
+//!
+//! Making a string may run the collector, and so finalizers that receive in the same thread. From Lua 5.3 on that is after
+//! the bytes have been copied. Before, nothing is in the thread's buffer while Lua is asked for memory: a few bytes are
+//! moved into the frame, and for many the buffer is taken away from the thread meanwhile.
 
-use std::ffi::c_int;
+use std::alloc::{Layout, alloc, dealloc};
+use std::ffi::{c_int, c_void};
 use std::mem::MaybeUninit;
+use std::ptr::{self, NonNull};
 use std::slice;
 
-use llsocket_core::{Outcome, Result};
+use llsocket_core::{Outcome, PerThread};
 
-use super::{Hold, Results, State};
+use super::{Results, State};
 
-/// A receive that is still to be made, in act three: it needs scratch memory, and the bytes in it
-/// must become a Lua string before that is gone.
+/// A receive that is still to be made, in act three: it needs memory, and the bytes in it must become a Lua string
+/// before that is gone.
 pub(crate) trait Receive {
     /// What comes with the bytes.
     type Rest: Copy + 'static;
     /// Receives into `buf`.
     fn receive(&self, buf: &mut [MaybeUninit<u8>]) -> Outcome<(usize, Self::Rest)>;
-    /// Receives up to `size` bytes into memory that grows with what arrives.
-    fn receive_vec(&self, size: usize) -> Outcome<(Vec<u8>, Self::Rest)>;
+    /// Receives up to `size` bytes into memory that grows with what arrives, or says what is wrong with `size`.
+    fn receive_vec(&self, size: i64) -> Outcome<(Vec<u8>, Self::Rest)>;
     /// Pushes what came. May raise.
     fn push(state: State<'_>, outcome: Outcome<(&[u8], Self::Rest)>) -> c_int;
 }
 
-/// A receive of so many bytes, or the error of asking for so many.
-pub(crate) struct Received<R>(pub(crate) Result<usize>, pub(crate) R);
+/// A receive of so many bytes.
+pub(crate) struct Received<R>(pub(crate) i64, pub(crate) R);
 
-/// What fits into a function's frame without a thought.
+/// What fits into a function's frame, also in a host's thread with a small stack.
 const SMALL: usize = 4096;
+const ABOVE_SMALL: usize = SMALL + 1;
 
-/// What fits into a function's frame: the largest datagram of IP, and a usual piece of a stream.
+/// The largest datagram of IP, and a usual piece of a stream.
 const LARGE: usize = 65536;
+
+/// A buffer of a thread's.
+type Buffer = [MaybeUninit<u8>; LARGE];
+
+/// The calling thread's buffer, or null while it has none.
+static BUFFER: PerThread<Buffer> = PerThread::new(Some(free));
+
+/// # Safety
+/// `buffer` is from [`allocate`], and nobody uses it any more.
+unsafe extern "C" fn free(buffer: *mut c_void) {
+    // SAFETY: the caller's promise.
+    unsafe { dealloc(buffer.cast(), Layout::new::<Buffer>()) };
+}
 
 impl<'s, R: Receive> Results<'s> for Received<R> {
     type Slot = ();
@@ -40,39 +66,107 @@ impl<'s, R: Receive> Results<'s> for Received<R> {
     #[inline(always)]
     fn push(self, state: State<'s>, (): ()) -> c_int {
         let Self(size, receive) = self;
-        match size {
-            Ok(size @ ..=SMALL) => scratch::<SMALL, R>(state, &receive, size),
-            Ok(size @ ..=LARGE) => large(state, &receive, size),
-            Ok(size) => huge(state, &receive, size),
-            Err(error) => R::push(state, Outcome::Failed(error)),
+        let mut frame = [MaybeUninit::<u8>::uninit(); SMALL];
+        let room = usize::try_from(size).unwrap_or(0);
+        let start = match room {
+            1..=SMALL => frame.as_mut_ptr(),
+            ABOVE_SMALL..=LARGE => match buffer() {
+                Some(buffer) => buffer.as_ptr().cast(),
+                None => return huge(state, &receive, size),
+            },
+            _ => return huge(state, &receive, size),
+        };
+        // SAFETY: either has so much room; nobody else uses the thread's buffer before Lua is asked for memory.
+        let buf = unsafe { slice::from_raw_parts_mut(start, room) };
+        let outcome = state.guard(|| receive.receive(buf));
+        if COLLECTS_FIRST && room > SMALL {
+            return push_moved::<R>(state, outcome, start, &mut frame);
+        }
+        // SAFETY: the core has received so many bytes.
+        R::push(state, outcome.map(|(len, rest)| (unsafe { received(start, len) }, rest)))
+    }
+}
+
+/// Whether Lua may run the collector before it copies the bytes of a new string.
+const COLLECTS_FIRST: bool = cfg!(any(feature = "lua51", feature = "lua52", feature = "luajit"));
+
+/// Pushes what is in the thread's buffer, from `start` on, without leaving it there while Lua is asked for memory.
+#[inline]
+fn push_moved<R: Receive>(
+    state: State<'_>,
+    outcome: Outcome<(usize, R::Rest)>,
+    start: *const MaybeUninit<u8>,
+    frame: &mut [MaybeUninit<u8>; SMALL],
+) -> c_int {
+    match outcome {
+        Outcome::Done((len, rest)) if len > SMALL => push_large::<R>(state, len, rest),
+        outcome => {
+            let outcome = outcome.map(|(len, rest)| {
+                let frame = &mut frame[..len];
+                // SAFETY: the core has received so many bytes, and they are not in the frame.
+                unsafe {
+                    start.copy_to_nonoverlapping(frame.as_mut_ptr(), len);
+                    (received(frame.as_ptr(), len), rest)
+                }
+            });
+            R::push(state, outcome)
         }
     }
 }
 
-#[inline]
-fn scratch<const N: usize, R: Receive>(state: State<'_>, receive: &R, size: usize) -> c_int {
-    let mut scratch = [MaybeUninit::<u8>::uninit(); N];
-    let outcome = state.guard(|| receive.receive(&mut scratch[..size]));
-    let outcome = outcome.map(|(len, rest)| {
-        // SAFETY: the core has received so many bytes into it.
-        (unsafe { slice::from_raw_parts(scratch.as_ptr().cast(), len) }, rest)
+/// Pushes what is in the thread's buffer, which the thread has not meanwhile.
+#[inline(never)]
+fn push_large<R: Receive>(state: State<'_>, len: usize, rest: R::Rest) -> c_int {
+    let buffer = BUFFER.get();
+    BUFFER.set(ptr::null_mut());
+    let pushed = state.protect(0, |state| {
+        // SAFETY: the core has received so many bytes into it, and it is nobody's but ours.
+        let msg = unsafe { received((*buffer).as_ptr(), len) };
+        R::push(state, Outcome::Done((msg, rest)))
     });
-    R::push(state, outcome)
+    if BUFFER.get().is_null() {
+        BUFFER.set(buffer);
+    } else {
+        // SAFETY: a finalizer has made the thread another one, and nobody uses this one any more.
+        unsafe { free(buffer.cast()) };
+    }
+    state.raise_again(pushed)
 }
 
-/// Kept out of its caller, which would else have this much of a frame for a few bytes.
-#[inline(never)]
-fn large<R: Receive>(state: State<'_>, receive: &R, size: usize) -> c_int {
-    scratch::<LARGE, R>(state, receive, size)
+/// The bytes that were received.
+///
+/// # Safety
+/// They are so many, from `start` on, for as long as they are used.
+#[inline]
+unsafe fn received<'b>(start: *const MaybeUninit<u8>, len: usize) -> &'b [u8] {
+    // SAFETY: the caller's promise.
+    unsafe { slice::from_raw_parts(start.cast(), len) }
+}
+
+/// The thread's buffer, if there is memory for it.
+#[inline]
+fn buffer() -> Option<NonNull<Buffer>> {
+    NonNull::new(BUFFER.get()).or_else(allocate)
 }
 
 #[cold]
-fn huge<R: Receive>(state: State<'_>, receive: &R, size: usize) -> c_int {
-    let hold = Hold::new(state);
+fn allocate() -> Option<NonNull<Buffer>> {
+    // SAFETY: the layout has a size.
+    let buffer = NonNull::new(unsafe { alloc(Layout::new::<Buffer>()) }.cast::<Buffer>())?;
+    if BUFFER.set(buffer.as_ptr()) {
+        return Some(buffer);
+    }
+    // SAFETY: nobody knows of it.
+    unsafe { free(buffer.as_ptr().cast()) };
+    None
+}
+
+/// Receives into memory of its own, or says what is wrong with `size`.
+#[cold]
+fn huge<R: Receive>(state: State<'_>, receive: &R, size: i64) -> c_int {
     match state.guard(|| receive.receive_vec(size)) {
-        Outcome::Done(received) | Outcome::Part(received) => {
-            hold.lend(received, |state, (msg, rest)| R::push(state, Outcome::Done((msg, *rest))))
-        }
+        Outcome::Done(received) | Outcome::Part(received) => state
+            .push_owned(received, |state, (msg, rest)| R::push(state, Outcome::Done((msg, *rest)))),
         Outcome::Again => R::push(state, Outcome::Again),
         Outcome::Closed => R::push(state, Outcome::Closed),
         Outcome::Failed(error) => R::push(state, Outcome::Failed(error)),

@@ -1,4 +1,5 @@
 -- What is tried with memory running out. `prepare` has memory to spare; `run` gets what it returned, and has not.
+-- luacheck: globals activate
 -- A descriptor that belongs to nobody is put into the field `raw`, which exists beforehand, so that storing it takes no memory.
 local torture = { names = {}, scenarios = {} }
 
@@ -156,6 +157,24 @@ if _VERSION ~= "Lua 5.2" then
     end)
 end
 
+-- Where the stack has to grow for a function's arguments, and cannot, the socket is closed all the same.
+if _VERSION ~= "Lua 5.2" then
+    scenario("collected with functions of many arguments", with(function(s)
+        paired(s)
+        s.called = 0
+        local many = {}
+        for i = 1, 3000 do many[i] = i end
+        local function fn(...) s.called = s.called + select("#", ...) end
+        assert(s.ends[1]:addgcfn(fn, (rawget(_G, "unpack") or table.unpack)(many)))
+        assert(s.ends[1]:addgcfn(fn, 1))
+    end), function(s)
+        deep(60)
+        s.ends = nil
+        collectgarbage()
+        assert(s.socket.pair(s.stream))
+    end)
+end
+
 scenario("finalizers that allocate", with(function(s)
     for _ = 1, 5 do
         local ends = assert(s.socket.pair(s.stream))
@@ -164,6 +183,12 @@ scenario("finalizers that allocate", with(function(s)
         ends[2]:close()
     end
 end), function(s) collectgarbage() return s.socket.pair(s.dgram) end)
+scenario("unwrap", with(paired), function(s) s.raw = assert(s.ends[1]:unwrap()) end)
+scenario("peerpidfd", with(paired), function(s) s.raw = s.ends[1]:peerpidfd() or false end)
+scenario("listenfds", with(function(s)
+    s.raw = 3
+    activate()
+end), function(s) assert(#s.socket.listenfds() == 1) end)
 scenario("error texts", with(function(s)
     listening(s)
     s.closed = assert(s.socket.new(s.tcp))
@@ -191,6 +216,137 @@ scenario("misuse", with(paired), function(s)
     ok = pcall(s.socket.new, "text")
     assert(not ok)
 end)
+
+-- Each method and function once. What stands here is called so; all others are called without arguments.
+-- Those that give a bare descriptor have a scenario of their own.
+local numeric = function(s, ai, name) return ai[name](ai, s.ll.NI_NUMERICHOST, s.ll.NI_NUMERICSERV) end
+local group = function(s, sock, name) return sock[name](sock, "239.1.2.3", "lo") end
+local source = function(s, sock, name) return sock[name](sock, "239.1.2.3", "127.0.0.1", "lo") end
+local filter = function(s, sock, name) return sock[name](sock, s.filter) end
+local special = {
+    socket = {
+        acceptfd = false, recvfd = false, unwrap = false, peerpidfd = false,
+        accept = function(s) return s.listener:accept(true) end,
+        addgcfn = function(s, sock) return sock:addgcfn(s.fn, 1, nil) end,
+        attachbpf = function(_, sock) return sock:attachbpf(-1) end,
+        attachfilter = filter,
+        close = function(_, sock) return assert(sock:dup()):close() end,
+        connect = function(s, sock) return sock:connect(s.address) end,
+        getsockopt = function(s, sock) return sock:getsockopt(s.ll.SOL_SOCKET, s.ll.SO_SNDBUF, 4) end,
+        getpeername = function(s) return s.client:getpeername() end,
+        mcastjoin = group, mcastleave = group,
+        mcastjoinsrc = source, mcastleavesrc = source, mcastblocksrc = source, mcastunblocksrc = source,
+        mptcpinfo = function(s) return s.client:mptcpinfo() end,
+        netlinkjoin = function(_, sock) return sock:netlinkjoin(1) end,
+        netlinkleave = function(_, sock) return sock:netlinkleave(1) end,
+        peercred = function(s) return s.ends[1]:peercred() end,
+        peergroups = function(s) return s.ends[1]:peergroups() end,
+        recvable = function(_, sock) return sock:recvable(0) end,
+        reuseportcbpf = filter,
+        reuseportebpf = function(_, sock) return sock:reuseportebpf(-1) end,
+        send = function(_, sock) return sock:send("text") end,
+        sendable = function(_, sock) return sock:sendable(0) end,
+        sendfd = function(s) return s.ends[1]:sendfd(s.client) end,
+        sendfile = function(s) return s.ends[1]:sendfile(s.file, 1) end,
+        sendto = function(s, sock) return sock:sendto("text", s.address) end,
+        setsockopt = function(s, sock) return sock:setsockopt(s.ll.SOL_SOCKET, s.ll.SO_KEEPALIVE, 1) end,
+        tcpinfo = function(s) return s.client:tcpinfo() end,
+        udpsegment = function(_, sock) return sock:udpsegment(0) end,
+        write = function(_, sock) return sock:write("text") end,
+    },
+    address = { nameinfo = numeric, getnameinfo = numeric },
+    functions = {
+        ["llsocket.gaistrerror"] = { -2 }, ["llsocket.strerror"] = { 1 },
+        ["llsocket.getprotobyname"] = { "tcp" }, ["llsocket.getservbyname"] = { "http", "tcp" }, ["llsocket.getservbyport"] = { 80, "tcp" },
+        ["llsocket.htonl"] = { 1 }, ["llsocket.htons"] = { 1 }, ["llsocket.ntohl"] = { 1 }, ["llsocket.ntohs"] = { 1 },
+        ["llsocket.ntop"] = { 2, "\1\2\3\4" }, ["llsocket.pton"] = { 2, "1.2.3.4" },
+        ["llsocket.addrinfo.getaddrinfo"] = { "127.0.0.1", "80" },
+        ["llsocket.addrinfo.inet"] = { "127.0.0.1", 80 }, ["llsocket.addrinfo.inet6"] = { "::1", 80 },
+        ["llsocket.addrinfo.netlink"] = { 0, 0 }, ["llsocket.addrinfo.packet"] = { "lo", 3 },
+        ["llsocket.addrinfo.raw"] = { "\2\0\0\0\127\0\0\1\0\0\0\0\0\0\0\0" },
+        ["llsocket.addrinfo.unix"] = { "/tmp/path" }, ["llsocket.addrinfo.vsock"] = { 1, 2 },
+        ["llsocket.device.indextoname"] = { 1 }, ["llsocket.device.nametoindex"] = { "lo" },
+        ["llsocket.inet.getaddrinfo"] = { "127.0.0.1", "80" }, ["llsocket.inet.getaddrinfo6"] = { "::1", "80" },
+        ["llsocket.socket.close"] = { -1 }, ["llsocket.socket.shutdown"] = { -1 }, ["llsocket.socket.wrap"] = { -1 },
+        ["llsocket.socket.pair"] = { 1 },
+        ["llsocket.socket.new"] = function(s) return s.socket.new(s.tcp) end,
+        ["llsocket.unix.getaddrinfo"] = { "/tmp/path" },
+    },
+}
+
+local function sorted(names)
+    local list = {}
+    for name, value in pairs(names) do
+        if type(value) == "function" then list[#list + 1] = name end
+    end
+    table.sort(list)
+    return list
+end
+
+-- The calls of all that `object` has.
+local function method_calls(s, object, how)
+    local calls = {}
+    for _, name in ipairs(sorted(debug.getmetatable(object).__index)) do
+        local call = how[name]
+        if call ~= false then
+            calls[#calls + 1] = { name, function() return (call or object[name])(call and s or object, call and object, call and name) end }
+        end
+    end
+    return calls
+end
+
+local function function_calls(s)
+    local calls = {}
+    for _, module in ipairs(modules) do
+        local functions = package.loaded[module] or require(module)
+        for _, name in ipairs(sorted(functions)) do
+            local fn, how = functions[name], special.functions[module .. "." .. name] or {}
+            calls[#calls + 1] = { module .. "." .. name, function()
+                if type(how) == "function" then return how(s) end
+                return fn(how[1], how[2])
+            end }
+        end
+    end
+    return calls
+end
+
+local function everything(s)
+    listening(s)
+    paired(s)
+    s.listener:nonblock(true)
+    s.fn = function() end
+    s.filter = { { 6, 0, 0, 65535 } }
+    s.file = assert(io.open("/dev/null"))
+    s.sock = assert(s.socket.new(s.udp, true))
+    assert(not s.sock:bind())
+    s.address = assert(s.sock:getsockname())
+end
+
+local every = {
+    ["every method of a socket"] = function(s) return method_calls(s, s.sock, special.socket) end,
+    ["every method of an addrinfo"] = function(s) return method_calls(s, s.address, special.address) end,
+    ["every function of the modules"] = function_calls,
+}
+
+for name, calls in pairs(every) do
+    scenario(name, with(function(s)
+        everything(s)
+        s.calls = calls(s)
+    end), function(s)
+        for _, call in ipairs(s.calls) do call[2]() end
+    end)
+end
+
+-- With memory to spare none of these calls is misuse: a new method or function that wants arguments has them above.
+function torture.rehearse()
+    for name, calls in pairs(every) do
+        local s = common(everything)
+        for _, call in ipairs(calls(s)) do
+            local ok, message = pcall(call[2])
+            assert(ok, name .. ": " .. call[1] .. ": " .. tostring(message))
+        end
+    end
+end
 
 -- A state that ran out of memory once works as any other. Before Lua 5.2, a loader that failed has to be forgotten by hand.
 function torture.usable()

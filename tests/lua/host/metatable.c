@@ -4,9 +4,16 @@
 #include <stdint.h>
 #include <string.h>
 
-// userdata(size, fill): a block that is not a socket. fill is a byte, or a negative number for random bytes.
+// userdata(size, fill): a block that is not a socket. fill is a byte, or a negative number for random bytes, or a string that is repeated.
 static int userdata(lua_State *L) {
     size_t size = (size_t)luaL_checkinteger(L, 1);
+    if (lua_type(L, 2) == LUA_TSTRING) {
+        size_t length;
+        const char *text = lua_tolstring(L, 2, &length);
+        char *block = lua_newuserdata(L, size);
+        for (size_t i = 0; i < size; i++) block[i] = text[i % length];
+        return 1;
+    }
     long fill = (long)luaL_checkinteger(L, 2);
     unsigned char *block = lua_newuserdata(L, size);
     uint32_t seed = 12345u + (uint32_t)size;
@@ -55,6 +62,7 @@ int main(void) {
     host_check("metatables are locked", 20, scripts, "locked");
     host_check("on an open file", 20, scripts, "file");
     host_check("on userdata of every size", 40, scripts, "sizes");
+    host_check("on userdata that begin with words of the module's", 40, scripts, "words");
     host_check("on light userdata, which all share one", 20, scripts, "light");
     host_check("on tables, numbers and nothing", 20, scripts, "values");
     host_check("of an addrinfo on a socket, and the other way", 20, scripts, "swapped");

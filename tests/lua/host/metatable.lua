@@ -124,6 +124,26 @@ function forged.sizes()
     return calls
 end
 
+-- Another module's userdata may hold whatever bytes a script wants.
+function forged.words()
+    local sock, other, ai = made()
+    local calls = 0
+    for _, word in ipairs { "llsocket", "addrinfo", "ll::held", "socket\0\0" } do
+        for _, text in ipairs { word, word:reverse(), word .. ("\0"):rep(4088), word:reverse() .. ("\0"):rep(4088) } do
+            for i, donor in ipairs { sock, ai } do
+                local object = userdata(size(donor), text)
+                calls = calls + harass(object, i == 1 and "socket" or "addrinfo")
+                debug.setmetatable(object, debug.getmetatable(donor))
+                calls = calls + harass(object, i == 1 and "socket" or "addrinfo")
+            end
+            collectgarbage()
+        end
+    end
+    sock:close()
+    other:close()
+    return calls
+end
+
 function forged.light()
     local sock, other = made()
     local calls = 0

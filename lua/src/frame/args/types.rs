@@ -10,6 +10,7 @@ use mlua::ffi;
 
 use super::{Called, FromArg, Value};
 use crate::frame::Object;
+use crate::frame::object::Tagged;
 
 impl<'s, T: FromArg<'s>> FromArg<'s> for Option<T> {
     #[inline]
