@@ -1,11 +1,11 @@
 //! The descriptor and its life: new, pair, wrap, dup, shutdown, close.
 
 use std::os::fd::RawFd;
-use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering};
 
 use libc::c_int;
 
-use crate::address::{family_name, push_endpoint, push_name, socktype_name};
+use crate::addrinfo::{family_name, push_endpoint, push_name, socktype_name};
 use crate::error::{self, check};
 use crate::option::Place;
 use crate::{Addr, AddrInfo, Error, Result, Text, sys};
@@ -33,6 +33,9 @@ pub struct Socket {
     protocol: i32,
     /// Where bind and connect go when they are not told.
     addr: Option<Addr>,
+    /// The index of the interface by which IPv4's multicast leaves, where this object has chosen one;
+    /// else 0.
+    multicast_index: AtomicU32,
 }
 
 impl Socket {
@@ -109,6 +112,7 @@ impl Socket {
             socktype: 0,
             protocol: 0,
             addr: None,
+            multicast_index: AtomicU32::new(0),
         }
     }
 
@@ -129,6 +133,7 @@ impl Socket {
             socktype,
             protocol,
             addr,
+            multicast_index: AtomicU32::new(0),
         }
     }
 
@@ -150,6 +155,7 @@ impl Socket {
             info.map(|info| info.addr).or(self.addr),
         );
         copy.shared.store(true, Ordering::Relaxed);
+        copy.remember_multicast_index(self.multicast_index());
         Ok(copy)
     }
 
@@ -268,6 +274,16 @@ impl Socket {
             return self.nonblock(None).unwrap_or(true);
         }
         self.nonblock.load(Ordering::Relaxed)
+    }
+
+    /// The index of the interface by which IPv4's multicast leaves, as far as this object knows.
+    pub(crate) fn multicast_index(&self) -> u32 {
+        self.multicast_index.load(Ordering::Relaxed)
+    }
+
+    /// Keeps the index of the interface by which IPv4's multicast leaves; the kernel does not tell it.
+    pub(crate) fn remember_multicast_index(&self, index: u32) {
+        self.multicast_index.store(index, Ordering::Relaxed);
     }
 
     /// The first of two places for an IPv4 socket, the second for an IPv6 socket, else none.

@@ -24,6 +24,11 @@ impl Socket {
         self.block(py, |socket| socket.connect(ai.as_ref()).into())?.result().shape(py)
     }
 
+    #[doc = doc!(Socket::disconnect)]
+    fn disconnect<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        self.call(py, core::Socket::disconnect)
+    }
+
     #[doc = doc!(Socket::listen)]
     #[pyo3(signature = (backlog=None))]
     fn listen<'py>(&self, py: Python<'py>, backlog: Option<Arg<'_, 'py>>) -> Answer<'py> {

@@ -163,6 +163,7 @@ fn option(spec: &Spec) -> Function {
         Carries::Int | Carries::Size => "int",
         Carries::Seconds => "seconds",
         Carries::Name => "str",
+        Carries::Interface => "interface",
     })
     .expect("these types are known");
     let arg = |name: &&str| Arg { name: (*name).to_string(), kind, presence: Presence::Optional };
@@ -171,6 +172,7 @@ fn option(spec: &Spec) -> Function {
         Carries::Int | Carries::Size => "number",
         Carries::Seconds => "sec",
         Carries::Name => "name",
+        Carries::Interface => "interface",
     });
     Function {
         owner: "Socket".to_string(),
