@@ -39,6 +39,10 @@ pub struct Spec {
     pub kind: Kind,
     /// The C names, as `level/option`; two of them where the socket's family decides.
     pub source: &'static [&'static str],
+    /// Whether it is set in both places on an IPv6 socket that takes IPv4, too.
+    pub is_dual: bool,
+    /// Whether sockets of SOCK_STREAM and SOCK_SEQPACKET lack it.
+    pub is_datagram: bool,
     /// Its documentation, as written.
     pub doc: &'static str,
 }
@@ -97,15 +101,15 @@ pub(crate) struct Places {
     /// Where IPv6 keeps it; absent where it is one place for all families.
     v6: Option<Place>,
     /// Whether an IPv6 socket that takes IPv4, too, is to be set in both places.
-    both: bool,
+    pub(crate) is_dual: bool,
     /// Whether sockets that are made of connections lack it.
-    datagram: bool,
+    pub(crate) is_datagram: bool,
 }
 
 impl Places {
     /// The one place for all families.
     pub(crate) const fn all(place: Place) -> Self {
-        Self { v4: place, v6: None, both: false, datagram: false }
+        Self { v4: place, v6: None, is_dual: false, is_datagram: false }
     }
 
     /// IPv6 sockets have it at `v6`.
@@ -115,18 +119,18 @@ impl Places {
 
     /// IPv6 sockets have it at `v6`, and those that take IPv4, too, in both places.
     pub(crate) const fn and(self, v6: Place) -> Self {
-        Self { v6: Some(v6), both: true, ..self }
+        Self { v6: Some(v6), is_dual: true, ..self }
     }
 
     /// Only sockets that keep datagrams apart have it.
     pub(crate) const fn datagram(self) -> Self {
-        Self { datagram: true, ..self }
+        Self { is_datagram: true, ..self }
     }
 
     /// The place where this socket is asked for it.
     fn of(self, socket: &Socket) -> Place {
         match self.v6 {
-            _ if self.datagram && socket.is_connection_oriented() => Place::NOWHERE,
+            _ if self.is_datagram && socket.is_connection_oriented() => Place::NOWHERE,
             None => self.v4,
             Some(v6) => socket.by_family(self.v4, v6),
         }
@@ -274,7 +278,7 @@ impl Seconds {
 pub(crate) fn exchange_at<T: Value>(socket: &Socket, places: Places, new: Option<T>) -> Result<T> {
     let place = places.of(socket);
     match new {
-        Some(new) if places.both && socket.is_dual_stack() => {
+        Some(new) if places.is_dual && socket.is_dual_stack() => {
             set_both(socket, [place, places.v4], new).map(|()| new)
         }
         new => exchange(socket, place, new),

@@ -1,6 +1,5 @@
 //! The table: each socket option, defined once.
 
-use crate::option::{Place, Places};
 use crate::{
     Interface, Name, Result, Seconds, Size, Socket, Spec, TrafficClass, Unsigned64, option,
 };
@@ -558,12 +557,21 @@ macro_rules! define {
             $(
                 $(#[doc = $doc])+
                 pub fn $name(&self $(, $arg: Option<$new>)?) -> Result<$ty> {
-                    const PLACES: Places = Places::all(place!($level / $optname))
-                        $(.or(place!($level6 / $optname6)))?
-                        $(.and(place!($both6 / $bothname6)))?
-                        $(.$datagram())?;
-                    option::exchange_at(self, PLACES, None::<$ty>$(.or($arg))?)
+                    option::exchange_at(self, places::$name, None::<$ty>$(.or($arg))?)
                 }
+            )+
+        }
+
+        /// Where the kernel keeps each of them.
+        #[expect(non_upper_case_globals, reason = "they are named after the methods")]
+        mod places {
+            use crate::option::{Place, Places};
+
+            $(
+                pub(super) const $name: Places = Places::all(place!($level / $optname))
+                    $(.or(place!($level6 / $optname6)))?
+                    $(.and(place!($both6 / $bothname6)))?
+                    $(.$datagram())?;
             )+
         }
 
@@ -577,6 +585,8 @@ macro_rules! define {
                 $(concat!(stringify!($level6), "/", stringify!($optname6)),)?
                 $(concat!(stringify!($both6), "/", stringify!($bothname6)),)?
             ],
+            is_dual: places::$name.is_dual,
+            is_datagram: places::$name.is_datagram,
             doc: concat!($($doc, "\n"),+),
         }),+];
     };

@@ -44,7 +44,7 @@ pub(crate) fn interface_addrs() -> Result<Vec<InterfaceAddr>> {
     for _ in 0..ATTEMPTS {
         list.clear();
         let links = dump(libc::RTM_GETLINK, &mut |kind, body| match kind {
-            libc::RTM_NEWLINK => add(&mut list, link(body)),
+            libc::RTM_NEWLINK => add(&mut list, link(body).as_ref()),
             _ => Ok(()),
         })?;
         let count = list.len();
@@ -52,7 +52,7 @@ pub(crate) fn interface_addrs() -> Result<Vec<InterfaceAddr>> {
             // An interface that came after the first dump is left out whole.
             libc::RTM_NEWADDR => {
                 let entry = address(body, &list[..count]);
-                add(&mut list, entry)
+                add(&mut list, entry.as_ref())
             }
             _ => Ok(()),
         })?;
@@ -63,10 +63,10 @@ pub(crate) fn interface_addrs() -> Result<Vec<InterfaceAddr>> {
     Ok(list)
 }
 
-fn add(list: &mut Vec<InterfaceAddr>, entry: Option<InterfaceAddr>) -> Result<()> {
+fn add(list: &mut Vec<InterfaceAddr>, entry: Option<&InterfaceAddr>) -> Result<()> {
     if let Some(entry) = entry {
         list.try_reserve(1).map_err(|_| Error::new("getifaddrs", libc::ENOMEM))?;
-        list.push(entry);
+        list.push(*entry);
     }
     Ok(())
 }
