@@ -1,4 +1,4 @@
-"""Socket activation: descriptors that a process finds open, as a service manager hands them over."""
+"""Socket activation: descriptors that a service manager opened before the process began."""
 
 import os
 import socket as stdlib
@@ -23,7 +23,7 @@ def activated(code, fds, names="", pid="$$"):
     moves = " ".join(f"{3 + place}<&{fd}" for place, fd in enumerate(sources))
     closes = " ".join(f"{fd}<&-" for fd in sources if fd >= 3 + len(fds))
     shell = (
-        f'export LISTEN_PID={pid} LISTEN_FDS={len(fds)} LISTEN_FDNAMES={names}; '
+        f"export LISTEN_PID={pid} LISTEN_FDS={len(fds)} LISTEN_FDNAMES={names}; "
         f'exec {moves} {closes}; exec "$@"'
     )
     command = ["bash", "-c", shell, "bash", sys.executable, "-c", PRELUDE + textwrap.dedent(code)]
