@@ -3,15 +3,18 @@
 use std::env;
 use std::os::fd::RawFd;
 use std::os::unix::ffi::OsStrExt;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Mutex;
 
-use crate::{Result, Socket};
+use crate::{Error, Result, Socket, Text};
 
 /// The first descriptor that a service manager hands over, SD_LISTEN_FDS_START.
 const FIRST: RawFd = 3;
 
 /// The most descriptors that a process can be handed, whatever the environment claims.
-const MOST: RawFd = 1024;
+const MAX: RawFd = 1024;
+
+/// The variables by which a service manager hands over: for whom, how many, and their names.
+pub const LISTEN_VARIABLES: [&str; 3] = ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES"];
 
 /// A socket that was handed over, and its name there.
 #[derive(Debug)]
@@ -19,37 +22,53 @@ pub struct Handed {
     /// The socket.
     pub socket: Socket,
     /// Its name, `unknown` where it was given none.
-    pub name: Box<[u8]>,
+    pub name: Text,
 }
 
-/// Adopts the sockets that a service manager handed over, with their names.
+/// Takes the sockets that a service manager handed over, with their names.
 ///
 /// sd_listen_fds_with_names(3): LISTEN_PID must name this process; LISTEN_FDS says how many,
-/// LISTEN_FDNAMES what they are called. An empty list where there are none, and for every call but
-/// the first, since each descriptor has one owner. What is not a socket is left alone.
+/// LISTEN_FDNAMES what they are called. The three variables leave the environment, so that no other
+/// program takes them for its own, and every call but the first gives an empty list; so does the first
+/// one where there are none. All descriptors become close-on-exec; those that are not sockets are
+/// otherwise left alone. To be called before threads are started that read or change the environment.
 pub fn listenfds() -> Result<Vec<Handed>> {
-    static TAKEN: AtomicBool = AtomicBool::new(false);
-    let addressed = number("LISTEN_PID") == Some(std::process::id().cast_signed());
-    let Some(count) = number("LISTEN_FDS").filter(|&count| addressed && count > 0) else {
-        return Ok(Vec::new());
-    };
-    if TAKEN.swap(true, Ordering::AcqRel) {
-        return Ok(Vec::new());
-    }
-    let names = env::var_os("LISTEN_FDNAMES").unwrap_or_default();
-    let mut names = names.as_bytes().split(|&byte| byte == b':');
+    static LOCK: Mutex<()> = Mutex::new(());
+    let _guard = LOCK.lock();
+    let [pid, fds, names] = LISTEN_VARIABLES;
+    let is_ours = number(pid) == Some(std::process::id().cast_signed());
+    let count = number(fds).filter(|&count| is_ours && count > 0).unwrap_or(0).min(MAX);
+    let names = env::var_os(names).unwrap_or_default();
+    // Nothing is taken before there is memory for all of it.
+    let range = FIRST..FIRST + count;
     let mut handed = Vec::new();
-    for fd in FIRST..FIRST.saturating_add(count.min(MOST)) {
+    let open = range.clone().filter(|&fd| is_open(fd)).count();
+    handed.try_reserve_exact(open).map_err(|_| Error::new("listenfds", libc::ENOMEM))?;
+    for variable in LISTEN_VARIABLES {
+        // SAFETY: no other thread is in here. Of other code the documentation asks that it leaves the
+        // environment alone meanwhile, as sd_listen_fds(3) does; what the service manager has put
+        // there is memory of the process's beginning, which stays valid for who reads it still.
+        unsafe { env::remove_var(variable) };
+    }
+    let mut names = names.as_bytes().split(|&byte| byte == b':');
+    for fd in range {
         let name = names.next().filter(|name| !name.is_empty()).unwrap_or(b"unknown");
         match Socket::wrap(fd, None) {
-            Ok(socket) => handed.push(Handed { socket, name: name.into() }),
-            Err(error) if matches!(error.number(), libc::ENOTSOCK | libc::EBADF) => {}
-            Err(error) => return Err(error),
+            Ok(socket) if handed.len() < handed.capacity() => {
+                handed.push(Handed { socket, name: name.into() });
+            }
+            // SAFETY: takes no pointers; what is not open refuses it.
+            _ => drop(unsafe { libc::ioctl(fd, libc::FIOCLEX) }),
         }
     }
     Ok(handed)
 }
 
+fn is_open(fd: RawFd) -> bool {
+    // SAFETY: takes no pointers.
+    unsafe { libc::fcntl(fd, libc::F_GETFD) >= 0 }
+}
+
 fn number(variable: &str) -> Option<i32> {
-    env::var(variable).ok()?.parse().ok()
+    env::var_os(variable)?.to_str()?.parse().ok()
 }

@@ -1,7 +1,6 @@
 //! Addresses of every family: what bind, connect and sendto take, ready for the kernel.
 
-use std::ffi::CStr;
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 use std::hash::{Hash, Hasher};
 use std::mem::{offset_of, size_of};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -11,7 +10,7 @@ use libc::{
 };
 use libc::{in_addr, in6_addr, socklen_t};
 
-use crate::{Error, Interface, Result, Text, UNIXPATH_MAX, sys};
+use crate::{Error, Result, Text, UNIXPATH_MAX, ifname, sys};
 
 /// A `sockaddr` of any family, with its exact length.
 #[derive(Clone, Copy)]
@@ -23,21 +22,8 @@ pub struct Addr {
 /// The bytes that there is room for in the address of any family.
 const ROOM: usize = size_of::<sockaddr_storage>();
 
-/// An address, and the kind of socket that it is for (`struct addrinfo`).
-///
-/// Two of them are equal when their addresses are.
-#[derive(Clone, Copy)]
-pub struct AddrInfo {
-    /// The address.
-    pub addr: Addr,
-    /// The type of socket that it is for, `SOCK_*`; 0 for any.
-    pub socktype: i32,
-    /// The protocol of the socket that it is for, `IPPROTO_*`; 0 for any.
-    pub protocol: i32,
-}
-
 /// What a unix address says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unix<'a> {
     /// Nothing: the socket was never bound.
     Unnamed,
@@ -45,6 +31,18 @@ pub enum Unix<'a> {
     Path(&'a [u8]),
     /// A name outside the file system (Linux); the leading NUL is included.
     Abstract(&'a [u8]),
+}
+
+/// Where an address leads, which is what two addresses are compared by.
+///
+/// Bytes that lead nowhere are left out: padding, the flow information of IPv6, and what the kernel
+/// notes of a received packet.
+#[derive(PartialEq, Eq, Hash)]
+enum Endpoint<'a> {
+    Ip(IpAddr, u32, Option<u32>),
+    Unix(Unix<'a>),
+    Packet(Option<u32>, u32, &'a [u8]),
+    Other(&'a [u8]),
 }
 
 impl Addr {
@@ -84,21 +82,12 @@ impl Addr {
     /// The address that `text` says in numbers, `fe80::1%eth0` included; EINVAL for anything else.
     pub fn parse(text: &[u8], port: u16) -> Result<Self> {
         let junk = Error::new("inet_pton", libc::EINVAL);
-        let text = str::from_utf8(text).map_err(|_| junk)?;
-        let (digits, zone) = match text.split_once('%') {
-            Some((digits, zone)) => (digits, Some(zone)),
-            None => (text, None),
-        };
+        let mut parts = text.splitn(2, |&byte| byte == b'%');
+        let digits = parts.next().and_then(|digits| str::from_utf8(digits).ok()).ok_or(junk)?;
         let ip: IpAddr = digits.parse().map_err(|_| junk)?;
-        match zone {
+        match parts.next() {
             None => Ok(Self::from_ip(ip, port, 0)),
-            Some(zone) if ip.is_ipv6() => {
-                let scope = match zone.parse() {
-                    Ok(index) => index,
-                    Err(_) => crate::device::index(zone.as_bytes())?,
-                };
-                Ok(Self::from_ip(ip, port, scope))
-            }
+            Some(zone) if ip.is_ipv6() => Ok(Self::from_ip(ip, port, ifname::zone_index(zone)?)),
             Some(_) => Err(junk),
         }
     }
@@ -218,8 +207,51 @@ impl Addr {
         })
     }
 
-    /// The address in words: numbers for IP, the path (or `\0name`) for unix, for a link the
-    /// hardware address; empty for a family that has no words.
+    /// The IPv4 address in an IPv6 address of the form `::ffff:a.b.c.d`, with its port.
+    pub(crate) fn ipv4mapped(&self) -> Option<Self> {
+        let ip = Ipv6Addr::from(self.inet6()?.sin6_addr.s6_addr).to_ipv4_mapped()?;
+        Some(Self::from_ip(ip.into(), self.port()? as u16, 0))
+    }
+
+    /// The index of the interface in the address of a packet socket, or of a link; 0 for all.
+    pub fn ifindex(&self) -> Option<u32> {
+        sys::ifindex(self)
+    }
+
+    /// The `ETH_P_*` protocol in the address of a packet socket.
+    ///
+    /// packet(7), `sll_protocol`, in the byte order of the host.
+    pub fn ethertype(&self) -> Option<u32> {
+        sys::ethertype(self)
+    }
+
+    /// How a packet socket's packet went, `PACKET_HOST`, `PACKET_OUTGOING` and so on, in the address
+    /// that came with it.
+    ///
+    /// packet(7), `sll_pkttype`.
+    pub fn pkttype(&self) -> Option<u32> {
+        sys::pkttype(self)
+    }
+
+    fn endpoint(&self) -> Endpoint<'_> {
+        if let Some(ip) = self.ip() {
+            return Endpoint::Ip(ip, self.port().unwrap_or(0), self.scopeid());
+        }
+        match (self.as_unix(), self.ethertype(), sys::hardware(self)) {
+            (Some(unix), ..) => Endpoint::Unix(unix),
+            (_, Some(ethertype), Some(hardware)) => {
+                Endpoint::Packet(self.ifindex(), ethertype, hardware)
+            }
+            _ => Endpoint::Other(self.as_bytes()),
+        }
+    }
+
+    /// The address as text: numbers for IP, the path (or `\0name`) for unix, the hardware address
+    /// for a packet socket or a link, the groups for netlink, the machine for vsock; empty for other
+    /// families.
+    ///
+    /// An IPv6 address with a zone has it behind a `%`, as the interface's name, or as its index where
+    /// there is no such interface any more. Text and port make the same address again.
     pub fn text(&self) -> Text {
         let mut text = Text::new();
         match self.as_unix() {
@@ -228,6 +260,10 @@ impl Addr {
             None => {
                 if let Some(ip) = self.ip() {
                     let _ = write!(text, "{ip}");
+                    if let Some(zone @ 1..) = self.scopeid() {
+                        text.push(b"%");
+                        text.push(ifname::zone_text(zone).as_bytes());
+                    }
                 } else if let Some(host) = sys::host(self) {
                     let _ = write!(text, "{host}");
                 } else if let Some(mac) = sys::hardware(self) {
@@ -277,14 +313,6 @@ impl Addr {
         sys::set_sockaddr_len(&mut self.storage, self.len);
     }
 
-    /// This netmask in the family and the length of `addr`: some systems cut what is zero off.
-    pub(crate) fn as_mask_of(mut self, addr: &Self) -> Self {
-        self.storage.ss_family = addr.storage.ss_family;
-        self.len = addr.len;
-        sys::set_sockaddr_len(&mut self.storage, self.len);
-        self
-    }
-
     /// The address at `raw`, as a list of the C library holds it.
     ///
     /// # Safety
@@ -315,7 +343,7 @@ pub(crate) fn zeroed<T: Copy>() -> T {
 
 impl PartialEq for Addr {
     fn eq(&self, other: &Self) -> bool {
-        self.as_bytes() == other.as_bytes()
+        self.endpoint() == other.endpoint()
     }
 }
 
@@ -323,195 +351,6 @@ impl Eq for Addr {}
 
 impl Hash for Addr {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.as_bytes().hash(state);
+        self.endpoint().hash(state);
     }
-}
-
-impl PartialEq for AddrInfo {
-    fn eq(&self, other: &Self) -> bool {
-        self.addr == other.addr
-    }
-}
-
-impl Eq for AddrInfo {}
-
-impl Hash for AddrInfo {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.addr.hash(state);
-    }
-}
-
-impl AddrInfo {
-    /// Makes the address of an IPv4 endpoint of an address in numbers and a port.
-    ///
-    /// ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text.
-    pub fn inet(text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
-        Self::ip(libc::AF_INET, text, port, socktype, protocol)
-    }
-
-    /// Makes the address of an IPv6 endpoint of an address in numbers and a port.
-    ///
-    /// ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is `SOCK_*`,
-    /// `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text, ENODEV for an unknown interface.
-    pub fn inet6(text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
-        Self::ip(libc::AF_INET6, text, port, socktype, protocol)
-    }
-
-    fn ip(family: i32, text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
-        let addr = Addr::parse(text, port)?;
-        if addr.family() != family {
-            return Err(Error::new("inet_pton", libc::EINVAL));
-        }
-        Ok(Self { addr, socktype, protocol })
-    }
-
-    /// Makes the unix address of `path`: empty is unnamed, a leading NUL makes an abstract name.
-    ///
-    /// unix(7); `socktype` is `SOCK_*`. ENAMETOOLONG above [`UNIXPATH_MAX`] bytes; EINVAL for a path
-    /// with a NUL inside.
-    pub fn unix(path: &[u8], socktype: i32, protocol: i32) -> Result<Self> {
-        Ok(Self { addr: Addr::unix(path)?, socktype, protocol })
-    }
-
-    /// Makes the netlink address of the port `pid` and the group mask `groups`, both 0 for the kernel's.
-    ///
-    /// netlink(7). A type of 0 stands for SOCK_RAW. EAFNOSUPPORT on systems without netlink.
-    pub fn netlink(pid: u32, groups: u32, socktype: i32, protocol: i32) -> Result<Self> {
-        let socktype = if socktype == 0 { libc::SOCK_RAW } else { socktype };
-        Ok(Self { addr: sys::netlink(pid, groups)?, socktype, protocol })
-    }
-
-    /// Makes the address of `port` of the virtual machine or host `cid` (`VMADDR_CID_*`).
-    ///
-    /// vsock(7). EAFNOSUPPORT on systems without vsock.
-    pub fn vsock(cid: u32, port: u32, socktype: i32, protocol: i32) -> Result<Self> {
-        Ok(Self { addr: sys::vsock(cid, port)?, socktype, protocol })
-    }
-
-    /// Makes the packet address of an interface, `""` for all, and an `ETH_P_*` protocol.
-    ///
-    /// packet(7). A type of 0 stands for SOCK_RAW; the protocol is that of the address, in network
-    /// byte order as packet sockets have it. ENODEV for an unknown interface, EAFNOSUPPORT on systems
-    /// without packet sockets.
-    pub fn packet(interface: Interface, ethertype: u16, socktype: i32) -> Result<Self> {
-        let socktype = if socktype == 0 { libc::SOCK_RAW } else { socktype };
-        let addr = sys::packet(interface.index_or_none()?, ethertype)?;
-        Ok(Self { addr, socktype, protocol: ethertype.to_be().into() })
-    }
-
-    /// Makes an address of any family of the bytes of its `sockaddr`.
-    ///
-    /// The family stands in the first two bytes, as the system has it. EINVAL where they are too many.
-    pub fn raw(bytes: &[u8], socktype: i32, protocol: i32) -> Result<Self> {
-        Ok(Self { addr: Addr::from_raw(bytes)?, socktype, protocol })
-    }
-
-    /// How an interpreter shows it: family, type, protocol, and the address.
-    pub fn describe(&self) -> Text {
-        let mut text = Text::new();
-        push_name(&mut text, family_name(self.addr.family()), "family", self.addr.family());
-        if self.socktype != 0 {
-            text.push(b" ");
-            push_name(&mut text, socktype_name(self.socktype), "type", self.socktype);
-        }
-        if self.protocol != 0 && self.addr.ip().is_some() {
-            text.push(b" ");
-            push_name(&mut text, protocol_name(self.protocol), "protocol", self.protocol);
-        }
-        push_endpoint(&mut text, &self.addr);
-        text
-    }
-}
-
-impl fmt::Debug for AddrInfo {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.describe().to_string_lossy())
-    }
-}
-
-impl fmt::Debug for Addr {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        AddrInfo { addr: *self, socktype: 0, protocol: 0 }.fmt(f)
-    }
-}
-
-/// Appends ` 127.0.0.1:80`, ` [fe80::1%2]:80`, ` /path` or ` @name`; nothing for an unnamed end.
-pub(crate) fn push_endpoint(text: &mut Text, addr: &Addr) {
-    match (addr.as_unix(), addr.ip()) {
-        (Some(Unix::Path(path)), _) => {
-            text.push(b" ");
-            text.push_printable(path);
-        }
-        (Some(Unix::Abstract(name)), _) => {
-            text.push(b" @");
-            text.push_printable(&name[1..]);
-        }
-        (Some(Unix::Unnamed), _) => {}
-        (_, Some(IpAddr::V4(ip))) => {
-            let _ = write!(text, " {ip}:{}", addr.port().unwrap_or(0));
-        }
-        (_, Some(IpAddr::V6(ip))) => {
-            let _ = write!(text, " [{ip}");
-            if let Some(scope @ 1..) = addr.scopeid() {
-                let _ = write!(text, "%{scope}");
-            }
-            let _ = write!(text, "]:{}", addr.port().unwrap_or(0));
-        }
-        (None, None) => {
-            let words = sys::endpoint(addr).unwrap_or_else(|| addr.text());
-            if words.as_bytes().is_empty() {
-                let _ = write!(text, " ({} bytes)", addr.len);
-            } else {
-                text.push(b" ");
-                text.push(words.as_bytes());
-            }
-        }
-    }
-}
-
-/// Appends a number's name, or what it numbers and the number.
-pub(crate) fn push_name(text: &mut Text, name: Option<&str>, what: &str, number: i32) {
-    let _ = match name {
-        Some(name) => text.write_str(name),
-        None => write!(text, "{what} {number}"),
-    };
-}
-
-pub(crate) fn family_name(family: i32) -> Option<&'static str> {
-    Some(match family {
-        libc::AF_UNSPEC => "unspec",
-        libc::AF_UNIX => "unix",
-        libc::AF_INET => "inet",
-        libc::AF_INET6 => "inet6",
-        other => return sys::family_name(other),
-    })
-}
-
-pub(crate) fn socktype_name(socktype: i32) -> Option<&'static str> {
-    Some(match socktype {
-        libc::SOCK_STREAM => "stream",
-        libc::SOCK_DGRAM => "dgram",
-        libc::SOCK_RAW => "raw",
-        libc::SOCK_SEQPACKET => "seqpacket",
-        libc::SOCK_RDM => "rdm",
-        _ => return None,
-    })
-}
-
-fn protocol_name(protocol: i32) -> Option<&'static str> {
-    Some(match protocol {
-        libc::IPPROTO_TCP => "tcp",
-        libc::IPPROTO_UDP => "udp",
-        libc::IPPROTO_ICMP => "icmp",
-        libc::IPPROTO_ICMPV6 => "icmpv6",
-        _ => return None,
-    })
-}
-
-/// `text` as C wants it; `None` where it holds a NUL.
-pub(crate) fn c_string<'a>(text: &[u8], room: &'a mut [u8]) -> Option<&'a CStr> {
-    let end = room.get_mut(..=text.len())?;
-    end[..text.len()].copy_from_slice(text);
-    end[text.len()] = 0;
-    CStr::from_bytes_with_nul(end).ok()
 }

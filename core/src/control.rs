@@ -56,8 +56,11 @@ impl Socket {
 
     /// Receives a descriptor, close-on-exec, which is the caller's to close.
     ///
-    /// recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. Takes one byte of data with it. ENOMSG for a message
-    /// without a descriptor; EMFILE where this process has no room for one.
+    /// recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. It is for the messages of
+    /// [`sendfd`](Self::sendfd), one byte of data with one descriptor: it takes one byte, and what else
+    /// a datagram holds is lost; recvmsg is for all other messages. ENOMSG for a message without a
+    /// descriptor, EMSGSIZE for one with several, which are then all closed; EMFILE where this process
+    /// has no room for one.
     pub fn recvfd(&self, flags: i32) -> Outcome<RawFd> {
         if flags & sys::REFUSED_FLAGS != 0 {
             return Outcome::Failed(self.refusal("recvmsg", libc::EOPNOTSUPP));
@@ -72,14 +75,21 @@ impl Socket {
         if received < 0 {
             return Outcome::refused("recvmsg");
         }
-        match first_descriptor(&message) {
-            Some(fd) => Outcome::Done(fd),
-            None if message.msg_flags & libc::MSG_CTRUNC != 0 => {
-                Outcome::Failed(Error::new("recvmsg", libc::EMFILE))
+        let is_cut = message.msg_flags & libc::MSG_CTRUNC != 0;
+        let errno = match only_descriptor(&message) {
+            (Some(fd), 1) if !is_cut => return Outcome::Done(fd),
+            (None, 0) if is_cut => libc::EMFILE,
+            (None, 0) if received == 0 && self.socktype() != libc::SOCK_DGRAM => {
+                return Outcome::Closed;
             }
-            None if received == 0 && self.socktype() != libc::SOCK_DGRAM => Outcome::Closed,
-            None => Outcome::Failed(Error::new("recvmsg", libc::ENOMSG)),
-        }
+            (None, 0) => libc::ENOMSG,
+            // There were more than there was room for, or several.
+            (first, _) => {
+                let _ = first.map(|fd| close(fd, None));
+                libc::EMSGSIZE
+            }
+        };
+        Outcome::Failed(Error::new("recvmsg", errno))
     }
 }
 
@@ -93,10 +103,10 @@ fn message(part: &mut iovec, room: &mut Room) -> msghdr {
     message
 }
 
-/// The first descriptor that was sent with `message`; all others are closed, the sender's pidfd of
-/// passpidfd among them.
-fn first_descriptor(message: &msghdr) -> Option<RawFd> {
-    let mut first = None;
+/// The first descriptor that was sent with `message`, and how many there were; all others are closed,
+/// and so is the sender's pidfd of passpidfd, which does not count.
+fn only_descriptor(message: &msghdr) -> (Option<RawFd>, usize) {
+    let (mut first, mut total) = (None, 0);
     // SAFETY: the kernel has filled the control room, and says in `msg_controllen` how far.
     let mut header = unsafe { libc::CMSG_FIRSTHDR(message) };
     // SAFETY: null, or a header within the room.
@@ -112,6 +122,7 @@ fn first_descriptor(message: &msghdr) -> Option<RawFd> {
             for index in 0..count {
                 // SAFETY: within the length that the kernel says.
                 let fd = c_int::from_ne_bytes(unsafe { data.add(index).read() });
+                total += usize::from(rights);
                 if rights && first.is_none() {
                     sys::adopt(fd);
                     first = Some(fd);
@@ -123,5 +134,5 @@ fn first_descriptor(message: &msghdr) -> Option<RawFd> {
         // SAFETY: as above.
         header = unsafe { libc::CMSG_NXTHDR(message, header) };
     }
-    first
+    (first, total)
 }

@@ -299,6 +299,8 @@ impl Socket {
         match value {
             RawValue::Int(value) => option::set(self, Place::at(level, name), *value),
             RawValue::Bytes(bytes) => option::set_bytes(self, Place::at(level, name), bytes),
-        }
+        }?;
+        self.note_option(level, name);
+        Ok(())
     }
 }

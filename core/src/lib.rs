@@ -7,12 +7,14 @@
 
 mod activation;
 mod address;
+mod addrinfo;
 pub mod constants;
 mod control;
 pub mod device;
 mod error;
 mod filter;
 mod fork;
+mod ifname;
 mod info;
 mod link;
 mod membership;
@@ -32,15 +34,16 @@ mod transfer;
 mod wait;
 mod wakeup;
 
-pub use activation::{Handed, listenfds};
-pub use address::{Addr, AddrInfo, Unix};
+pub use activation::{Handed, LISTEN_VARIABLES, listenfds};
+pub use address::{Addr, Unix};
+pub use addrinfo::AddrInfo;
 pub use device::Interface;
 pub use error::{Error, Reason, Result};
 pub use filter::Instruction;
 pub use info::{Fields, RawValue};
 pub use link::{Backlog, Connect};
 pub use membership::Numeric;
-pub use option::{Kind, Name, Seconds, Size, Spec, Unsigned64};
+pub use option::{Kind, Name, Seconds, Size, Spec, TrafficClass, Unsigned64};
 pub use options::OPTIONS;
 pub use outcome::{Outcome, was_interrupted};
 pub use per_thread::PerThread;

@@ -37,8 +37,10 @@ impl Socket {
     /// connect(2). On a non-blocking socket, success means that the connection is on its way: it is
     /// made when the socket becomes sendable and its pending error is 0. On a blocking socket
     /// EINPROGRESS says that sndtimeo ran out. A signal ends it with EINTR in Lua, and the connection goes
-    /// on being made; in Python the call goes on.
-    /// ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ without any address.
+    /// on being made; in Python the call goes on. EAGAIN on a unix stream socket says that the listener's
+    /// backlog is full, and nothing is on its way: the socket counts as sendable, so that waiting for that
+    /// does not help, and connect has to be called again later. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and
+    /// the like; EDESTADDRREQ without any address.
     pub fn connect(&self, info: Option<&AddrInfo>) -> Result<()> {
         let addr = self.target("connect", info)?;
         // SAFETY: the address is readable for its length.
@@ -70,7 +72,9 @@ impl Socket {
 
     /// Accepts a connection; the new socket waits if, and only if, this one does.
     ///
-    /// accept4(2). A connection that is gone already says again. EMFILE leaves it waiting.
+    /// accept4(2). A connection that is gone already says again. EMFILE leaves it waiting. On Linux the
+    /// new socket has the options of this one, with rcvtimeo, sndtimeo, linger, keepalive and the sizes
+    /// of the buffers among them: a listener whose accept has a time limit gives it to its connections.
     pub fn accept(&self) -> Outcome<Self> {
         accept(self.fd(), ptr::null_mut(), ptr::null_mut(), self.inherited())
             .map(|fd| self.accepted(fd))
@@ -195,5 +199,16 @@ fn accept(fd: RawFd, addr: *mut sockaddr, len: *mut socklen_t, nonblock: bool) -
         -1 if error::errno() == libc::ECONNABORTED => Outcome::Again,
         -1 => Outcome::refused("accept"),
         fd => Outcome::Done(fd),
+    }
+}
+
+impl Socket {
+    /// Dissolves the association of a datagram socket with its peer, so that it receives from everybody
+    /// again.
+    ///
+    /// connect(2) with AF_UNSPEC. A port that the kernel has chosen is given back; one that was bound
+    /// stays. On a TCP socket Linux resets the connection; EINVAL on a unix stream socket.
+    pub fn disconnect(&self) -> Result<()> {
+        check("connect", sys::disconnect(self.fd())).map(drop)
     }
 }

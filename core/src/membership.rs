@@ -1,11 +1,11 @@
 //! Options that carry structures: linger, multicast groups and interfaces.
 
 use std::mem::MaybeUninit;
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr};
 
-use crate::option::{self, Place};
+use crate::option::{self, Place, Places};
 use crate::sys::{GroupReq, GroupSourceReq};
-use crate::{Addr, AddrInfo, Interface, Result, Socket, device, sys};
+use crate::{Addr, AddrInfo, Error, Interface, Result, Socket, device, sys};
 
 /// The address of a group or a source: numbers in a text, or an addrinfo.
 #[derive(Clone, Copy, Debug)]
@@ -61,25 +61,33 @@ impl Socket {
         option::set_raw(self, place, &linger).map(|()| sec)
     }
 
-    /// Chooses the interface that multicast datagrams leave by, given by name or index.
+    /// Chooses the interface that multicast datagrams leave by, given by its name, its index or an
+    /// address of it.
     ///
-    /// `IP_MULTICAST_IF`, ip(7); `IPV6_MULTICAST_IF`, ipv6(7). `""` leaves the choice to the
-    /// kernel again. Asked, answers the name, `""` where none was chosen. IPv4 keeps not the
-    /// interface but its address, so that asking looks the name up among the interfaces. ENODEV for
-    /// an unknown name.
+    /// `IP_MULTICAST_IF`, ip(7); `IPV6_MULTICAST_IF`, ipv6(7); both on an IPv6 socket that is not
+    /// v6only. `""`, `0.0.0.0` and `::` leave the choice to the kernel again. Asked, answers the name, or
+    /// the index where there is no such interface any more, and `""` where none was chosen. An IPv4
+    /// socket keeps the index alone, which the kernel does not tell: asked, answers what was set through
+    /// this object, else the interface whose address the kernel tells. ENODEV for an unknown
+    /// interface, EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
     pub fn mcastif(&self, interface: Option<Interface>) -> Result<Interface> {
+        let family = if self.is_connection_oriented() { libc::AF_UNSPEC } else { self.family() };
         let Some(interface) = interface else {
-            let index = match self.family() {
+            let index = match family {
                 libc::AF_INET => self.mcastif_v4()?,
                 libc::AF_INET6 => option::get::<i32>(self, MULTICAST_IF_V6)? as u32,
                 _ => return Err(self.refusal("getsockopt", libc::EOPNOTSUPP)),
             };
-            return if index == 0 { Ok(Interface::NONE) } else { Interface::named(index) };
+            return Ok(Interface::with_index(index));
         };
-        match self.family() {
+        match family {
             libc::AF_INET => self.set_mcastif_v4(interface.index_or_none()?)?,
             libc::AF_INET6 => {
-                option::set(self, MULTICAST_IF_V6, interface.index_or_none()? as i32)?;
+                let index = interface.index_or_none()?;
+                option::set(self, MULTICAST_IF_V6, index as i32)?;
+                if self.is_dual_stack() {
+                    self.set_mcastif_v4(index)?;
+                }
             }
             _ => return Err(self.refusal("setsockopt", libc::EOPNOTSUPP)),
         }
@@ -87,12 +95,14 @@ impl Socket {
     }
 
     fn set_mcastif_v4(&self, index: u32) -> Result<()> {
-        let address = match index {
-            0 => Ipv4Addr::UNSPECIFIED,
-            // Without its address the kernel would forget which interface it was, when asked.
-            _ => device::first_ipv4(index)?.unwrap_or(Ipv4Addr::UNSPECIFIED),
-        };
-        option::set_raw(self, MULTICAST_IF_V4, &sys::interface_request(address, index))
+        let request = sys::multicast_interface(index)?;
+        option::set_raw(self, MULTICAST_IF_V4, &request).map_err(|error| match error.number() {
+            // An index without an interface: there is no address that could be meant.
+            libc::EADDRNOTAVAIL => Error::new("setsockopt", libc::ENODEV),
+            _ => error,
+        })?;
+        self.remember_multicast_index(index);
+        Ok(())
     }
 
     fn mcastif_v4(&self) -> Result<u32> {
@@ -100,27 +110,39 @@ impl Socket {
         option::get_raw(self, MULTICAST_IF_V4, &mut address)?;
         // SAFETY: one integer, zeroed before the kernel wrote it.
         let address = Ipv4Addr::from(unsafe { address.assume_init() }.s_addr.to_ne_bytes());
-        if address.is_unspecified() { Ok(0) } else { device::with_ipv4(address) }
+        if address.is_unspecified() {
+            // The kernel was given an index, or nothing.
+            return Ok(self.multicast_index());
+        }
+        let list = device::getifaddrs()?;
+        let found = list
+            .iter()
+            .find(|entry| entry.addr.and_then(|addr| addr.ip()) == Some(IpAddr::V4(address)));
+        Ok(found.map_or(0, |entry| entry.index))
     }
 
-    /// Chooses the interface that what is sent leaves by, given by name or index, past the routes.
+    /// Takes note that an option was set by its numbers, which may have been the interface of multicast.
+    pub(crate) fn note_option(&self, level: i32, name: i32) {
+        if MULTICAST_IF_V4 == Place::at(level, name) {
+            self.remember_multicast_index(0);
+        }
+    }
+
+    /// Chooses the interface that what is sent leaves by, given by its name, its index or an address
+    /// of it, past the routes.
     ///
-    /// `IP_UNICAST_IF`, ip(7), since Linux 3.4; `IPV6_UNICAST_IF`. `""` leaves the choice to the
-    /// routing table again. Asked, answers the name, `""` where none was chosen. ENODEV or
-    /// EADDRNOTAVAIL for an unknown interface.
+    /// `IP_UNICAST_IF`, ip(7), since Linux 3.4; `IPV6_UNICAST_IF`; both on an IPv6 socket that is not
+    /// v6only. `""`, `0.0.0.0` and `::` leave the choice to the routing table again. Asked, answers
+    /// the name, or the index where there is no such interface any more, and `""` where none was
+    /// chosen. ENODEV or EADDRNOTAVAIL for an unknown interface.
     pub fn unicastif(&self, interface: Option<Interface>) -> Result<Interface> {
-        let place = self.by_family(
-            const { Place::of("IPPROTO_IP", "IP_UNICAST_IF") },
-            const { Place::of("IPPROTO_IPV6", "IPV6_UNICAST_IF") },
-        );
-        let Some(interface) = interface else {
-            // The kernel keeps this one in network byte order.
-            return match u32::from_be(option::get::<u32>(self, place)?) {
-                0 => Ok(Interface::NONE),
-                index => Interface::named(index),
-            };
-        };
-        option::set(self, place, interface.index_or_none()?.to_be()).map(|()| interface)
+        const V4: Place = Place::of("IPPROTO_IP", "IP_UNICAST_IF");
+        const PLACES: Places = Places::all(V4).and(Place::of("IPPROTO_IPV6", "IPV6_UNICAST_IF"));
+        // The kernel keeps this one in network byte order.
+        let new =
+            interface.map(|interface| interface.index_or_none().map(u32::to_be)).transpose()?;
+        let raw = option::exchange_at(self, PLACES, new)?;
+        Ok(interface.unwrap_or_else(|| Interface::with_index(u32::from_be(raw))))
     }
 
     /// The ports among which bind and connect choose, as a list of the lowest and the highest.
@@ -138,9 +160,12 @@ impl Socket {
     /// Joins a multicast group, to hear whoever sends to it.
     ///
     /// `MCAST_JOIN_GROUP`, RFC 3678; the same as `IP_ADD_MEMBERSHIP`, ip(7), and
-    /// `IPV6_JOIN_GROUP`, ipv6(7). Without an interface the routing table chooses. EINVAL for
-    /// what is not a group, EADDRINUSE where it is joined already, ENODEV for an unknown interface,
-    /// ENOBUFS for the 21st group of an IPv4 socket.
+    /// `IPV6_JOIN_GROUP`, ipv6(7). The interface is given by its name, its index or an address of it.
+    /// Without one it is the zone of the group (`ff02::1%eth0`), else the routing table chooses. An
+    /// IPv6 socket that is not v6only joins IPv4 groups, too. EINVAL for what is not a group, and for
+    /// an interface that is not the group's zone; EADDRINUSE where it is joined already, ENODEV for an
+    /// unknown interface, ENOBUFS for the 21st group of an IPv4 socket, EOPNOTSUPP on sockets of
+    /// SOCK_STREAM and SOCK_SEQPACKET.
     pub fn mcastjoin(&self, group: Numeric<'_>, interface: Option<Interface>) -> Result<()> {
         self.member(MCAST_JOIN_GROUP, group, interface)
     }
@@ -155,7 +180,8 @@ impl Socket {
 
     /// Joins a multicast group, to hear one source alone; more sources may be added.
     ///
-    /// `MCAST_JOIN_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_ADD_SOURCE_MEMBERSHIP`, ip(7).
+    /// `MCAST_JOIN_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_ADD_SOURCE_MEMBERSHIP`, ip(7). The
+    /// interface as in mcastjoin; the zone of the source counts as that of the group does.
     pub fn mcastjoinsrc(
         &self,
         group: Numeric<'_>,
@@ -206,31 +232,59 @@ impl Socket {
 
     fn member(
         &self,
-        [v4, v6]: [Place; 2],
+        places: [Place; 2],
         group: Numeric<'_>,
         interface: Option<Interface>,
     ) -> Result<()> {
-        let place = self.by_family(v4, v6);
-        let request = GroupReq {
-            interface: interface.map_or(Ok(0), Interface::index)?,
-            group: group.addr()?.to_storage(),
-        };
-        option::set_raw(self, place, &request)
+        let (place, [group]) = self.groups(places, [group])?;
+        let interface = self.zone(interface, &[group])?;
+        option::set_raw(self, place, &GroupReq { interface, group: group.to_storage() })
     }
 
     fn source(
         &self,
-        [v4, v6]: [Place; 2],
+        places: [Place; 2],
         group: Numeric<'_>,
         source: Numeric<'_>,
         interface: Option<Interface>,
     ) -> Result<()> {
-        let place = self.by_family(v4, v6);
-        let request = GroupSourceReq {
-            interface: interface.map_or(Ok(0), Interface::index)?,
-            group: group.addr()?.to_storage(),
-            source: source.addr()?.to_storage(),
-        };
-        option::set_raw(self, place, &request)
+        let (place, [group, source]) = self.groups(places, [group, source])?;
+        let interface = self.zone(interface, &[group, source])?;
+        let (group, source) = (group.to_storage(), source.to_storage());
+        option::set_raw(self, place, &GroupSourceReq { interface, group, source })
+    }
+
+    /// Where a membership of a group, the first of `addrs`, is set, and the addresses as they are there.
+    fn groups<const N: usize>(
+        &self,
+        [v4, v6]: [Place; 2],
+        addrs: [Numeric<'_>; N],
+    ) -> Result<(Place, [Addr; N])> {
+        if self.is_connection_oriented() {
+            return Err(self.refusal("setsockopt", libc::EOPNOTSUPP));
+        }
+        let mut found = [Addr::empty(); N];
+        for (target, addr) in found.iter_mut().zip(addrs) {
+            *target = addr.addr()?;
+        }
+        // The IPv4 half of an IPv6 socket keeps its groups itself.
+        let plain = found.map(|addr| addr.ipv4mapped().unwrap_or(addr));
+        if plain.first().map(Addr::family) == Some(libc::AF_INET) && self.is_dual_stack() {
+            return Ok((v4, plain));
+        }
+        Ok((self.by_family(v4, v6), found))
+    }
+
+    /// The index of the interface of a membership: the one that is given, else the zone of `addrs`; 0
+    /// where there is neither. EINVAL where they differ, for the kernel passes over the zones.
+    fn zone(&self, interface: Option<Interface>, addrs: &[Addr]) -> Result<u32> {
+        let mut index = interface.map_or(Ok(0), Interface::index)?;
+        for zone in addrs.iter().filter_map(Addr::scopeid).filter(|&zone| zone != 0) {
+            if index != 0 && index != zone {
+                return Err(self.refusal("setsockopt", libc::EINVAL));
+            }
+            index = zone;
+        }
+        Ok(index)
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use libc::{c_int, socklen_t, timeval};
 
 use crate::sys::{self, OptName};
-use crate::{Result, Socket, Text};
+use crate::{Interface, Result, Socket, Text};
 
 /// Room for a name and its NUL: IFNAMSIZ, TCP_CA_NAME_MAX, TCP_ULP_NAME_MAX.
 const NAME_ROOM: usize = 16;
@@ -24,6 +24,8 @@ pub enum Kind {
     Seconds,
     /// A short name.
     Name,
+    /// An interface: its name, its index, or an address of it.
+    Interface,
 }
 
 /// A row of the table, as data: for references, type files and tests.
@@ -37,6 +39,10 @@ pub struct Spec {
     pub kind: Kind,
     /// The C names, as `level/option`; two of them where the socket's family decides.
     pub source: &'static [&'static str],
+    /// Whether it is set in both places on an IPv6 socket that takes IPv4, too.
+    pub is_dual: bool,
+    /// Whether sockets of SOCK_STREAM and SOCK_SEQPACKET lack it.
+    pub is_datagram: bool,
     /// Its documentation, as written.
     pub doc: &'static str,
 }
@@ -59,6 +65,12 @@ pub type Name = Text<32>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unsigned64(pub i64);
 
+/// A traffic class, or type of service: 0 to 255; -1 is the default of 0 (RFC 3542, section 6.5).
+///
+/// IPv4 would cut other numbers to eight bits; they are refused with EINVAL, as IPv6 does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TrafficClass(pub i32);
+
 /// Where the kernel keeps an option: level and number, absent where the platform has no such.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Place(OptName, OptName);
@@ -79,6 +91,49 @@ impl Place {
 
     pub(crate) fn numbers(self, socket: &Socket, call: &'static str) -> Result<(c_int, c_int)> {
         self.0.zip(self.1).ok_or_else(|| socket.refusal(call, libc::EOPNOTSUPP))
+    }
+}
+
+/// Where the kernel keeps the option of a row of the table, by the socket's family.
+#[derive(Clone, Copy)]
+pub(crate) struct Places {
+    v4: Place,
+    /// Where IPv6 keeps it; absent where it is one place for all families.
+    v6: Option<Place>,
+    /// Whether an IPv6 socket that takes IPv4, too, is to be set in both places.
+    pub(crate) is_dual: bool,
+    /// Whether sockets that are made of connections lack it.
+    pub(crate) is_datagram: bool,
+}
+
+impl Places {
+    /// The one place for all families.
+    pub(crate) const fn all(place: Place) -> Self {
+        Self { v4: place, v6: None, is_dual: false, is_datagram: false }
+    }
+
+    /// IPv6 sockets have it at `v6`.
+    pub(crate) const fn or(self, v6: Place) -> Self {
+        Self { v6: Some(v6), ..self }
+    }
+
+    /// IPv6 sockets have it at `v6`, and those that take IPv4, too, in both places.
+    pub(crate) const fn and(self, v6: Place) -> Self {
+        Self { v6: Some(v6), is_dual: true, ..self }
+    }
+
+    /// Only sockets that keep datagrams apart have it.
+    pub(crate) const fn datagram(self) -> Self {
+        Self { is_datagram: true, ..self }
+    }
+
+    /// The place where this socket is asked for it.
+    fn of(self, socket: &Socket) -> Place {
+        match self.v6 {
+            _ if self.is_datagram && socket.is_connection_oriented() => Place::NOWHERE,
+            None => self.v4,
+            Some(v6) => socket.by_family(self.v4, v6),
+        }
     }
 }
 
@@ -124,6 +179,17 @@ impl Value for Size {
     }
     fn into_raw(self) -> std::result::Result<c_int, c_int> {
         if self.0 < 0 { Err(libc::EINVAL) } else { Ok(self.0) }
+    }
+}
+
+impl Value for TrafficClass {
+    type Raw = c_int;
+    const KIND: Kind = Kind::Int;
+    fn from_raw(raw: c_int, len: socklen_t) -> Self {
+        Self(i32::from_raw(raw, len))
+    }
+    fn into_raw(self) -> std::result::Result<c_int, c_int> {
+        if (-1..=255).contains(&self.0) { Ok(self.0.max(0)) } else { Err(libc::EINVAL) }
     }
 }
 
@@ -174,6 +240,17 @@ impl Value for Name {
     }
 }
 
+impl Value for Interface {
+    type Raw = [u8; NAME_ROOM];
+    const KIND: Kind = Kind::Interface;
+    fn from_raw(raw: Self::Raw, len: socklen_t) -> Self {
+        Self::Name(Name::from_raw(raw, len).as_bytes().into())
+    }
+    fn into_raw(self) -> std::result::Result<Self::Raw, c_int> {
+        self.name().map_err(|error| error.number())?.into_raw()
+    }
+}
+
 impl Value for Seconds {
     type Raw = timeval;
     const KIND: Kind = Kind::Seconds;
@@ -194,6 +271,45 @@ impl Seconds {
     pub(crate) fn to_duration(self) -> Option<Duration> {
         let span = self.0.is_finite() && self.0 >= 0.0;
         span.then(|| Duration::try_from_secs_f64(self.0).unwrap_or(Duration::MAX))
+    }
+}
+
+/// Sets the option of a row to `new` and gives it back; without one, asks the kernel.
+pub(crate) fn exchange_at<T: Value>(socket: &Socket, places: Places, new: Option<T>) -> Result<T> {
+    let place = places.of(socket);
+    match new {
+        Some(new) if places.is_dual && socket.is_dual_stack() => {
+            set_both(socket, [place, places.v4], new).map(|()| new)
+        }
+        new => exchange(socket, place, new),
+    }
+}
+
+/// Sets the option of an IPv6 socket that takes IPv4, too: the first place is IPv6's, the second IPv4's.
+pub(crate) fn set_both<T: Value>(socket: &Socket, places: [Place; 2], new: T) -> Result<()> {
+    set(socket, places[0], new)?;
+    match set(socket, places[1], new) {
+        // A value that IPv6 alone has, such as a hop limit of 0.
+        Err(error) if error.number() == libc::EINVAL => Ok(()),
+        answer => answer,
+    }
+}
+
+impl Socket {
+    /// Whether it is an IPv6 socket that takes IPv4, too, and has the options of both.
+    ///
+    /// Raw sockets of IPv6 see no IPv4.
+    pub(crate) fn is_dual_stack(&self) -> bool {
+        const V6ONLY: Place = Place::of("IPPROTO_IPV6", "IPV6_V6ONLY");
+        sys::DUAL_STACK_OPTIONS
+            && self.family() == libc::AF_INET6
+            && self.socktype() != libc::SOCK_RAW
+            && get::<bool>(self, V6ONLY) == Ok(false)
+    }
+
+    /// Whether it is of a type that knows connections alone.
+    pub(crate) fn is_connection_oriented(&self) -> bool {
+        matches!(self.socktype(), libc::SOCK_STREAM | libc::SOCK_SEQPACKET)
     }
 }
 

@@ -1,7 +1,8 @@
 //! The table: each socket option, defined once.
 
-use crate::option::Place;
-use crate::{Name, Result, Seconds, Size, Socket, Spec, Unsigned64, option};
+use crate::{
+    Interface, Name, Result, Seconds, Size, Socket, Spec, TrafficClass, Unsigned64, option,
+};
 
 /// Hands every socket option to the macro `$emit`, one row each.
 ///
@@ -11,12 +12,19 @@ use crate::{Name, Result, Seconds, Size, Socket, Spec, Unsigned64, option};
 /// /// documentation
 /// name(argument: type) -> type = level / option;
 /// name(argument: type) -> type = level / option | level6 / option6;
+/// name(argument: type) -> type = level / option & level6 / option6;
+/// name(argument: type) -> type = level / option & level6 / option6 if datagram;
 /// ```
 ///
-/// A row without an argument can only be read. The second form asks the socket's family: an IPv4
-/// socket has the first place, an IPv6 socket the second. Types are `bool`, `i32`, `u32`,
-/// [`Size`](crate::Size), [`Unsigned64`](crate::Unsigned64), [`Seconds`](crate::Seconds) and
-/// [`Name`](crate::Name). The rows stand in the order of levels, then of C names.
+/// A row without an argument can only be read. With two places the socket's family decides: an IPv4
+/// socket has the first, an IPv6 socket the second. Behind `&`, setting it on an IPv6 socket that takes
+/// IPv4, too (one that is not v6only), sets both, or the second alone where IPv4 has no such value;
+/// asking asks the second. With `if datagram` it is
+/// EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
+///
+/// Types are `bool`, `i32`, `u32`, [`Size`](crate::Size), [`TrafficClass`](crate::TrafficClass),
+/// [`Unsigned64`](crate::Unsigned64), [`Seconds`](crate::Seconds), [`Name`](crate::Name) and
+/// [`Interface`](crate::Interface). The rows stand in the order of levels, then of C names.
 #[macro_export]
 macro_rules! for_each_option {
     ($emit:ident) => {
@@ -38,11 +46,13 @@ macro_rules! for_each_option {
             /// `SO_ATTACH_REUSEPORT_EBPF`, socket(7). Can only be set. Since Linux 4.5.
             reuseportebpf(fd: i32) -> i32 = SOL_SOCKET / SO_ATTACH_REUSEPORT_EBPF;
 
-            /// Sends and receives through one interface only, given by its name; `""` is any.
+            /// Sends and receives through one interface only, given by its name, its index or an
+            /// address of it; `""` is any.
             ///
-            /// `SO_BINDTODEVICE`, socket(7). ENODEV for an unknown interface, ENAMETOOLONG for more
-            /// than 15 bytes, EPERM for changing it without CAP_NET_RAW.
-            bindtodevice(ifname: Name) -> Name = SOL_SOCKET / SO_BINDTODEVICE;
+            /// `SO_BINDTODEVICE`, socket(7). Asked, answers the name. ENODEV for an unknown interface,
+            /// ENAMETOOLONG for a name of more than 15 bytes, EPERM for changing it without
+            /// CAP_NET_RAW.
+            bindtodevice(ifname: Interface) -> Interface = SOL_SOCKET / SO_BINDTODEVICE;
 
             /// Sends and receives through one interface only, given by its index; 0 is any.
             ///
@@ -239,7 +249,7 @@ macro_rules! for_each_option {
             ///
             /// `IP_FREEBIND`, ip(7); `IPV6_FREEBIND`. IPv6 since Linux 4.15.
             freebind(enable: bool) -> bool =
-                IPPROTO_IP / IP_FREEBIND | IPPROTO_IPV6 / IPV6_FREEBIND;
+                IPPROTO_IP / IP_FREEBIND & IPPROTO_IPV6 / IPV6_FREEBIND;
 
             /// Says that what is sent brings its own IP header.
             ///
@@ -258,7 +268,7 @@ macro_rules! for_each_option {
             ///
             /// `IP_MTU_DISCOVER`, ip(7); `IPV6_MTU_DISCOVER`, ipv6(7).
             mtudiscover(mode: i32) -> i32 =
-                IPPROTO_IP / IP_MTU_DISCOVER | IPPROTO_IPV6 / IPV6_MTU_DISCOVER;
+                IPPROTO_IP / IP_MTU_DISCOVER & IPPROTO_IPV6 / IPV6_MTU_DISCOVER;
 
             /// Receives from all groups that anyone on this host has joined, not from this socket's
             /// alone.
@@ -266,64 +276,71 @@ macro_rules! for_each_option {
             /// `IP_MULTICAST_ALL`, ip(7), since Linux 2.6.31; `IPV6_MULTICAST_ALL`, since 4.20. On
             /// by default.
             mcastall(enable: bool) -> bool =
-                IPPROTO_IP / IP_MULTICAST_ALL | IPPROTO_IPV6 / IPV6_MULTICAST_ALL;
+                IPPROTO_IP / IP_MULTICAST_ALL & IPPROTO_IPV6 / IPV6_MULTICAST_ALL if datagram;
 
             /// Brings multicast datagrams that this host sends back to its own members.
             ///
             /// `IP_MULTICAST_LOOP`, ip(7), on the sending socket; `IPV6_MULTICAST_LOOP`, ipv6(7).
             mcastloop(enable: bool) -> bool =
-                IPPROTO_IP / IP_MULTICAST_LOOP | IPPROTO_IPV6 / IPV6_MULTICAST_LOOP;
+                IPPROTO_IP / IP_MULTICAST_LOOP & IPPROTO_IPV6 / IPV6_MULTICAST_LOOP if datagram;
 
             /// How many hops a multicast datagram may travel: 0 stays on the host, 1 on the link.
             ///
             /// `IP_MULTICAST_TTL`, ip(7); `IPV6_MULTICAST_HOPS`, ipv6(7). 0 to 255, or -1 for the
             /// default of 1; EINVAL otherwise.
             mcastttl(ttl: i32) -> i32 =
-                IPPROTO_IP / IP_MULTICAST_TTL | IPPROTO_IPV6 / IPV6_MULTICAST_HOPS;
+                IPPROTO_IP / IP_MULTICAST_TTL & IPPROTO_IPV6 / IPV6_MULTICAST_HOPS if datagram;
 
             /// Tells where a datagram arrived and for which address, in a control message.
             ///
             /// `IP_PKTINFO`, ip(7); `IPV6_RECVPKTINFO`, ipv6(7).
             pktinfo(enable: bool) -> bool =
-                IPPROTO_IP / IP_PKTINFO | IPPROTO_IPV6 / IPV6_RECVPKTINFO;
+                IPPROTO_IP / IP_PKTINFO & IPPROTO_IPV6 / IPV6_RECVPKTINFO;
 
             /// Keeps errors that come back from the network in a queue, for MSG_ERRQUEUE.
             ///
             /// `IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7).
             recverr(enable: bool) -> bool =
-                IPPROTO_IP / IP_RECVERR | IPPROTO_IPV6 / IPV6_RECVERR;
+                IPPROTO_IP / IP_RECVERR & IPPROTO_IPV6 / IPV6_RECVERR;
+
+            /// Tells the address that a datagram was sent to before the firewall turned it to this
+            /// socket, in a control message.
+            ///
+            /// `IP_RECVORIGDSTADDR`, ip(7), since Linux 2.6.29; `IPV6_RECVORIGDSTADDR`, since 3.1.
+            recvorigdstaddr(enable: bool) -> bool =
+                IPPROTO_IP / IP_RECVORIGDSTADDR & IPPROTO_IPV6 / IPV6_RECVORIGDSTADDR;
 
             /// Tells the type of service of what arrives, in a control message.
             ///
             /// `IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7).
             recvtos(enable: bool) -> bool =
-                IPPROTO_IP / IP_RECVTOS | IPPROTO_IPV6 / IPV6_RECVTCLASS;
+                IPPROTO_IP / IP_RECVTOS & IPPROTO_IPV6 / IPV6_RECVTCLASS;
 
             /// Tells the hops that are left to what arrives, in a control message.
             ///
             /// `IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7).
             recvttl(enable: bool) -> bool =
-                IPPROTO_IP / IP_RECVTTL | IPPROTO_IPV6 / IPV6_RECVHOPLIMIT;
+                IPPROTO_IP / IP_RECVTTL & IPPROTO_IPV6 / IPV6_RECVHOPLIMIT;
 
             /// The type of service of what is sent: six bits of DSCP (RFC 2474), two of ECN (RFC
             /// 3168).
             ///
             /// `IP_TOS`, ip(7); `IPV6_TCLASS`, ipv6(7). 0 to 255; on a TCP socket of IPv4 the ECN
             /// bits stay the kernel's.
-            tos(tos: i32) -> i32 = IPPROTO_IP / IP_TOS | IPPROTO_IPV6 / IPV6_TCLASS;
+            tos(tos: TrafficClass) -> TrafficClass = IPPROTO_IP / IP_TOS & IPPROTO_IPV6 / IPV6_TCLASS;
 
             /// Allows to bind any address, and to receive for it, as a transparent proxy does.
             ///
             /// `IP_TRANSPARENT`, ip(7); `IPV6_TRANSPARENT`. EPERM without CAP_NET_ADMIN or
             /// CAP_NET_RAW.
             transparent(enable: bool) -> bool =
-                IPPROTO_IP / IP_TRANSPARENT | IPPROTO_IPV6 / IPV6_TRANSPARENT;
+                IPPROTO_IP / IP_TRANSPARENT & IPPROTO_IPV6 / IPV6_TRANSPARENT;
 
             /// How many hops what is sent may travel.
             ///
-            /// `IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255. -1 is the
-            /// system's default.
-            ttl(ttl: i32) -> i32 = IPPROTO_IP / IP_TTL | IPPROTO_IPV6 / IPV6_UNICAST_HOPS;
+            /// `IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255, of which 0 is set
+            /// for IPv6 alone. -1 is the system's default.
+            ttl(ttl: i32) -> i32 = IPPROTO_IP / IP_TTL & IPPROTO_IPV6 / IPV6_UNICAST_HOPS;
 
             /// Never cuts a datagram: one that is too long for the path is EMSGSIZE.
             ///
@@ -349,7 +366,7 @@ macro_rules! for_each_option {
             ///
             /// `IPV6_TCLASS`, RFC 3542. IPv6 alone; tos is for both. 0 to 255, -1 is the system's
             /// default.
-            tclass(tclass: i32) -> i32 = IPPROTO_IPV6 / IPV6_TCLASS;
+            tclass(tclass: TrafficClass) -> TrafficClass = IPPROTO_IPV6 / IPV6_TCLASS;
 
             /// How many hops what is sent may travel.
             ///
@@ -531,21 +548,30 @@ macro_rules! for_each_option {
 macro_rules! define {
     ($(
         $(#[doc = $doc:literal])+
-        $name:ident($($arg:ident: $new:ty)?) -> $ty:ty =
-            $level:ident / $optname:ident $(| $level6:ident / $optname6:ident)?;
+        $name:ident($($arg:ident: $new:ty)?) -> $ty:ty = $level:ident / $optname:ident
+            $(| $level6:ident / $optname6:ident)? $(& $both6:ident / $bothname6:ident)?
+            $(if $datagram:ident)?;
     )+) => {
         /// The options. Each sets the value and gives it back, or asks the kernel for it.
         impl Socket {
             $(
                 $(#[doc = $doc])+
                 pub fn $name(&self $(, $arg: Option<$new>)?) -> Result<$ty> {
-                    let place = const { Place::of(stringify!($level), stringify!($optname)) };
-                    $(
-                        let place6 = const { Place::of(stringify!($level6), stringify!($optname6)) };
-                        let place = self.by_family(place, place6);
-                    )?
-                    option::exchange(self, place, None::<$ty>$(.or($arg))?)
+                    option::exchange_at(self, places::$name, None::<$ty>$(.or($arg))?)
                 }
+            )+
+        }
+
+        /// Where the kernel keeps each of them.
+        #[expect(non_upper_case_globals, reason = "they are named after the methods")]
+        mod places {
+            use crate::option::{Place, Places};
+
+            $(
+                pub(super) const $name: Places = Places::all(place!($level / $optname))
+                    $(.or(place!($level6 / $optname6)))?
+                    $(.and(place!($both6 / $bothname6)))?
+                    $(.$datagram())?;
             )+
         }
 
@@ -557,9 +583,18 @@ macro_rules! define {
             source: &[
                 concat!(stringify!($level), "/", stringify!($optname)),
                 $(concat!(stringify!($level6), "/", stringify!($optname6)),)?
+                $(concat!(stringify!($both6), "/", stringify!($bothname6)),)?
             ],
+            is_dual: places::$name.is_dual,
+            is_datagram: places::$name.is_datagram,
             doc: concat!($($doc, "\n"),+),
         }),+];
+    };
+}
+
+macro_rules! place {
+    ($level:ident / $optname:ident) => {
+        Place::of(stringify!($level), stringify!($optname))
     };
 }
 

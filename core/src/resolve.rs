@@ -5,7 +5,8 @@ use std::ptr;
 
 use libc::{addrinfo, c_char};
 
-use crate::address::c_string;
+use crate::ifname::decimal;
+use crate::text::c_string;
 use crate::{Addr, AddrInfo, Error, Result, Text, Unix};
 
 /// A host name is at most 1024 bytes long, with its NUL 1025 (NI_MAXHOST).
@@ -32,9 +33,9 @@ pub struct NameInfo {
 /// Finds the addresses of a host and a service.
 ///
 /// getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard address with AI_PASSIVE,
-/// else the loopback. `port` is a decimal number or a name of services(5). Errors are `EAI_*`, but
-/// for EAI_SYSTEM, in whose place stands the errno behind it. Waits for name servers where it must
-/// ask them.
+/// else the loopback. `port` is a decimal number up to 65535 or a name of services(5); anything else,
+/// with blanks or a sign, is EAI_SERVICE. Errors are `EAI_*`, but for EAI_SYSTEM, in whose place stands
+/// the errno behind it. Waits for name servers where it must ask them.
 pub fn getaddrinfo(
     host: Option<&[u8]>,
     port: Option<&[u8]>,
@@ -47,12 +48,12 @@ pub fn getaddrinfo(
     let unknown = Error::resolver("getaddrinfo", libc::EAI_NONAME);
     let (mut host_room, mut port_room) = ([0; HOST_MAX], [0; HOST_MAX]);
     let host = host.map(|host| c_string(host, &mut host_room).ok_or(unknown)).transpose()?;
-    let port = port.map(|port| c_string(port, &mut port_room).ok_or(unknown)).transpose()?;
-
-    // The C library would cut a port that is too large to 16 bits.
-    if port.is_some_and(|port| is_beyond_ports(port.to_bytes())) {
-        return Err(Error::resolver("getaddrinfo", libc::EAI_SERVICE));
-    }
+    let no_service = Error::resolver("getaddrinfo", libc::EAI_SERVICE);
+    let port = match port {
+        Some(port) if is_service(port) => Some(c_string(port, &mut port_room).ok_or(no_service)?),
+        Some(_) => return Err(no_service),
+        None => None,
+    };
 
     // SAFETY: a C structure of integers and pointers, for which zeros are valid.
     let mut hints: addrinfo = unsafe { std::mem::zeroed() };
@@ -74,10 +75,19 @@ pub fn getaddrinfo(
     Ok(List(head).collect())
 }
 
-/// Whether `port` is a number above 65535.
-fn is_beyond_ports(port: &[u8]) -> bool {
-    let digits = !port.is_empty() && port.iter().all(u8::is_ascii_digit);
-    digits && str::from_utf8(port).is_ok_and(|port| port.parse::<u16>().is_err())
+/// Whether `port` is a decimal number up to 65535, or can be the name of a service.
+///
+/// The C library would read blanks and signs before a number, take nothing for 0, and cut what is too
+/// large to 16 bits.
+fn is_service(port: &[u8]) -> bool {
+    let is_blank = |byte: &u8| byte.is_ascii_whitespace() || byte.is_ascii_control();
+    match port {
+        [] | [b'+' | b'-', ..] => false,
+        _ if port.iter().all(u8::is_ascii_digit) => {
+            decimal(port).is_some_and(|port| u16::try_from(port).is_ok())
+        }
+        _ => !port.iter().any(is_blank),
+    }
 }
 
 /// The C library's list, freed on every path.

@@ -1,11 +1,11 @@
 //! The descriptor and its life: new, pair, wrap, dup, shutdown, close.
 
 use std::os::fd::RawFd;
-use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering};
 
 use libc::c_int;
 
-use crate::address::{family_name, push_endpoint, push_name, socktype_name};
+use crate::addrinfo::{family_name, push_endpoint, push_name, socktype_name};
 use crate::error::{self, check};
 use crate::option::Place;
 use crate::{Addr, AddrInfo, Error, Outcome, Result, Text, sys};
@@ -33,6 +33,9 @@ pub struct Socket {
     protocol: i32,
     /// Where bind and connect go when they are not told.
     addr: Option<Addr>,
+    /// The index of the interface by which IPv4's multicast leaves, where this object has chosen one;
+    /// else 0.
+    multicast_index: AtomicU32,
 }
 
 impl Socket {
@@ -90,6 +93,7 @@ impl Socket {
             socktype: 0,
             protocol: 0,
             addr: None,
+            multicast_index: AtomicU32::new(0),
         }
     }
 
@@ -109,6 +113,7 @@ impl Socket {
             socktype,
             protocol,
             addr,
+            multicast_index: AtomicU32::new(0),
         }
     }
 
@@ -135,6 +140,7 @@ impl Socket {
         let copy = Self::from_parts(fd, self.family, self.socktype, self.protocol, addr);
         copy.send_shutdown.store(self.send_shutdown.load(Ordering::Relaxed), Ordering::Relaxed);
         copy.had_peer.store(self.had_peer.load(Ordering::Relaxed), Ordering::Relaxed);
+        copy.remember_multicast_index(self.multicast_index());
         Ok(copy)
     }
 
@@ -268,6 +274,16 @@ impl Socket {
         // SAFETY: the request writes one int.
         let status = unsafe { libc::ioctl(self.fd(), sys::SIOCATMARK, &raw mut mark) };
         check("sockatmark", status).map(|_| mark != 0)
+    }
+
+    /// The index of the interface by which IPv4's multicast leaves, as far as this object knows.
+    pub(crate) fn multicast_index(&self) -> u32 {
+        self.multicast_index.load(Ordering::Relaxed)
+    }
+
+    /// Keeps the index of the interface by which IPv4's multicast leaves; the kernel does not tell it.
+    pub(crate) fn remember_multicast_index(&self, index: u32) {
+        self.multicast_index.store(index, Ordering::Relaxed);
     }
 
     /// The first of two places for an IPv4 socket, the second for an IPv6 socket, else none.

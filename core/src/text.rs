@@ -1,6 +1,7 @@
 //! A short text that needs no allocation, for descriptions and addresses.
 
 use std::borrow::Cow;
+use std::ffi::CStr;
 use std::fmt;
 
 /// Up to `N` bytes, held inline; what does not fit is cut off.
@@ -72,4 +73,12 @@ impl<const N: usize> fmt::Debug for Text<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.to_string_lossy(), f)
     }
+}
+
+/// `text` as C wants it; `None` where it holds a NUL.
+pub(crate) fn c_string<'a>(text: &[u8], room: &'a mut [u8]) -> Option<&'a CStr> {
+    let end = room.get_mut(..=text.len())?;
+    end[..text.len()].copy_from_slice(text);
+    end[text.len()] = 0;
+    CStr::from_bytes_with_nul(end).ok()
 }

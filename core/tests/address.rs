@@ -25,7 +25,7 @@ fn parse_takes_numbers_alone() {
         ("::1", "::1"),
         ("2001:DB8:0::0:7", "2001:db8::7"),
         ("::ffff:1.2.3.4", "::ffff:1.2.3.4"),
-        ("fe80::1%7", "fe80::1"),
+        ("fe80::1%1000007", "fe80::1%1000007"),
     ] {
         let addr = Addr::parse(text.as_bytes(), 80).expect(text);
         assert_eq!((addr.text().to_string_lossy().as_ref(), addr.port()), (back, Some(80)));
@@ -311,4 +311,33 @@ fn all_of(raw: &[u8]) {
     }
     let _ = (addr.text(), addr.scopeid(), addr.flowinfo(), addr.family());
     let _ = info.nameinfo(libc::NI_NUMERICHOST | libc::NI_NUMERICSERV);
+}
+
+#[test]
+fn the_ipv4_address_inside_an_ipv6_address() {
+    let mapped = ip("::ffff:192.0.2.7", 80, SOCK_DGRAM).ipv4mapped().unwrap();
+    assert_eq!((mapped, mapped.socktype), (ip("192.0.2.7", 80, 0), SOCK_DGRAM));
+    for other in ["::192.0.2.7", "::1", "192.0.2.7", "64:ff9b::192.0.2.7"] {
+        assert_eq!(ip(other, 80, 0).ipv4mapped(), None, "{other}");
+    }
+    assert_eq!(AddrInfo::unix(b"/tmp/x", 0, 0).unwrap().ipv4mapped(), None);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn hardware_addresses_are_pairs_of_digits() {
+    let packet = |addr: &str| {
+        AddrInfo::packet(llsocket_core::Interface::Index(1), 0x800, 0, Some(addr.as_bytes()))
+    };
+    for (given, told) in [("", ""), ("02:00:00:00:00:01", "02:00:00:00:00:01"), ("FF", "ff")] {
+        assert_eq!(packet(given).unwrap().addr.text().to_string_lossy(), told);
+    }
+    for junk in [":", "0", "000", "0g", "+1", "01:", ":01", "01::02", "01-02", " 01", "01:2"] {
+        assert_eq!(refused(packet(junk)), libc::EINVAL, "{junk}");
+    }
+    assert_eq!(refused(packet(&["00"; 33].join(":"))), libc::EINVAL);
+    let addr = packet("02:00:00:00:00:01").unwrap().addr;
+    assert_eq!((addr.ifindex(), addr.ethertype(), addr.pkttype()), (Some(1), Some(0x800), Some(0)));
+    let other = ip("127.0.0.1", 0, 0).addr;
+    assert_eq!((other.ifindex(), other.ethertype(), other.pkttype()), (None, None, None));
 }

@@ -4,7 +4,7 @@ mod common;
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use llsocket_core::device::{getifaddrs, index, macaddrs, name, nameindex};
+use llsocket_core::device::{getifaddrs, indextoname, macaddrs, nameindex, nametoindex};
 
 use common::{alone, descriptors, refused};
 
@@ -12,12 +12,13 @@ const LO: &str = if cfg!(target_os = "linux") { "lo" } else { "lo0" };
 
 #[test]
 fn names_and_indices_belong_together() {
-    let number = index(LO.as_bytes()).expect("every machine has a loopback");
-    assert_eq!(*name(number).unwrap(), *LO.as_bytes());
+    let number = nametoindex(LO.as_bytes()).expect("every machine has a loopback");
+    assert_eq!(indextoname(number).unwrap().as_bytes(), LO.as_bytes());
     let all = nameindex().unwrap();
-    assert!(all.contains(&(number, LO.as_bytes().into())));
+    assert!(all.iter().any(|(index, name)| (*index, name.as_bytes()) == (number, LO.as_bytes())));
     for (number, text) in all {
-        assert_eq!((index(&text), name(number)), (Ok(number), Ok(text)));
+        assert_eq!(nametoindex(text.as_bytes()), Ok(number));
+        assert_eq!(indextoname(number).unwrap().as_bytes(), text.as_bytes());
     }
 }
 
@@ -27,21 +28,21 @@ fn unknown_interfaces_are_enodev() {
     for text in
         [&b""[..], b"no-such-device", b"lo\0", b"\0", b" lo", &long[..15], &long[..16], &long]
     {
-        let error = index(text).unwrap_err();
+        let error = nametoindex(text).unwrap_err();
         assert_eq!((error.number(), error.call), (libc::ENODEV, "if_nametoindex"), "{text:?}");
     }
     for number in [0, 1_000_000, i32::MAX as u32, u32::MAX] {
-        assert_eq!(refused(name(number)), libc::ENODEV, "{number}");
+        assert_eq!(refused(indextoname(number)), libc::ENODEV, "{number}");
     }
 }
 
 #[test]
 fn the_loopback_has_its_addresses() {
     let all = getifaddrs().unwrap();
-    let lo: Vec<_> = all.iter().filter(|entry| *entry.name == *LO.as_bytes()).collect();
+    let lo: Vec<_> = all.iter().filter(|entry| entry.name.as_bytes() == LO.as_bytes()).collect();
     assert!(!lo.is_empty());
     for entry in &lo {
-        assert_eq!(entry.index, index(LO.as_bytes()).unwrap());
+        assert_eq!(entry.index, nametoindex(LO.as_bytes()).unwrap());
         assert_ne!(entry.flags & libc::IFF_LOOPBACK as u32, 0);
         assert!(entry.broadaddr.is_none(), "a loopback has no broadcast address");
     }
@@ -58,7 +59,7 @@ fn the_loopback_has_its_addresses() {
 #[test]
 fn addresses_are_whole() {
     for entry in getifaddrs().unwrap() {
-        assert_eq!(entry.index, index(&entry.name).unwrap_or(0));
+        assert_eq!(entry.index, nametoindex(entry.name.as_bytes()).unwrap_or(0));
         assert!(entry.broadaddr.is_none() || entry.dstaddr.is_none(), "{entry:?}");
         let Some(addr) = entry.addr else { continue };
         if let Some(IpAddr::V6(ip)) = addr.ip()
@@ -77,12 +78,12 @@ fn addresses_are_whole() {
 fn hardware_addresses_are_those_of_the_kernel() {
     let all = macaddrs().unwrap();
     for (interface, addr) in &all {
-        let interface = str::from_utf8(interface).unwrap();
+        let interface = interface.to_string_lossy();
         let path = format!("/sys/class/net/{interface}/address");
         let Ok(expected) = std::fs::read_to_string(&path) else { continue };
         assert_eq!(addr.text().to_string_lossy(), expected.trim(), "{interface}");
     }
-    assert!(all.iter().all(|(interface, _)| **interface != *b"lo"));
+    assert!(all.iter().all(|(interface, _)| interface.as_bytes() != b"lo"));
     let with_address = getifaddrs().unwrap().iter().any(|entry| {
         entry.flags & libc::IFF_LOOPBACK as u32 == 0
             && entry.addr.is_some_and(|addr| {
@@ -96,13 +97,19 @@ fn hardware_addresses_are_those_of_the_kernel() {
 fn asking_leaves_no_descriptor_and_says_when_there_is_none() {
     alone("asking_leaves_no_descriptor_and_says_when_there_is_none", || {
         let before = descriptors();
-        let _ =
-            (getifaddrs(), macaddrs(), nameindex(), index(LO.as_bytes()), index(b"junk"), name(1));
+        let _ = (
+            getifaddrs(),
+            macaddrs(),
+            nameindex(),
+            nametoindex(LO.as_bytes()),
+            nametoindex(b"junk"),
+            indextoname(1),
+        );
         assert_eq!(descriptors(), before);
         common::limit_descriptors(0);
         if cfg!(target_os = "linux") {
             // Which error it is, glibc does not tell of these two.
-            assert!(index(LO.as_bytes()).is_err() && name(1).is_err());
+            assert!(nametoindex(LO.as_bytes()).is_err() && indextoname(1).is_err());
             assert_eq!(refused(getifaddrs()), libc::EMFILE);
             assert_eq!(refused(nameindex()), libc::EMFILE);
         }

@@ -314,3 +314,60 @@ fn names_are_the_kernels() {
     assert_eq!(one.getpeername(), two.getsockname());
     assert_eq!(two.getpeername(), one.getsockname());
 }
+
+#[test]
+fn disconnect_dissolves_the_association_of_a_datagram_socket() {
+    let (two, there) = common::bound("127.0.0.1", SOCK_DGRAM);
+    let stranger = common::bound("127.0.0.1", SOCK_DGRAM).0;
+    let (probe, here) = common::bound("127.0.0.1", SOCK_DGRAM);
+    probe.close(None).unwrap();
+    let one = common::patient(Socket::new(&here, false).unwrap());
+    one.bind(None).expect("nobody has taken the port meanwhile");
+    one.connect(Some(&there)).unwrap();
+    done(stranger.sendto(b"unheard", &here, 0));
+    assert_eq!(one.recv_vec(9, libc::MSG_DONTWAIT), Outcome::Again);
+    one.disconnect().unwrap();
+    assert_eq!(refused(one.getpeername()), libc::ENOTCONN);
+    assert_eq!(one.getsockname(), Ok(here), "the port was bound, and stays");
+    done(stranger.sendto(b"heard", &here, 0));
+    assert_eq!(done(one.recv_vec(9, 0)), b"heard");
+    assert_eq!(common::failed(one.send(b"x", 0)), libc::EDESTADDRREQ);
+    one.connect(Some(&two.getsockname().unwrap())).expect("it connects anew");
+    one.disconnect().unwrap();
+    one.disconnect().expect("nothing to dissolve is no error");
+    let unbound = Socket::new(&there, false).unwrap();
+    unbound.connect(None).unwrap();
+    unbound.disconnect().unwrap();
+    assert_eq!(
+        unbound.getsockname().unwrap(),
+        ip("0.0.0.0", 0, 0),
+        "the kernel's choice is given back"
+    );
+    one.close(None).unwrap();
+    assert_eq!(refused(one.disconnect()), libc::EBADF);
+    let [unix, _peer] = common::unix(SOCK_STREAM);
+    assert_eq!(refused(unix.disconnect()), libc::EINVAL);
+    let [unix, _peer] = common::unix(SOCK_DGRAM);
+    unix.disconnect().unwrap();
+    assert_eq!(common::failed(unix.send(b"x", 0)), libc::ENOTCONN);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_backlog_of_a_unix_stream_is_an_error() {
+    let directory = common::Directory::new();
+    let info = AddrInfo::unix(directory.path("full").as_bytes(), SOCK_STREAM, 0).unwrap();
+    let listener = Socket::new(&info, false).unwrap();
+    listener.bind(None).unwrap();
+    listener.listen(Backlog::new(1)).unwrap();
+    let mut waiting = Vec::new();
+    let refusal = loop {
+        let client = Socket::new(&info, true).unwrap();
+        match client.connect(None) {
+            Ok(()) => waiting.push(client),
+            Err(error) => break error,
+        }
+        assert!(waiting.len() < 10);
+    };
+    assert_eq!((refusal.number(), refusal.call), (libc::EAGAIN, "connect"));
+}

@@ -74,17 +74,15 @@ fn place6() -> Option<(String, Vec<String>)> {
     let all = device::getifaddrs().ok()?;
     let up = libc::IFF_UP as u32;
     let of = |name: &[u8]| {
-        let six = all.iter().filter(|entry| *entry.name == *name && entry.flags & up != 0);
+        let six = all.iter().filter(|entry| entry.name.as_bytes() == name && entry.flags & up != 0);
         let addrs =
             six.filter_map(|entry| entry.addr).filter(|addr| addr.family() == libc::AF_INET6);
-        let text = addrs.map(|addr| match addr.scopeid() {
-            Some(scope @ 1..) => format!("{}%{scope}", addr.text().to_string_lossy()),
-            _ => addr.text().to_string_lossy().into_owned(),
-        });
-        text.collect::<Vec<_>>()
+        addrs.map(|addr| addr.text().to_string_lossy().into_owned()).collect::<Vec<_>>()
     };
-    let found = all.iter().find(|entry| leads_to(&entry.name) && !of(&entry.name).is_empty())?;
-    Some((String::from_utf8_lossy(&found.name).into_owned(), of(&found.name)))
+    let found = all
+        .iter()
+        .find(|entry| leads_to(entry.name.as_bytes()) && !of(entry.name.as_bytes()).is_empty())?;
+    Some((found.name.to_string_lossy().into_owned(), of(found.name.as_bytes())))
 }
 
 impl World {
@@ -167,7 +165,8 @@ fn groups_and_interfaces_are_given_by_any_name() {
     for world in worlds() {
         let receiver = world.receiver();
         let (sock, source) = (&receiver.0, &world.sources[0]);
-        let by_index = Some(Interface::Index(device::index(world.interface.as_bytes()).unwrap()));
+        let by_index =
+            Some(Interface::Index(device::nametoindex(world.interface.as_bytes()).unwrap()));
         let [any, ssm, from] =
             [&world.any, &world.ssm, source].map(|text| ip(text, 99, SOCK_STREAM));
         sock.mcastjoin(Numeric::Info(&any), by_index).unwrap();
@@ -237,7 +236,7 @@ fn junk_is_refused() {
     for world in worlds() {
         let (sock, _) = world.receiver();
         let source = text(&world.sources[0]);
-        let stranger = if world.is_six() { "239.1.2.3" } else { "ff02::1" };
+        let stranger = if world.is_six() { "::ffff:127.0.0.1" } else { "ff02::1" };
         for junk in ["", "junk", &world.sources[0], stranger] {
             assert!(sock.mcastjoin(text(junk), Some(world.place())).is_err(), "{junk}");
             assert!(sock.mcastjoinsrc(text(junk), source, Some(world.place())).is_err(), "{junk}");
@@ -299,7 +298,7 @@ fn mcastif_is_set_by_name_or_index_and_asked_by_name() {
         for entry in all.iter().filter(|entry| {
             entry.addr.is_some_and(|addr| addr.family() == family) && entry.flags & up != 0
         }) {
-            let name = String::from_utf8_lossy(&entry.name).into_owned();
+            let name = entry.name.to_string_lossy().into_owned();
             assert_eq!(
                 name_of(sock.mcastif(Some(named(&name))).unwrap()),
                 name,
@@ -356,7 +355,7 @@ fn unicastif_is_set_by_name_or_index_and_asked_by_name() {
         assert_eq!(asked(), Ok("lo".to_owned()));
         sock.unicastif(Some(named(""))).unwrap();
         assert_eq!(asked(), Ok(String::new()));
-        sock.unicastif(Some(Interface::Index(device::index(b"lo").unwrap()))).unwrap();
+        sock.unicastif(Some(Interface::Index(device::nametoindex(b"lo").unwrap()))).unwrap();
         assert_eq!(asked(), Ok("lo".to_owned()));
         assert_eq!(refused(sock.unicastif(Some(named("no-such-device")))), libc::ENODEV);
         assert!(sock.unicastif(Some(Interface::Index(1_000_000))).is_err());
@@ -366,4 +365,125 @@ fn unicastif_is_set_by_name_or_index_and_asked_by_name() {
     assert_eq!(refused(unix.unicastif(None)), libc::EOPNOTSUPP);
     unix.close(None).unwrap();
     assert_eq!(refused(unix.unicastif(None)), libc::EBADF);
+}
+
+#[test]
+fn streams_have_no_multicast() {
+    let sockets =
+        ["127.0.0.1", "::1"].map(|text| Socket::new(&ip(text, 0, SOCK_STREAM), false).unwrap());
+    let (group, source) = (text("239.1.2.3"), text("127.0.0.1"));
+    for one in sockets {
+        for result in [
+            one.mcastjoin(group, None),
+            one.mcastleave(group, None),
+            one.mcastjoinsrc(group, source, None),
+            one.mcastleavesrc(group, source, None),
+            one.mcastblocksrc(group, source, None),
+            one.mcastunblocksrc(group, source, None),
+            one.mcastif(None).map(drop),
+            one.mcastif(Some(named(""))).map(drop),
+            one.mcastall(None).map(drop),
+            one.mcastloop(Some(true)).map(drop),
+            one.mcastttl(None).map(drop),
+            one.mcastttl(Some(1)).map(drop),
+        ] {
+            assert_eq!(refused(result), libc::EOPNOTSUPP);
+        }
+        one.close(None).unwrap();
+        assert_eq!(refused(one.mcastjoin(group, None)), libc::EBADF);
+        assert_eq!(refused(one.mcastif(None)), libc::EBADF);
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn interfaces_are_given_by_an_address_of_theirs() {
+    let group = text("239.1.2.9");
+    let (sock, _) = common::bound("0.0.0.0", SOCK_DGRAM);
+    sock.mcastjoin(group, Some(named("127.0.0.1"))).unwrap();
+    assert_eq!(refused(sock.mcastjoin(group, Some(named("lo")))), libc::EADDRINUSE);
+    sock.mcastleave(group, Some(named("::ffff:127.0.0.1"))).unwrap();
+    for method in [Socket::mcastif, Socket::unicastif] {
+        assert_eq!(
+            name_of(method(&sock, Some(named("127.0.0.1"))).unwrap()),
+            "127.0.0.1",
+            "given back"
+        );
+        assert_eq!(method(&sock, None).map(name_of), Ok("lo".to_owned()));
+        assert_eq!(refused(method(&sock, Some(named("192.0.2.99")))), libc::ENODEV);
+        for any in ["::", "0.0.0.0"] {
+            method(&sock, Some(named("lo"))).unwrap();
+            method(&sock, Some(named(any))).unwrap();
+            assert_eq!(method(&sock, None).map(name_of), Ok(String::new()), "{any}");
+        }
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_interface_of_ipv4_multicast_is_told_as_it_was_chosen() {
+    let (sock, _) = common::bound("0.0.0.0", SOCK_DGRAM);
+    sock.mcastif(Some(named("lo"))).unwrap();
+    let copy = sock.dup(None).unwrap();
+    assert_eq!(chosen(&copy), Ok("lo".to_owned()), "a dup is a true copy");
+    // Whoever has not chosen it can be told an address alone, and the kernel has none.
+    let other = Socket::wrap(sock.dup(None).unwrap().unwrap().unwrap(), None).unwrap();
+    assert_eq!(chosen(&other), Ok(String::new()));
+    let by_address = llsocket_core::RawValue::Bytes([127, 0, 0, 1][..].into());
+    sock.setsockopt(libc::IPPROTO_IP, libc::IP_MULTICAST_IF, &by_address).unwrap();
+    assert_eq!(chosen(&sock), Ok("lo".to_owned()), "by the address");
+    assert_eq!(chosen(&other), Ok("lo".to_owned()));
+    let none = llsocket_core::RawValue::Bytes([0; 12][..].into());
+    sock.setsockopt(libc::IPPROTO_IP, libc::IP_MULTICAST_IF, &none).unwrap();
+    assert_eq!(chosen(&sock), Ok(String::new()), "what was remembered is no more");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_zone_is_the_interface_where_none_is_given() {
+    let (sock, _) = common::bound("::", SOCK_DGRAM);
+    let (group, zoned, source) = (text("ff02::1:9"), text("ff02::1:9%lo"), text("fe80::7%lo"));
+    let other = Some(Interface::Index(1_000_007));
+    sock.mcastjoin(zoned, None).unwrap();
+    assert_eq!(refused(sock.mcastjoin(group, Some(named("lo")))), libc::EADDRINUSE);
+    assert_eq!(refused(sock.mcastjoin(zoned, other)), libc::EINVAL);
+    sock.mcastblocksrc(group, source, None).unwrap();
+    assert_eq!(refused(sock.mcastblocksrc(group, source, other)), libc::EINVAL);
+    assert_eq!(refused(sock.mcastblocksrc(text("ff02::1:9%1000007"), source, None)), libc::EINVAL);
+    assert_eq!(refused(sock.mcastunblocksrc(zoned, text("fe80::7"), other)), libc::EINVAL);
+    sock.mcastunblocksrc(zoned, text("fe80::7"), None).unwrap();
+    assert_eq!(refused(sock.mcastleave(zoned, other)), libc::EINVAL);
+    sock.mcastleave(zoned, Some(named("::"))).unwrap();
+    sock.mcastjoinsrc(zoned, source, Some(named("lo"))).unwrap();
+    assert_eq!(refused(sock.mcastleavesrc(zoned, source, other)), libc::EINVAL);
+    sock.mcastleavesrc(zoned, source, None).unwrap();
+    assert_eq!(refused(sock.mcastjoinsrc(group, source, other)), libc::EINVAL);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_socket_that_takes_both_versions_joins_ipv4_groups() {
+    let sock = Socket::new(&ip("::", 0, SOCK_DGRAM), false).unwrap();
+    sock.v6only(Some(false)).unwrap();
+    sock.bind(None).unwrap();
+    sock.rcvtimeo(Some(Seconds(10.0))).unwrap();
+    let port = common::port(&sock.getsockname().unwrap());
+    let (group, source) = (text("239.1.2.11"), text("127.0.0.1"));
+    sock.mcastjoin(group, Some(named("lo"))).unwrap();
+    let (sender, from) = common::bound("127.0.0.1", SOCK_DGRAM);
+    sender.mcastif(Some(named("lo"))).unwrap();
+    done(sender.sendto(b"heard", &ip("239.1.2.11", port, SOCK_DGRAM), 0));
+    let Outcome::Done((msg, info)) = sock.recvfrom_vec(99, 0) else { panic!("nothing came") };
+    assert_eq!((msg, info.unwrap().ipv4mapped()), (b"heard".to_vec(), Some(from)));
+    sock.mcastblocksrc(group, source, Some(named("lo"))).unwrap();
+    sock.mcastunblocksrc(group, text("::ffff:127.0.0.1"), Some(named("lo"))).unwrap();
+    sock.mcastleave(group, Some(named("lo"))).unwrap();
+    sock.mcastjoinsrc(group, source, Some(named("lo"))).unwrap();
+    sock.mcastleavesrc(group, source, Some(named("lo"))).unwrap();
+    // Its other half, and what it sends.
+    sock.mcastif(Some(named("lo"))).unwrap();
+    done(sock.sendto(b"x", &ip("::ffff:239.1.2.11", port, SOCK_DGRAM), 0));
+    let only6 = Socket::new(&ip("::", 0, SOCK_DGRAM), false).unwrap();
+    only6.v6only(Some(true)).unwrap();
+    assert_eq!(refused(only6.mcastjoin(group, Some(named("lo")))), libc::EADDRNOTAVAIL);
 }

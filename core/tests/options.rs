@@ -7,7 +7,8 @@ use std::fmt::Debug;
 use libc::{EINVAL, IPPROTO_IP, IPPROTO_TCP, SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET, c_int};
 use llsocket_core::constants::{CONSTANTS, errno_name};
 use llsocket_core::{
-    Kind, Name, OPTIONS, Result, Seconds, Size, Socket, Unsigned64, for_each_option,
+    Interface, Kind, Name, OPTIONS, Result, Seconds, Size, Socket, TrafficClass, Unsigned64,
+    for_each_option,
 };
 
 use common::{ip, refused};
@@ -17,6 +18,10 @@ struct Row {
     name: &'static str,
     /// The levels that it is kept on: one, or two where the family decides.
     levels: &'static [&'static str],
+    /// Whether an IPv6 socket that takes IPv4, too, is set at both levels.
+    is_dual: bool,
+    /// Whether sockets of SOCK_STREAM lack it.
+    is_datagram: bool,
     /// Reads the value, as text.
     read: fn(&Socket) -> Result<String>,
     /// How to set it, where that is possible.
@@ -74,17 +79,24 @@ samples! {
     Seconds = Seconds(1.0);
     Unsigned64 = Unsigned64(1 << 20);
     Name = Name::from(&b"lo"[..]);
+    Interface = Interface::Name(b"lo"[..].into());
+    TrafficClass = TrafficClass(8);
 }
 
 macro_rules! rows {
     ($(
         $(#[doc = $doc:literal])+
-        $name:ident($($arg:ident: $new:ty)?) -> $ty:ty =
-            $level:ident / $optname:ident $(| $level6:ident / $optname6:ident)?;
+        $name:ident($($arg:ident: $new:ty)?) -> $ty:ty = $level:ident / $optname:ident
+            $(| $level6:ident / $optname6:ident)? $(& $both6:ident / $bothname6:ident)?
+            $(if $datagram:ident)?;
     )+) => {
         &[$(Row {
             name: stringify!($name),
-            levels: &[stringify!($level) $(, stringify!($level6))?],
+            levels: &[
+                stringify!($level) $(, stringify!($level6))? $(, stringify!($both6))?
+            ],
+            is_dual: [$(stringify!($both6),)? ""].len() > 1,
+            is_datagram: [$(stringify!($datagram),)? ""].len() > 1,
             read: |sock| sock.$name($(None::<$new>)?).map(text),
             write: write!($name $($new)?),
         }),+]
@@ -132,9 +144,7 @@ const REFUSALS: &[(&str, i32)] = &[
     ("mtu", libc::ENOPROTOOPT),      // IPv4 has it for reading alone, IPv6 for limiting it.
     ("mtu", EINVAL),
     ("tcpulp", libc::ENOENT), // There is none, and none cannot be set.
-    ("mcastttl", EINVAL),     // TCP has no multicast.
-    ("mcastttl", libc::ENOPROTOOPT),
-    ("tcpfastopen", EINVAL), // Only before the connection is made.
+    ("tcpfastopen", EINVAL),  // Only before the connection is made.
     ("tcpfastopenconnect", EINVAL),
     ("tcpmaxseg", EINVAL), // What the loopback carries is more than can be set.
     ("v6only", EINVAL),    // Only before bind.
@@ -167,6 +177,9 @@ fn sockets() -> Vec<Socket> {
 impl Row {
     /// Whether sockets of this kind have the option's level.
     fn fits(&self, sock: &Socket) -> bool {
+        if self.is_datagram && sock.socktype() == SOCK_STREAM {
+            return false;
+        }
         let is_ip = [libc::AF_INET, libc::AF_INET6].contains(&sock.family());
         // Where there are two levels, every IP socket has one of them.
         let is_twofold = self.levels.len() == 2;
@@ -330,7 +343,6 @@ fn switches_switch_what_they_are_named_after() {
         (Socket::reuseaddr, SOL_SOCKET, libc::SO_REUSEADDR),
         (Socket::reuseport, SOL_SOCKET, libc::SO_REUSEPORT),
         (Socket::timestamp, SOL_SOCKET, libc::SO_TIMESTAMP),
-        (Socket::mcastloop, IPPROTO_IP, libc::IP_MULTICAST_LOOP),
         (Socket::tcpnodelay, IPPROTO_TCP, libc::TCP_NODELAY),
         #[cfg(target_os = "linux")]
         (Socket::tcpcork, IPPROTO_TCP, libc::TCP_CORK),
@@ -343,6 +355,9 @@ fn switches_switch_what_they_are_named_after() {
             assert_eq!(kernels(&sock, *level, *name) != 0, enable, "{level} {name}");
         }
     }
+    let sock = Socket::new(&ip("127.0.0.1", 0, SOCK_DGRAM), false).unwrap();
+    sock.mcastloop(Some(false)).unwrap();
+    assert_eq!(kernels(&sock, IPPROTO_IP, libc::IP_MULTICAST_LOOP), 0);
     let sock = Socket::new(&ip("::1", 0, SOCK_DGRAM), false).unwrap();
     sock.mcastloop(Some(false)).unwrap();
     assert_eq!(kernels(&sock, libc::IPPROTO_IPV6, libc::IPV6_MULTICAST_LOOP), 0);
@@ -450,17 +465,112 @@ fn names_are_short_and_without_nul() {
     assert_eq!(refused(sock.tcpcongestion(name("reno\0"))), EINVAL);
     for long in ["sixteen-letters!", &"x".repeat(31), &"x".repeat(32), &"x".repeat(300)] {
         assert_eq!(refused(sock.tcpcongestion(name(long))), libc::ENAMETOOLONG);
-        assert_eq!(refused(sock.bindtodevice(name(long))), libc::ENAMETOOLONG);
     }
     assert_eq!(told(sock.tcpcongestion(None)), Ok("reno".to_owned()));
+}
 
-    let sock = Socket::new(&ip("127.0.0.1", 0, SOCK_DGRAM), false).unwrap();
-    assert_eq!(told(sock.bindtodevice(None)), Ok(String::new()));
-    assert_eq!(refused(sock.bindtodevice(name("no-such-device"))), libc::ENODEV);
-    assert_eq!(told(sock.bindtodevice(name("lo"))), Ok("lo".to_owned()));
-    assert_eq!(told(sock.bindtodevice(None)), Ok("lo".to_owned()));
-    let index = llsocket_core::device::index(b"lo").unwrap();
-    assert_eq!(sock.bindtoifindex(None), Ok(index as i32));
+#[test]
+#[cfg(target_os = "linux")]
+fn bindtodevice_takes_a_name_an_index_or_an_address() {
+    let device = |text: &str| Some(Interface::Name(text.as_bytes().into()));
+    let open = || Socket::new(&ip("127.0.0.1", 0, SOCK_DGRAM), false).unwrap();
+    let told = |sock: &Socket| match sock.bindtodevice(None).unwrap() {
+        Interface::Name(name) => name.to_string_lossy().into_owned(),
+        Interface::Index(index) => panic!("asked, it is a name, not {index}"),
+    };
+    assert_eq!(told(&open()), "");
+    for long in ["sixteen-letters!", &"x".repeat(31), &"x".repeat(32), &"x".repeat(300)] {
+        assert_eq!(refused(open().bindtodevice(device(long))), libc::ENAMETOOLONG);
+    }
+    for (unknown, errno) in
+        [("no-such-device", libc::ENODEV), ("192.0.2.99", libc::ENODEV), ("lo\0", EINVAL)]
+    {
+        assert_eq!(refused(open().bindtodevice(device(unknown))), errno, "{unknown}");
+    }
+    let index = llsocket_core::device::nametoindex(b"lo").unwrap();
+    for given in [device("lo").unwrap(), device("127.0.0.1").unwrap(), Interface::Index(index)] {
+        let sock = open();
+        sock.bindtodevice(Some(given)).unwrap();
+        assert_eq!((told(&sock), sock.bindtoifindex(None)), ("lo".to_owned(), Ok(index as i32)));
+    }
+    let sock = open();
+    sock.bindtodevice(device("0.0.0.0")).expect("any is what it has");
+    assert_eq!(told(&sock), "");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn sockets_that_take_both_versions_are_set_at_both_levels() {
+    // The names of IPv4's options, by which C asks for them here.
+    let level = number_of("IPPROTO_IP");
+    for socktype in [SOCK_STREAM, SOCK_DGRAM] {
+        for row in ROWS.iter().filter(|row| row.is_dual) {
+            if row.is_datagram && socktype == SOCK_STREAM {
+                continue;
+            }
+            let spec = OPTIONS.iter().find(|spec| spec.name == row.name).unwrap();
+            let name = number_of(spec.source[0].split_once('/').unwrap().1);
+            let write = row.write.as_ref().expect("every one of them can be set");
+            for v6only in [false, true] {
+                let sock = Socket::new(&ip("::", 0, socktype), false).unwrap();
+                sock.v6only(Some(v6only)).unwrap();
+                let before = kernels(&sock, level, name);
+                // Some are on by default, and set by hand below; two the kernel keeps for both levels.
+                let is_shared = ["freebind", "transparent"].contains(&row.name);
+                if before == 1 || (v6only && is_shared) {
+                    continue;
+                }
+                match (write.any)(&sock) {
+                    Ok(_) => {
+                        let is_as_before = kernels(&sock, level, name) == before;
+                        assert_eq!(is_as_before, v6only, "{}", row.name);
+                    }
+                    Err(error) => assert!(is_forbidden(error.number()), "{}: {error}", row.name),
+                }
+            }
+        }
+    }
+    let sock = Socket::new(&ip("::", 0, SOCK_DGRAM), false).unwrap();
+    sock.v6only(Some(false)).unwrap();
+    for (method, name) in [
+        (Socket::mcastloop as Method<bool>, libc::IP_MULTICAST_LOOP),
+        (Socket::mcastall, libc::IP_MULTICAST_ALL),
+    ] {
+        method(&sock, Some(false)).unwrap();
+        assert_eq!(kernels(&sock, level, name), 0);
+    }
+    sock.mcastttl(Some(7)).unwrap();
+    assert_eq!(kernels(&sock, level, libc::IP_MULTICAST_TTL), 7);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_hop_limit_of_0_is_ipv6s_alone() {
+    let sock = Socket::new(&ip("::", 0, SOCK_DGRAM), false).unwrap();
+    sock.v6only(Some(false)).unwrap();
+    let before = kernels(&sock, libc::IPPROTO_IP, libc::IP_TTL);
+    assert_eq!((sock.ttl(Some(0)), sock.ttl(None)), (Ok(0), Ok(0)));
+    assert_eq!(kernels(&sock, libc::IPPROTO_IP, libc::IP_TTL), before);
+    assert_eq!(refused(sock.ttl(Some(256))), EINVAL);
+}
+
+#[test]
+fn a_type_of_service_of_minus_1_is_not_255() {
+    for text in ["0.0.0.0", "::"] {
+        let sock = Socket::new(&ip(text, 0, SOCK_DGRAM), false).unwrap();
+        sock.tos(Some(TrafficClass(16))).unwrap();
+        assert_eq!(sock.tos(Some(TrafficClass(-1))), Ok(TrafficClass(-1)), "it is given back");
+        assert_eq!(sock.tos(None), Ok(TrafficClass(0)), "{text}");
+        for beyond in [-2, 256, i32::MAX] {
+            assert_eq!(refused(sock.tos(Some(TrafficClass(beyond)))), EINVAL, "{text} {beyond}");
+        }
+    }
+}
+
+/// The number of a constant.
+fn number_of(name: &str) -> c_int {
+    let found = CONSTANTS.iter().find(|(known, _)| *known == name);
+    found.unwrap_or_else(|| panic!("{name} is no constant")).1 as c_int
 }
 
 #[test]

@@ -93,7 +93,7 @@ fn what_no_name_can_be_is_unknown() {
     assert!(find(Some(&long), None, AI_NUMERICHOST).is_err());
     for port in ["80\0", "\0", &endless] {
         let error = unresolved(find(Some("127.0.0.1"), Some(port), 0));
-        assert_eq!(error, Reason::Resolver(libc::EAI_NONAME));
+        assert_eq!(error, Reason::Resolver(libc::EAI_SERVICE));
     }
 }
 
@@ -157,4 +157,41 @@ fn nameinfo_fails_with_the_resolvers_number() {
     assert_eq!(error, Error::resolver("getnameinfo", libc::EAI_FAMILY));
     let error = ip("127.0.0.1", 80, 0).nameinfo(-1).unwrap_err();
     assert_eq!(error, Error::resolver("getnameinfo", libc::EAI_BADFLAGS));
+}
+
+#[test]
+fn a_port_is_digits_or_the_name_of_a_service() {
+    let service = Reason::Resolver(libc::EAI_SERVICE);
+    for (text, port) in [("0", 0), ("80", 80), ("65535", 65535), ("00080", 80)] {
+        let found = find(Some("127.0.0.1"), Some(text), AI_NUMERICHOST).unwrap();
+        assert_eq!(found.list[0].addr.port(), Some(port), "{text}");
+    }
+    for junk in [
+        "",
+        " ",
+        "+80",
+        "-80",
+        "-1",
+        " 80",
+        "80 ",
+        "\t80",
+        "80\n",
+        "8 0",
+        "+ 80",
+        "65536",
+        "0x50",
+        "99999999999999999999",
+        "80\0",
+        "no-such-service",
+        "8080x",
+        "+",
+        "-",
+    ] {
+        for flags in [0, AI_PASSIVE] {
+            let found = find(Some("127.0.0.1"), Some(junk), flags);
+            assert_eq!(unresolved(found), service, "{junk:?}");
+        }
+        let name = llsocket_core::name::getservbyname(junk.as_bytes(), None);
+        assert_eq!(name.expect_err("no service").reason, service, "{junk:?}");
+    }
 }

@@ -210,7 +210,7 @@ fn waits() -> Vec<Wait> {
     waits.extend(opened(netlink).map(|sock| ("recv, netlink", sock, to_recv as _)));
     let loopback = Interface::Name(b"lo"[..].into());
     // An ethertype that nobody sends.
-    let packet = AddrInfo::packet(loopback, 0x88b5, SOCK_DGRAM);
+    let packet = AddrInfo::packet(loopback, 0x88b5, SOCK_DGRAM, None);
     waits.extend(opened(packet).map(|sock| ("recv, packet", sock, to_recv as _)));
     waits
 }

@@ -11,7 +11,8 @@ pub(crate) const FUNCTIONS: &[Entry] =
 
 /// The methods of an addrinfo.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
-    family, socktype, protocol, canonname, addr, port, scopeid, flowinfo, raw = bytes,
+    family, socktype, protocol, canonname, addr, port, scopeid, flowinfo, ifindex, ethertype, pkttype,
+    ipv4mapped, raw = bytes,
 );
 
 /// What Lua does with an addrinfo by itself.
@@ -41,7 +42,7 @@ fn vsock(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
 }
 
 fn packet(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
-    Ok(AddrInfo::packet(args.get()?, args.get()?, number(args)?))
+    Ok(AddrInfo::packet(args.get()?, args.get()?, number(args)?, args.get()?))
 }
 
 fn raw(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
@@ -83,6 +84,22 @@ fn scopeid(args: &mut Args<'_>) -> Called<Plain<Option<i64>>> {
 
 fn flowinfo(args: &mut Args<'_>) -> Called<Plain<Option<i64>>> {
     Ok(Plain(args.this::<AddrInfo>()?.addr.flowinfo().map(i64::from)))
+}
+
+fn ifindex(args: &mut Args<'_>) -> Called<Plain<Option<i64>>> {
+    Ok(Plain(args.this::<AddrInfo>()?.addr.ifindex().map(i64::from)))
+}
+
+fn ethertype(args: &mut Args<'_>) -> Called<Plain<Option<i64>>> {
+    Ok(Plain(args.this::<AddrInfo>()?.addr.ethertype().map(i64::from)))
+}
+
+fn pkttype(args: &mut Args<'_>) -> Called<Plain<Option<i64>>> {
+    Ok(Plain(args.this::<AddrInfo>()?.addr.pkttype().map(i64::from)))
+}
+
+fn ipv4mapped(args: &mut Args<'_>) -> Called<Plain<Option<AddrInfo>>> {
+    Ok(Plain(args.this::<AddrInfo>()?.ipv4mapped()))
 }
 
 fn bytes<'s>(args: &mut Args<'s>) -> Called<Plain<Option<&'s [u8]>>> {

@@ -1,7 +1,7 @@
 //! The machine's interfaces.
 
-use llsocket_core::Result;
 use llsocket_core::device::{self, HardwareAddrs, InterfaceAddr, NameIndex};
+use llsocket_core::{Name, Result};
 
 use crate::frame::{Args, Called, Entry, functions};
 
@@ -19,11 +19,11 @@ fn macaddrs(_: &mut Args<'_>) -> Called<Result<HardwareAddrs>> {
 }
 
 fn nametoindex(args: &mut Args<'_>) -> Called<Result<u32>> {
-    Ok(device::index(args.get()?))
+    Ok(device::nametoindex(args.get()?))
 }
 
-fn indextoname(args: &mut Args<'_>) -> Called<Result<Box<[u8]>>> {
-    Ok(device::name(args.get()?))
+fn indextoname(args: &mut Args<'_>) -> Called<Result<Name>> {
+    Ok(device::indextoname(args.get()?))
 }
 
 fn nameindex(_: &mut Args<'_>) -> Called<Result<NameIndex>> {

@@ -9,7 +9,7 @@ use crate::results::Accepted;
 
 /// The methods of a socket.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
-    bind, connect, listen, accept, acceptfd, getsockname, getpeername,
+    bind, connect, disconnect, listen, accept, acceptfd, getsockname, getpeername,
 );
 
 fn bind(args: &mut Args<'_>) -> Called<Result<()>> {
@@ -18,6 +18,10 @@ fn bind(args: &mut Args<'_>) -> Called<Result<()>> {
 
 fn connect(args: &mut Args<'_>) -> Called<Result<()>> {
     Ok(args.this::<Socket>()?.connect(args.get()?))
+}
+
+fn disconnect(args: &mut Args<'_>) -> Called<Result<()>> {
+    Ok(args.this::<Socket>()?.disconnect())
 }
 
 fn listen(args: &mut Args<'_>) -> Called<Result<()>> {

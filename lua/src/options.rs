@@ -1,14 +1,17 @@
 //! Every option of the table, as a method that sets and gives back, or asks.
 
-use llsocket_core::{Name, Result, Seconds, Size, Socket, Unsigned64, for_each_option};
+use llsocket_core::{
+    Interface, Name, Result, Seconds, Size, Socket, TrafficClass, Unsigned64, for_each_option,
+};
 
 use crate::frame::{Args, Called, Entry, functions};
 
 macro_rules! define {
     ($(
         $(#[doc = $doc:literal])+
-        $name:ident($($arg:ident: $new:ty)?) -> $ty:ty =
-            $level:ident / $optname:ident $(| $level6:ident / $optname6:ident)?;
+        $name:ident($($arg:ident: $new:ty)?) -> $ty:ty = $level:ident / $optname:ident
+            $(| $level6:ident / $optname6:ident)? $(& $both6:ident / $bothname6:ident)?
+            $(if $datagram:ident)?;
     )+) => {
         /// The methods of a socket.
         pub(crate) const METHODS: &[Entry] = functions!(Method: $($name),+);

@@ -16,7 +16,7 @@ use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
 use llsocket_core::name::AddrBytes;
 use llsocket_core::{
     AddrInfo, Error, Fields, Handed, Instruction, Interface, Name, NameInfo, Outcome, RawValue,
-    Resolved, Result, Seconds, Size, Socket, Text, Unsigned64,
+    Resolved, Result, Seconds, Size, Socket, Text, TrafficClass, Unsigned64,
 };
 
 use crate::frame::{Results, State, Vacant};
@@ -177,6 +177,7 @@ plain! {
     Unsigned64: |state, value| state.push_integer(value.0);
     Name: |state, value| state.push_bytes(value.as_bytes());
     Size: |state, value| state.push_integer(value.0.into());
+    TrafficClass: |state, value| state.push_integer(value.0.into());
     Seconds: |state, value| state.push_number(value.0);
     Text: |state, value| state.push_bytes(value.as_bytes());
     &'static str: |state, value| state.push_bytes(value.as_bytes());
@@ -198,6 +199,11 @@ plain! {
     [u16; 2]: |state, range| push_numbers(state, &range.map(i64::from));
     /// An address's bytes.
     AddrBytes: |state, bytes| state.push_bytes(bytes.to_text().as_bytes());
+    /// An address that may be there or not.
+    Option<AddrInfo>: |state, value| match value {
+        Some(info) => state.push_addrinfo(info, &[]),
+        None => state.push_nil(),
+    };
     /// What may be there or not.
     Option<i64>: |state, value| match value {
         Some(value) => state.push_integer(value),
@@ -340,7 +346,7 @@ owned! {
             state.push_table(0, 2);
             state.push_integer((*index).into());
             state.set_field(c"index");
-            state.push_bytes(name);
+            state.push_bytes(name.as_bytes());
             state.set_field(c"name");
             state.set_element(place);
         }
@@ -353,13 +359,11 @@ owned! {
             let slot = Vacant::socket(state);
             slot.fill(std::mem::replace(&mut handed.socket, Socket::vacant()));
             state.set_field(c"socket");
-            state.push_bytes(&handed.name);
+            state.push_bytes(handed.name.as_bytes());
             state.set_field(c"name");
             state.set_element(index);
         }
     };
-    /// A name.
-    Box<[u8]>: |state, name| state.push_bytes(name);
     /// A list of interfaces' addresses.
     Vec<InterfaceAddr>: |state, list| {
         state.push_table(list.len(), 0);
@@ -373,14 +377,14 @@ owned! {
         state.push_table(0, list.len());
         for (name, addr) in list {
             state.push_bytes(addr.text().as_bytes());
-            state.set_field_bytes(name);
+            state.set_field_bytes(name.as_bytes());
         }
     };
 }
 
 fn push_interface(state: State<'_>, entry: &InterfaceAddr) {
-    state.push_table(0, 9);
-    state.push_bytes(&entry.name);
+    state.push_table(0, 10);
+    state.push_bytes(entry.name.as_bytes());
     state.set_field(c"name");
     state.push_integer(entry.index.into());
     state.set_field(c"index");
@@ -389,6 +393,10 @@ fn push_interface(state: State<'_>, entry: &InterfaceAddr) {
     if let Some(mtu) = entry.mtu {
         state.push_integer(mtu.into());
         state.set_field(c"mtu");
+    }
+    if let Some(label) = entry.label {
+        state.push_bytes(label.as_bytes());
+        state.set_field(c"label");
     }
     if let Some(addr) = entry.addr {
         state.push_integer(addr.family().into());

@@ -183,9 +183,10 @@ def _inet_getaddrinfo(
     """Finds the addresses of a host and a service.
 
     getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard
-    address with AI_PASSIVE, else the loopback. `port` is a decimal number or a
-    name of services(5). Errors are `EAI_*`, but for EAI_SYSTEM, in whose place
-    stands the errno behind it. Waits for name servers where it must ask them.
+    address with AI_PASSIVE, else the loopback. `port` is a decimal number up to
+    65535 or a name of services(5); anything else, with blanks or a sign, is
+    EAI_SERVICE. Errors are `EAI_*`, but for EAI_SYSTEM, in whose place stands
+    the errno behind it. Waits for name servers where it must ask them.
 
     IPv4 and IPv6 addresses, as they come. `flags` are `AI_*`.
 
@@ -211,9 +212,10 @@ def _inet_getaddrinfo6(
     """Finds the addresses of a host and a service.
 
     getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard
-    address with AI_PASSIVE, else the loopback. `port` is a decimal number or a
-    name of services(5). Errors are `EAI_*`, but for EAI_SYSTEM, in whose place
-    stands the errno behind it. Waits for name servers where it must ask them.
+    address with AI_PASSIVE, else the loopback. `port` is a decimal number up to
+    65535 or a name of services(5); anything else, with blanks or a sign, is
+    EAI_SERVICE. Errors are `EAI_*`, but for EAI_SYSTEM, in whose place stands
+    the errno behind it. Waits for name servers where it must ask them.
 
     IPv6 addresses alone. `flags` are `AI_*`.
 
@@ -263,9 +265,10 @@ def _addrinfo_getaddrinfo(
     """Finds the addresses of a host and a service.
 
     getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard
-    address with AI_PASSIVE, else the loopback. `port` is a decimal number or a
-    name of services(5). Errors are `EAI_*`, but for EAI_SYSTEM, in whose place
-    stands the errno behind it. Waits for name servers where it must ask them.
+    address with AI_PASSIVE, else the loopback. `port` is a decimal number up to
+    65535 or a name of services(5); anything else, with blanks or a sign, is
+    EAI_SERVICE. Errors are `EAI_*`, but for EAI_SYSTEM, in whose place stands
+    the errno behind it. Waits for name servers where it must ask them.
 
     Of the family `AF_*`, by default of any. `flags` are `AI_*`.
 
@@ -380,19 +383,22 @@ def _addrinfo_vsock(
     """
 
 def _addrinfo_packet(
-    interface: str | int, ethertype: int, socktype: int | None = 0
+    interface: str | int, ethertype: int, socktype: int | None = 0, addr: str | None = None
 ) -> tuple[AddrInfo | None, OSError | None]:
     """Makes the packet address of an interface, `""` for all, and an `ETH_P_*`
     protocol.
 
     packet(7). A type of 0 stands for SOCK_RAW; the protocol is that of the
-    address, in network byte order as packet sockets have it. ENODEV for an
-    unknown interface, EAFNOSUPPORT on systems without packet sockets.
+    address, in network byte order as packet sockets have it. `addr` is the
+    hardware address to which a socket of type SOCK_DGRAM sends, as
+    `00:00:5e:00:53:01`. EINVAL for any other text, ENODEV for an unknown
+    interface, EAFNOSUPPORT on systems without packet sockets.
 
     Args:
-        interface: interface's name or index.
+        interface: interface's name, index or address.
         ethertype: int.
         socktype: int; 0 by default.
+        addr: str; optional.
 
     Returns:
         (ai, err): AddrInfo, None. A failure is None, an OSError. It is
@@ -421,8 +427,10 @@ def _addrinfo_raw(
 class AddrInfo:
     """An address, and the kind of socket that it is for.
 
-    Two of them are equal when their addresses are. Wherever one is taken, so is
-    a list of them, which stands for its first one.
+    Two of them are equal when they lead to the same place: their address, port,
+    zone, path or interface are equal. What kind of socket they are for does not
+    count, nor does the flow information of IPv6. Wherever one is taken, so is a
+    list of them, which stands for its first one.
     """
 
     def family(self) -> int:
@@ -455,8 +463,13 @@ class AddrInfo:
         """
 
     def addr(self) -> str:
-        """The address in words: numbers for IP, the path (or `\\0name`) for unix, for a
-        link the hardware address; empty for a family that has no words.
+        """The address as text: numbers for IP, the path (or `\\0name`) for unix, the
+        hardware address for a packet socket or a link, the groups for netlink, the
+        machine for vsock; empty for other families.
+
+        An IPv6 address with a zone has it behind a `%`, as the interface's name, or
+        as its index where there is no such interface any more. Text and port make
+        the same address again.
 
         Returns:
             addr: str.
@@ -482,6 +495,44 @@ class AddrInfo:
 
         Returns:
             flowinfo: int | None.
+        """
+
+    def ifindex(self) -> int | None:
+        """The index of the interface in the address of a packet socket, or of a link;
+        0 for all.
+
+        Returns:
+            index: int | None.
+        """
+
+    def ethertype(self) -> int | None:
+        """The `ETH_P_*` protocol in the address of a packet socket.
+
+        packet(7), `sll_protocol`, in the byte order of the host.
+
+        Returns:
+            ethertype: int | None.
+        """
+
+    def pkttype(self) -> int | None:
+        """How a packet socket's packet went, `PACKET_HOST`, `PACKET_OUTGOING` and so
+        on, in the address that came with it.
+
+        packet(7), `sll_pkttype`.
+
+        Returns:
+            pkttype: int | None.
+        """
+
+    def ipv4mapped(self) -> AddrInfo | None:
+        """The IPv4 address in an IPv6 address of the form `::ffff:a.b.c.d`, with its
+        port and kind of socket; none in any other address.
+
+        RFC 4291, section 2.5.5.2. It is how an IPv6 socket that is not v6only tells
+        an IPv4 peer.
+
+        Returns:
+            ai: AddrInfo | None.
         """
 
     def raw(self) -> bytes:
@@ -593,12 +644,15 @@ def _socket_wrap(fd: int, nonblock: bool | None = None) -> tuple[Socket | None, 
     """
 
 def _socket_listenfds() -> tuple[list[_Handed] | None, OSError | None]:
-    """Adopts the sockets that a service manager handed over, with their names.
+    """Takes the sockets that a service manager handed over, with their names.
 
     sd_listen_fds_with_names(3): LISTEN_PID must name this process; LISTEN_FDS
-    says how many, LISTEN_FDNAMES what they are called. An empty list where
-    there are none, and for every call but the first, since each descriptor has
-    one owner. What is not a socket is left alone.
+    says how many, LISTEN_FDNAMES what they are called. The three variables
+    leave the environment, so that no other program takes them for its own, and
+    every call but the first gives an empty list; so does the first one where
+    there are none. All descriptors become close-on-exec; those that are not
+    sockets are otherwise left alone. To be called before threads are started
+    that read or change the environment.
 
     Returns:
         (list, err): list of dict (socket, name), None. A failure is None, an
@@ -810,11 +864,26 @@ class Socket:
         connect(2). On a non-blocking socket, success means that the connection is
         on its way: it is made when the socket becomes sendable and its pending
         error is 0. On a blocking socket EINPROGRESS says that sndtimeo ran out;
-        after EINTR the connection goes on being made. ECONNREFUSED, ETIMEDOUT,
-        ENETUNREACH and the like; EDESTADDRREQ without any address.
+        after EINTR the connection goes on being made. EAGAIN on a unix stream
+        socket says that the listener's backlog is full, and nothing is on its way:
+        the socket counts as sendable, so that waiting for that does not help, and
+        connect has to be called again later. ECONNREFUSED, ETIMEDOUT, ENETUNREACH
+        and the like; EDESTADDRREQ without any address.
 
         Args:
             ai: AddrInfo, or a sequence of them; optional.
+
+        Returns:
+            err: None; for a failure, an OSError. It is returned, not raised.
+        """
+
+    def disconnect(self) -> OSError | None:
+        """Dissolves the association of a datagram socket with its peer, so that it
+        receives from everybody again.
+
+        connect(2) with AF_UNSPEC. A port that the kernel has chosen is given back;
+        one that was bound stays. On a TCP socket Linux resets the connection;
+        EINVAL on a unix stream socket.
 
         Returns:
             err: None; for a failure, an OSError. It is returned, not raised.
@@ -840,7 +909,9 @@ class Socket:
         """Accepts a connection; the new socket waits if, and only if, this one does.
 
         accept4(2). A connection that is gone already says again. EMFILE leaves it
-        waiting.
+        waiting. On Linux the new socket has the options of this one, with rcvtimeo,
+        sndtimeo, linger, keepalive and the sizes of the buffers among them: a
+        listener whose accept has a time limit gives it to its connections.
 
         With `peer`, the peer's address is one more result, at the end.
 
@@ -860,7 +931,9 @@ class Socket:
         """Accepts a connection; the new socket waits if, and only if, this one does.
 
         accept4(2). A connection that is gone already says again. EMFILE leaves it
-        waiting.
+        waiting. On Linux the new socket has the options of this one, with rcvtimeo,
+        sndtimeo, linger, keepalive and the sizes of the buffers among them: a
+        listener whose accept has a time limit gives it to its connections.
 
         With `peer`, the peer's address is one more result, at the end.
 
@@ -987,6 +1060,10 @@ class Socket:
         MSG_TRUNC never gives bytes that were not received: on a TCP stream, where
         it throws them away, it gives none.
 
+        A datagram that is longer than `bufsize` is cut: what does not fit is lost,
+        and the result does not tell. inq tells the size of the next datagram
+        beforehand, and recvmsg has MSG_TRUNC in its `flags`.
+
         Args:
             bufsize: int; 4096 by default.
             *flags: int; any number of them.
@@ -1004,6 +1081,8 @@ class Socket:
 
         recvfrom(2); `flags` are `MSG_*`. A connected stream names no sender.
 
+        A datagram that is longer than `bufsize` is cut, as by recv.
+
         Args:
             bufsize: int; 4096 by default.
             *flags: int; any number of them.
@@ -1018,9 +1097,11 @@ class Socket:
     def recvfd(self, *flags: int) -> tuple[int | None, OSError | None, bool]:
         """Receives a descriptor, close-on-exec, which is the caller's to close.
 
-        recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. Takes one byte of
-        data with it. ENOMSG for a message without a descriptor; EMFILE where this
-        process has no room for one.
+        recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. It is for the
+        messages of sendfd, one byte of data with one descriptor: it takes one byte,
+        and what else a datagram holds is lost; recvmsg is for all other messages.
+        ENOMSG for a message without a descriptor, EMSGSIZE for one with several,
+        which are then all closed; EMFILE where this process has no room for one.
 
         Args:
             *flags: int; any number of them.
@@ -1087,6 +1168,9 @@ class Socket:
         when the time ran out or a signal came in. EDOM for a negative, infinite or
         undefined number.
 
+        A unix datagram socket that is not connected is always sendable, whether its
+        receivers have room or not: sendto then says again.
+
         Args:
             sec: float, seconds; optional.
 
@@ -1112,15 +1196,17 @@ class Socket:
     def unicastif(
         self, interface: str | int | None = None
     ) -> tuple[str | int | None, OSError | None]:
-        """Chooses the interface that what is sent leaves by, given by name or index,
-        past the routes.
+        """Chooses the interface that what is sent leaves by, given by its name, its
+        index or an address of it, past the routes.
 
-        `IP_UNICAST_IF`, ip(7), since Linux 3.4; `IPV6_UNICAST_IF`. `""` leaves the
-        choice to the routing table again. Asked, answers the name, `""` where none
-        was chosen. ENODEV or EADDRNOTAVAIL for an unknown interface.
+        `IP_UNICAST_IF`, ip(7), since Linux 3.4; `IPV6_UNICAST_IF`; both on an IPv6
+        socket that is not v6only. `""`, `0.0.0.0` and `::` leave the choice to the
+        routing table again. Asked, answers the name, or the index where there is no
+        such interface any more, and `""` where none was chosen. ENODEV or
+        EADDRNOTAVAIL for an unknown interface.
 
         Args:
-            interface: interface's name or index; optional.
+            interface: interface's name, index or address; optional.
 
         Returns:
             (interface, err): str | int, None. A failure is None, an OSError. It is
@@ -1147,16 +1233,20 @@ class Socket:
     def mcastif(
         self, interface: str | int | None = None
     ) -> tuple[str | int | None, OSError | None]:
-        """Chooses the interface that multicast datagrams leave by, given by name or
-        index.
+        """Chooses the interface that multicast datagrams leave by, given by its name,
+        its index or an address of it.
 
-        `IP_MULTICAST_IF`, ip(7); `IPV6_MULTICAST_IF`, ipv6(7). `""` leaves the
-        choice to the kernel again. Asked, answers the name, `""` where none was
-        chosen. IPv4 keeps not the interface but its address, so that asking looks
-        the name up among the interfaces. ENODEV for an unknown name.
+        `IP_MULTICAST_IF`, ip(7); `IPV6_MULTICAST_IF`, ipv6(7); both on an IPv6
+        socket that is not v6only. `""`, `0.0.0.0` and `::` leave the choice to the
+        kernel again. Asked, answers the name, or the index where there is no such
+        interface any more, and `""` where none was chosen. An IPv4 socket keeps the
+        index alone, which the kernel does not tell: asked, answers what was set
+        through this object, else the interface whose address the kernel tells.
+        ENODEV for an unknown interface, EOPNOTSUPP on sockets of SOCK_STREAM and
+        SOCK_SEQPACKET.
 
         Args:
-            interface: interface's name or index; optional.
+            interface: interface's name, index or address; optional.
 
         Returns:
             (interface, err): str | int, None. A failure is None, an OSError. It is
@@ -1169,14 +1259,17 @@ class Socket:
         """Joins a multicast group, to hear whoever sends to it.
 
         `MCAST_JOIN_GROUP`, RFC 3678; the same as `IP_ADD_MEMBERSHIP`, ip(7), and
-        `IPV6_JOIN_GROUP`, ipv6(7). Without an interface the routing table chooses.
-        EINVAL for what is not a group, EADDRINUSE where it is joined already,
-        ENODEV for an unknown interface, ENOBUFS for the 21st group of an IPv4
-        socket.
+        `IPV6_JOIN_GROUP`, ipv6(7). The interface is given by its name, its index or
+        an address of it. Without one it is the zone of the group (`ff02::1%eth0`),
+        else the routing table chooses. An IPv6 socket that is not v6only joins IPv4
+        groups, too. EINVAL for what is not a group, and for an interface that is
+        not the group's zone; EADDRINUSE where it is joined already, ENODEV for an
+        unknown interface, ENOBUFS for the 21st group of an IPv4 socket, EOPNOTSUPP
+        on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 
         Args:
             group: address in numbers, or an AddrInfo.
-            interface: interface's name or index; optional.
+            interface: interface's name, index or address; optional.
 
         Returns:
             err: None; for a failure, an OSError. It is returned, not raised.
@@ -1192,7 +1285,7 @@ class Socket:
 
         Args:
             group: address in numbers, or an AddrInfo.
-            interface: interface's name or index; optional.
+            interface: interface's name, index or address; optional.
 
         Returns:
             err: None; for a failure, an OSError. It is returned, not raised.
@@ -1208,12 +1301,13 @@ class Socket:
         added.
 
         `MCAST_JOIN_SOURCE_GROUP`, RFC 3678; for IPv4 the same as
-        `IP_ADD_SOURCE_MEMBERSHIP`, ip(7).
+        `IP_ADD_SOURCE_MEMBERSHIP`, ip(7). The interface as in mcastjoin; the zone
+        of the source counts as that of the group does.
 
         Args:
             group: address in numbers, or an AddrInfo.
             source: address in numbers, or an AddrInfo.
-            interface: interface's name or index; optional.
+            interface: interface's name, index or address; optional.
 
         Returns:
             err: None; for a failure, an OSError. It is returned, not raised.
@@ -1235,7 +1329,7 @@ class Socket:
         Args:
             group: address in numbers, or an AddrInfo.
             source: address in numbers, or an AddrInfo.
-            interface: interface's name or index; optional.
+            interface: interface's name, index or address; optional.
 
         Returns:
             err: None; for a failure, an OSError. It is returned, not raised.
@@ -1255,7 +1349,7 @@ class Socket:
         Args:
             group: address in numbers, or an AddrInfo.
             source: address in numbers, or an AddrInfo.
-            interface: interface's name or index; optional.
+            interface: interface's name, index or address; optional.
 
         Returns:
             err: None; for a failure, an OSError. It is returned, not raised.
@@ -1275,7 +1369,7 @@ class Socket:
         Args:
             group: address in numbers, or an AddrInfo.
             source: address in numbers, or an AddrInfo.
-            interface: interface's name or index; optional.
+            interface: interface's name, index or address; optional.
 
         Returns:
             err: None; for a failure, an OSError. It is returned, not raised.
@@ -1456,19 +1550,22 @@ class Socket:
                 raised.
         """
 
-    def bindtodevice(self, ifname: str | None = None) -> tuple[str | None, OSError | None]:
-        """Sends and receives through one interface only, given by its name; `""` is
-        any.
+    def bindtodevice(
+        self, ifname: str | int | None = None
+    ) -> tuple[str | int | None, OSError | None]:
+        """Sends and receives through one interface only, given by its name, its index
+        or an address of it; `""` is any.
 
-        `SO_BINDTODEVICE`, socket(7). ENODEV for an unknown interface, ENAMETOOLONG
-        for more than 15 bytes, EPERM for changing it without CAP_NET_RAW.
+        `SO_BINDTODEVICE`, socket(7). Asked, answers the name. ENODEV for an unknown
+        interface, ENAMETOOLONG for a name of more than 15 bytes, EPERM for changing
+        it without CAP_NET_RAW.
 
         Args:
-            ifname: str; optional.
+            ifname: interface's name, index or address; optional.
 
         Returns:
-            (ifname, err): str, None. A failure is None, an OSError. It is returned,
-                not raised.
+            (ifname, err): str | int, None. A failure is None, an OSError. It is
+                returned, not raised.
         """
 
     def bindtoifindex(self, index: int | None = None) -> tuple[int | None, OSError | None]:
@@ -2063,6 +2160,21 @@ class Socket:
                 returned, not raised.
         """
 
+    def recvorigdstaddr(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+        """Tells the address that a datagram was sent to before the firewall turned it
+        to this socket, in a control message.
+
+        `IP_RECVORIGDSTADDR`, ip(7), since Linux 2.6.29; `IPV6_RECVORIGDSTADDR`,
+        since 3.1.
+
+        Args:
+            enable: bool; optional.
+
+        Returns:
+            (enable, err): bool, None. A failure is None, an OSError. It is
+                returned, not raised.
+        """
+
     def recvtos(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
         """Tells the type of service of what arrives, in a control message.
 
@@ -2122,8 +2234,8 @@ class Socket:
     def ttl(self, ttl: int | None = None) -> tuple[int | None, OSError | None]:
         """How many hops what is sent may travel.
 
-        `IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255. -1 is the
-        system's default.
+        `IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255, of which
+        0 is set for IPv6 alone. -1 is the system's default.
 
         Args:
             ttl: int; optional.
@@ -2674,12 +2786,13 @@ class Socket:
 def _device_getifaddrs() -> tuple[list[_Ifaddr] | None, OSError | None]:
     """Lists the addresses of all interfaces.
 
-    getifaddrs(3).
+    getifaddrs(3); on Linux by rtnetlink(7), which tells a broadcast address
+    from a peer's.
 
     Returns:
-        (list, err): list of dict (name, index, flags, family, addr, netmask,
-            broadaddr, dstaddr), None. A failure is None, an OSError. It is
-            returned, not raised.
+        (list, err): list of dict (name, index, flags, mtu, label, family, addr,
+            netmask, broadaddr, dstaddr), None. A failure is None, an OSError.
+            It is returned, not raised.
     """
 
 def _device_macaddrs() -> tuple[dict[str, str] | None, OSError | None]:
@@ -2733,6 +2846,7 @@ class _Ifaddr(TypedDict):
     index: int
     flags: int
     mtu: NotRequired[int]
+    label: NotRequired[str]
     family: NotRequired[int]
     addr: NotRequired[AddrInfo]
     netmask: NotRequired[AddrInfo]

@@ -66,6 +66,26 @@ impl AddrInfo {
         Plain(self.info.addr.flowinfo()).shape(py)
     }
 
+    #[doc = doc!(AddrInfo::ifindex)]
+    fn ifindex<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.info.addr.ifindex()).shape(py)
+    }
+
+    #[doc = doc!(AddrInfo::ethertype)]
+    fn ethertype<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.info.addr.ethertype()).shape(py)
+    }
+
+    #[doc = doc!(AddrInfo::pkttype)]
+    fn pkttype<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.info.addr.pkttype()).shape(py)
+    }
+
+    #[doc = doc!(AddrInfo::ipv4mapped)]
+    fn ipv4mapped<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        Plain(self.info.ipv4mapped()).shape(py)
+    }
+
     #[doc = doc!(AddrInfo::raw)]
     fn raw<'py>(&self, py: Python<'py>) -> Answer<'py> {
         Plain(self.info.addr.as_bytes()).shape(py)
@@ -183,18 +203,23 @@ pub(crate) fn vsock<'py>(
 #[doc = doc!(addrinfo::packet)]
 #[pyfunction]
 #[pyo3(
-    signature = (interface, ethertype, socktype=None),
-    text_signature = "(interface, ethertype, socktype=0)"
+    signature = (interface, ethertype, socktype=None, addr=None),
+    text_signature = "(interface, ethertype, socktype=0, addr=None)"
 )]
 pub(crate) fn packet<'py>(
     py: Python<'py>,
     interface: Arg<'_, 'py>,
     ethertype: Arg<'_, 'py>,
     socktype: Option<Arg<'_, 'py>>,
+    addr: Option<Arg<'_, 'py>>,
 ) -> Answer<'py> {
     let interface = required("interface", interface)?;
     let (ethertype, socktype) = (required("ethertype", ethertype)?, number("socktype", socktype)?);
-    gil::call(py, || core::AddrInfo::packet(interface, ethertype, socktype))
+    let addr: Option<Chars<'_>> = optional("addr", addr)?;
+    gil::call(py, || {
+        let addr = addr.as_ref().map(|Chars(addr)| &**addr);
+        core::AddrInfo::packet(interface, ethertype, socktype, addr)
+    })
 }
 
 #[doc = doc!(addrinfo::raw)]

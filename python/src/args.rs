@@ -6,7 +6,7 @@ use std::os::unix::ffi::OsStringExt;
 
 use llsocket_core::{
     self as core, Backlog, Instruction, Interface, Name, Numeric, RawValue, Seconds, Size,
-    Unsigned64,
+    TrafficClass, Unsigned64,
 };
 use pyo3::exceptions::{PyBufferError, PyOverflowError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -144,6 +144,12 @@ impl<'a, 'py> Argument<'a, 'py> for Size {
     }
 }
 
+impl<'a, 'py> Argument<'a, 'py> for TrafficClass {
+    fn read(arg: Arg<'a, 'py>) -> Result<Self, Misuse> {
+        i32::read(arg).map(Self)
+    }
+}
+
 impl<'a, 'py> Argument<'a, 'py> for Unsigned64 {
     fn read(arg: Arg<'a, 'py>) -> Result<Self, Misuse> {
         i64::read(arg).map(Self)
@@ -275,7 +281,7 @@ impl<'a, 'py> Argument<'a, 'py> for Group<'a, 'py> {
 impl<'a, 'py> Argument<'a, 'py> for Interface {
     fn read(arg: Arg<'a, 'py>) -> Result<Self, Misuse> {
         if arg.is_instance_of::<PyString>() {
-            return Name::read(arg).map(Self::Name);
+            return Chars::read(arg).map(|name| Self::Name(name.0[..].into()));
         }
         integer(arg, 0, i32::MAX.into(), "str or int").map(|index| Self::Index(index as u32))
     }
@@ -287,7 +293,10 @@ pub(crate) struct Port(pub(crate) u16);
 impl<'a, 'py> Argument<'a, 'py> for Port {
     fn read(arg: Arg<'a, 'py>) -> Result<Self, Misuse> {
         if let Ok(digits) = arg.cast::<PyString>() {
-            let port = digits.to_str().ok().and_then(|digits| digits.parse().ok());
+            // `parse` takes a sign, too.
+            let digits =
+                digits.to_str().ok().filter(|text| text.bytes().all(|b| b.is_ascii_digit()));
+            let port = digits.and_then(|digits| digits.parse().ok());
             return port.map(Self).ok_or(Misuse::Unlike("a port from 0 to 65535"));
         }
         integer(arg, 0, u16::MAX.into(), "int or str").map(|port| Self(port as u16))

@@ -23,14 +23,14 @@ pub(crate) fn macaddrs(py: Python<'_>) -> Answer<'_> {
 #[pyfunction]
 pub(crate) fn nametoindex<'py>(py: Python<'py>, name: Arg<'_, 'py>) -> Answer<'py> {
     let Chars(name) = required("name", name)?;
-    gil::call(py, || device::index(&name))
+    gil::call(py, || device::nametoindex(&name))
 }
 
 #[doc = doc!(device::indextoname)]
 #[pyfunction]
 pub(crate) fn indextoname<'py>(py: Python<'py>, index: Arg<'_, 'py>) -> Answer<'py> {
     let index = required("index", index)?;
-    gil::call(py, || device::name(index))
+    gil::call(py, || device::indextoname(index))
 }
 
 #[doc = doc!(device::nameindex)]

@@ -24,6 +24,11 @@ impl Socket {
         self.wait_until_done(py, |_| connect.run())?.result().shape(py)
     }
 
+    #[doc = doc!(Socket::disconnect)]
+    fn disconnect<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        self.call(py, core::Socket::disconnect)
+    }
+
     #[doc = doc!(Socket::listen)]
     #[pyo3(signature = (backlog=None))]
     fn listen<'py>(&self, py: Python<'py>, backlog: Option<Arg<'_, 'py>>) -> Answer<'py> {

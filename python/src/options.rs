@@ -10,8 +10,9 @@ use crate::socket::Socket;
 macro_rules! define {
     ($(
         $(#[doc = $doc:literal])+
-        $name:ident($($arg:ident: $new:ty)?) -> $ty:ty =
-            $level:ident / $optname:ident $(| $level6:ident / $optname6:ident)?;
+        $name:ident($($arg:ident: $new:ty)?) -> $ty:ty = $level:ident / $optname:ident
+            $(| $level6:ident / $optname6:ident)? $(& $both6:ident / $bothname6:ident)?
+            $(if $datagram:ident)?;
     )+) => {
         #[pymethods]
         impl Socket {

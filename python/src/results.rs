@@ -13,7 +13,7 @@ use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
 use llsocket_core::name::AddrBytes;
 use llsocket_core::{
     self as core, Error, Fields, Handed, Instruction, Interface, Name, NameInfo, Outcome, RawValue,
-    Reason, Resolved, Result, Seconds, Size, Text, Unsigned64,
+    Reason, Resolved, Result, Seconds, Size, Text, TrafficClass, Unsigned64,
 };
 use pyo3::exceptions::PyOSError;
 use pyo3::prelude::*;
@@ -223,6 +223,7 @@ values! {
     usize: |py, value| border::integer(py, value as i64);
     Unsigned64: |py, Self(value)| border::integer(py, value);
     Size: |py, Self(value)| value.value(py);
+    TrafficClass: |py, Self(value)| value.value(py);
     Seconds: |py, Self(value)| border::float(py, value);
     Name: |py, value| border::text(py, value.as_bytes());
     Text: |py, value| border::text(py, value.as_bytes());
@@ -233,7 +234,7 @@ values! {
     core::AddrInfo: |py, info| Ok(Bound::new(py, AddrInfo::from(info))?.into_any());
     /// An interface by its name, or by the number that it was given by.
     Interface: |py, value| match value {
-        Interface::Name(name) => name.value(py),
+        Interface::Name(name) => border::text(py, name.as_bytes()),
         Interface::Index(index) => index.value(py),
     };
     /// The names of an address, by name.
@@ -296,6 +297,9 @@ values! {
         set(&entry, "flags", interface.flags)?;
         if let Some(mtu) = interface.mtu {
             set(&entry, "mtu", mtu)?;
+        }
+        if let Some(label) = interface.label {
+            set(&entry, "label", label)?;
         }
         if let Some(addr) = interface.addr {
             set(&entry, "family", addr.family())?;

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use llsocket_core::{self as core, Shared};
 use pyo3::exceptions::{PyResourceWarning, PyTypeError};
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyString, PyTuple};
 
 use crate::args::{Arg, Info, optional, required};
 use crate::border;
@@ -213,7 +213,20 @@ pub(crate) fn wrap<'py>(
 #[doc = doc!(socket::listenfds)]
 #[pyfunction]
 pub(crate) fn listenfds(py: Python<'_>) -> Answer<'_> {
-    gil::call(py, core::listenfds)
+    let text = |text: &str| -> PyResult<Bound<'_, PyString>> {
+        Ok(border::text(py, text.as_bytes())?.cast_into()?)
+    };
+    let environ = py.import(text("os")?)?.getattr(text("environ")?)?;
+    let pop = environ.getattr(text("pop")?)?;
+    let handed = core::listenfds();
+    if handed.is_ok() {
+        // Python has a copy of the environment, which the programs that it starts are given.
+        for variable in core::LISTEN_VARIABLES {
+            let args = border::two(text(variable)?.as_any(), &results::none(py))?;
+            pop.call1(args.cast_into::<PyTuple>()?)?;
+        }
+    }
+    handed.shape(py)
 }
 
 #[doc = doc!(socket::shutdown)]

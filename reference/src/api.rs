@@ -156,6 +156,20 @@ impl Function {
     }
 }
 
+/// What an option's documentation says, and what follows from its row.
+fn option_lines(spec: &Spec) -> Vec<String> {
+    let mut lines: Vec<_> = spec.doc.lines().map(str::to_string).collect();
+    if spec.is_dual {
+        lines.push(String::new());
+        lines.push("On an IPv6 socket that is not v6only it is set for IPv4, too.".to_string());
+    }
+    if spec.is_datagram {
+        lines.push(String::new());
+        lines.push("EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.".to_string());
+    }
+    lines
+}
+
 /// The row that an option's specification stands for.
 fn option(spec: &Spec) -> Function {
     let kind = Type::named(match spec.kind {
@@ -163,6 +177,7 @@ fn option(spec: &Spec) -> Function {
         Carries::Int | Carries::Size => "int",
         Carries::Seconds => "seconds",
         Carries::Name => "str",
+        Carries::Interface => "interface",
     })
     .expect("these types are known");
     let arg = |name: &&str| Arg { name: (*name).to_string(), kind, presence: Presence::Optional };
@@ -171,6 +186,7 @@ fn option(spec: &Spec) -> Function {
         Carries::Int | Carries::Size => "number",
         Carries::Seconds => "sec",
         Carries::Name => "name",
+        Carries::Interface => "interface",
     });
     Function {
         owner: "Socket".to_string(),
@@ -185,6 +201,6 @@ fn option(spec: &Spec) -> Function {
         core: None,
         source: spec.source,
         text: Vec::new(),
-        doc: Doc::from_lines(&spec.doc.lines().map(str::to_string).collect::<Vec<_>>()),
+        doc: Doc::from_lines(&option_lines(spec)),
     }
 }

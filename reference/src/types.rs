@@ -70,7 +70,7 @@ const SPELLINGS: &[Spelling] = &[
         "interface",
         ["string|integer"; 2],
         ["str | int"; 2],
-        ["interface's name or index", "interface's name or index"],
+        ["interface's name, index or address", "interface's name, index or address"],
     ),
     spell(
         "nameinfo",
@@ -83,8 +83,8 @@ const SPELLINGS: &[Spelling] = &[
         ["llsocket.ifaddr[]"; 2],
         ["list[_Ifaddr]"; 2],
         [
-            "list of {name, index, flags, family, addr, netmask, broadaddr, dstaddr}",
-            "list of dict (name, index, flags, family, addr, netmask, broadaddr, dstaddr)",
+            "list of {name, index, flags, mtu, label, family, addr, netmask, broadaddr, dstaddr}",
+            "list of dict (name, index, flags, mtu, label, family, addr, netmask, broadaddr, dstaddr)",
         ],
     ),
     spell(

@@ -73,6 +73,44 @@ describe("socket.listenfds", function()
     assert.equal("3:unknown:true 4:b:true 5:unknown:true|0", output)
   end)
 
+  it("takes them out of the environment, so that the next program does not take them again", function()
+    local one, two = support.udp(), support.udp()
+    local output, status = activated("export LISTEN_PID=$$ LISTEN_FDS=1 LISTEN_FDNAMES=web", { one, two }, [[
+      local list = assert(socket.listenfds())
+      assert(#list == 1 and list[1].name == "web")
+      for _, name in ipairs { "LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES" } do
+        assert(os.getenv(name) == nil, name)
+      end
+      local pipe = io.popen("env")
+      assert(not pipe:read("*a"):find("LISTEN_"))
+      pipe:close()
+      assert(#assert(socket.listenfds()) == 0)
+    ]])
+    assert.equal(0, status, output)
+  end)
+
+  it("takes out of the environment what is for another process, too", function()
+    local output, status = activated("export LISTEN_PID=1 LISTEN_FDS=1 LISTEN_FDNAMES=web", { (support.udp()) }, [[
+      assert(#assert(socket.listenfds()) == 0)
+      assert(not os.getenv("LISTEN_PID") and not os.getenv("LISTEN_FDS") and not os.getenv("LISTEN_FDNAMES"))
+    ]])
+    assert.equal(0, status, output)
+  end)
+
+  it("makes what is no socket close-on-exec", function()
+    local path = support.file("", "handed")
+    local environment = ("export LISTEN_PID=$$ LISTEN_FDS=2; exec 4<'%s'"):format(path)
+    local output, status = activated(environment, { (support.udp()) }, [[
+      assert(#assert(socket.listenfds()) == 1)
+      local pipe = io.popen("readlink /proc/self/fd/4 || true")
+      io.write(pipe:read("*a"))
+      pipe:close()
+      assert(io.open("/proc/self/fd/4"), "it stays open")
+    ]])
+    assert.equal(0, status, output)
+    assert.equal("", output)
+  end)
+
   it("leaves alone what is no socket", function()
     local one, two = support.udp(), support.udp()
     local script = "export LISTEN_PID=$$ LISTEN_FDS=3 LISTEN_FDNAMES=a:file:c"

@@ -234,3 +234,74 @@ describe("an addrinfo", function()
     assert.equal("llsocket.addrinfo", debug.getmetatable(ai).__name)
   end)
 end)
+
+--- Numbers below a bound that look random, and are the same each time (a linear congruence that fits a double).
+local function random(seed)
+  return function(bound)
+    seed = (seed * 16807) % 2147483647
+    return seed % bound
+  end
+end
+
+describe("what an addrinfo tells makes it again", function()
+  support.watch()
+
+  local function same(one, other)
+    assert.is_true(one == other, tostring(one) .. " " .. tostring(other))
+  end
+
+  it("over random addresses of every family", function()
+    local below = random(20201)
+    local function bytes(count, least)
+      local out = {}
+      for i = 1, count do out[i] = string.char(least + below(256 - least)) end
+      return table.concat(out)
+    end
+    local interfaces = expect.value(llsocket.device.nameindex())
+    for _ = 1, 300 do
+      local port = below(65536)
+      local four = expect.value(addrinfo.inet(("%d.%d.%d.%d"):format(below(256), below(256), below(256), below(256)), port))
+      same(four, expect.value(addrinfo.inet(four:addr(), four:port())))
+
+      local words = {}
+      for i = 1, 8 do words[i] = ("%x"):format(below(3) == 0 and 0 or below(65536)) end
+      if below(2) == 0 then words[1], words[2], words[3], words[4] = "fe80", "0", "0", "0" end
+      local zone = below(3) == 0 and "%" .. below(2147483647) or ""
+      if below(3) == 0 then zone = "%" .. interfaces[1 + below(#interfaces)].name end
+      local six = expect.value(addrinfo.inet6(table.concat(words, ":") .. zone, port))
+      same(six, expect.value(addrinfo.inet6(six:addr(), six:port())))
+
+      local path = expect.value(addrinfo.unix(bytes(below(109), 1)))
+      same(path, expect.value(addrinfo.unix(path:addr())))
+      local name = expect.value(addrinfo.unix("\0" .. bytes(below(108), 0)))
+      same(name, expect.value(addrinfo.unix(name:addr())))
+
+      local netlink = expect.value(addrinfo.netlink(below(2147483647), below(2147483647)))
+      same(netlink, expect.value(addrinfo.netlink(netlink:port(), math.floor(tonumber(netlink:addr())))))
+      local vsock = expect.value(addrinfo.vsock(below(2147483647), below(2147483647)))
+      same(vsock, expect.value(addrinfo.vsock(math.floor(tonumber(vsock:addr())), vsock:port())))
+
+      local pairs_of_digits = {}
+      for i = 1, below(33) do pairs_of_digits[i] = ("%02x"):format(below(256)) end
+      local packet = expect.value(addrinfo.packet(below(2147483647), below(65536), 0, table.concat(pairs_of_digits, ":")))
+      same(packet, expect.value(addrinfo.packet(packet:ifindex(), packet:ethertype(), 0, packet:addr())))
+
+      for _, ai in ipairs { four, six, path, name, netlink, vsock, packet } do
+        same(ai, expect.value(addrinfo.raw(ai:raw())))
+      end
+    end
+  end)
+
+  it("from the kernel's addresses", function()
+    for _, entry in ipairs(expect.value(llsocket.device.getifaddrs())) do
+      local ai = entry.addr
+      if entry.family == llsocket.AF_INET then
+        same(ai, expect.value(addrinfo.inet(ai:addr(), ai:port())))
+      elseif entry.family == llsocket.AF_INET6 then
+        same(ai, expect.value(addrinfo.inet6(ai:addr(), ai:port())))
+      else
+        same(ai, expect.value(addrinfo.packet(ai:ifindex(), ai:ethertype(), 0, ai:addr())))
+      end
+    end
+  end)
+end)

@@ -231,7 +231,7 @@ describe("IPv6 with a scope", function()
     for _, text in ipairs { "fe80::1%lo", "fe80::1%" .. index } do
       local ai = expect.value(addrinfo.inet6(text, 80))
       assert.equal(index, ai:scopeid())
-      assert.equal("fe80::1", ai:addr())
+      assert.equal("fe80::1%lo", ai:addr())
       assert.is_true(ai ~= addrinfo.inet6("fe80::1", 80))
     end
     expect.failed("V", "ENODEV", addrinfo.inet6("fe80::1%nosuchif0", 80))

@@ -66,8 +66,8 @@ local special = {
   netlinkleave = { values = { 1 } }, attachbpf = { values = {} }, reuseportebpf = { values = {} }, sndlowat = { values = {} },
 }
 
-local examples = { bool = { true, false, true }, int = { 1 }, seconds = { 1.5, 0 }, str = { "" } }
-local types = { bool = "boolean", int = "number", seconds = "number", str = "string" }
+local examples = { bool = { true, false, true }, int = { 1 }, seconds = { 1.5, 0 }, str = { "" }, interface = { "" } }
+local types = { bool = "boolean", int = "number", seconds = "number", str = "string", interface = "string" }
 
 --- What is not of the type, and what the misuse says.
 local wrong = {
@@ -75,6 +75,7 @@ local wrong = {
   int = { { "1", "integer.*", "string" }, { true, "integer.*", "boolean" }, { 1.5, "integer.*", "1.5" }, { 2 ^ 64, "integer.*", ".+" } },
   seconds = { { "1", "number", "string" }, { {}, "number", "table" } },
   str = { { 1, "string", "number" }, { false, "string", "boolean" } },
+  interface = { { false, "interface.*", "boolean" }, { 1.5, "integer.*", "1.5" }, { -1, "integer.*", "-1" } },
 }
 
 local function rows()

@@ -47,7 +47,7 @@ local four = {
 local device6, sources6 = place6()
 local six = {
   any = ("ff11::%x"):format(pid), ssm = ("ff31::8000:%x"):format(pid % 65536), other = ("ff11::1:%x"):format(pid % 65536),
-  device = device6, sources = sources6, wildcard = "::", stranger = "239.1.1.1",
+  device = device6, sources = sources6, wildcard = "::", stranger = "127.0.0.1",
   build = function(text, port, ...)
     local scoped = text:find("^fe80") and text .. "%" .. device6 or text
     return llsocket.inet.getaddrinfo6(scoped, tostring(port), ...)[1]

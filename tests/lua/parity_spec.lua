@@ -87,7 +87,7 @@ describe("every public name is there, and no other", function()
       for name in pairs(entry) do seen[name] = true end
     end
     -- What an interface has not is absent.
-    local perhaps = { mtu = true, family = true, addr = true, netmask = true, broadaddr = true, dstaddr = true }
+    local perhaps = { mtu = true, label = true, family = true, addr = true, netmask = true, broadaddr = true, dstaddr = true }
     for name in pairs(seen) do assert.is_truthy(names.ifaddr[name], "not in the list: " .. name) end
     for name in pairs(names.ifaddr) do assert.is_true(seen[name] or perhaps[name], "missing: " .. name) end
   end)

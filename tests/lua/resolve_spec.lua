@@ -105,7 +105,7 @@ describe("inet.getaddrinfo", function()
     { "EAI_NONAME", "a name where a number must be", "localhost", "80", "SOCK_STREAM", 0, "AI_NUMERICHOST" },
     { "EAI_NONAME", "no host and no port" },
     { "EAI_NONAME", "a NUL in the host", "127.0.0.1\0.example", "80" },
-    { "EAI_NONAME", "a NUL in the port", "127.0.0.1", "80\0" },
+    { "EAI_SERVICE", "a NUL in the port", "127.0.0.1", "80\0" },
     { "EAI_NONAME", "a service where a number must be", "127.0.0.1", "http", "SOCK_STREAM", 0, "AI_NUMERICSERV" },
     { "EAI_SERVICE", "an unknown service", "127.0.0.1", "nosuchservice", "SOCK_STREAM" },
     { "EAI_SOCKTYPE", "an unknown type", "127.0.0.1", "80", 99 },

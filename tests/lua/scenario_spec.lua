@@ -1,14 +1,21 @@
 --- The scenarios, which Python plays, too: what both do cannot drift apart.
 
+local kernel = require "kernel"
 local support = require "support"
 
 local run = dofile "tests/scenarios/run.lua"
 
---- A scenario that says how many descriptors there may be is played where that is so.
+--- Whether this user may make network namespaces.
+local has_namespaces = kernel.run("unshare --net true")
+
+--- A scenario that says how many descriptors there may be, or that it needs a network of its own, is played where that
+-- is so.
 local function play(scenario)
-  if not scenario.limit then return run.play(scenario) end
+  if not scenario.limit and not scenario.network then return run.play(scenario) end
+  if scenario.network and not has_namespaces then return "network namespaces" end
   local script = ("local run = dofile 'tests/scenarios/run.lua'\nrun.play_named(%q, %q)"):format(scenario.file, scenario.name)
-  local output, status = support.child(script, ("ulimit -n %d;"):format(scenario.limit))
+  local before = scenario.network and "unshare --net" or ("ulimit -n %d;"):format(scenario.limit)
+  local output, status = support.child(script, before)
   assert(status == 0, output)
 end
 

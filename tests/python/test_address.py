@@ -3,6 +3,7 @@
 import errno
 import os
 import pathlib
+import random
 import socket as stdlib
 
 import llsocket as ll
@@ -167,3 +168,55 @@ def test_names_that_fail():
 def test_an_address_of_another_family():
     with bound() as sock:
         assert is_error(sock.connect(ok(ll.addrinfo.unix("/x"))), errno.EINVAL)
+
+
+def random_addresses():
+    """Addresses of every family, each with a function that makes it again of what it tells."""
+    numbers = random.Random(20201)
+    make = ll.addrinfo
+    zones = ["", *(f"%{entry['name']}" for entry in ok(ll.device.nameindex()))]
+    for _ in range(300):
+        port = numbers.randrange(65536)
+        four = ".".join(str(numbers.randrange(256)) for _ in range(4))
+        yield make.inet(four, port), lambda ai: make.inet(ai.addr(), ai.port())
+        words = [numbers.choice(["0", f"{numbers.randrange(65536):x}"]) for _ in range(8)]
+        words[:4] = numbers.choice([words[:4], ["fe80", "0", "0", "0"]])
+        zone = numbers.choice([*zones, f"%{numbers.randrange(1 << 32)}"])
+        six = ":".join(words) + zone
+        yield make.inet6(six, port), lambda ai: make.inet6(ai.addr(), ai.port())
+        name = bytes(numbers.randrange(1, 256) for _ in range(numbers.randrange(108)))
+        for path in (name, b"\0" + name[::-1]):
+            yield make.unix(path), lambda ai: make.unix(ai.addr())
+        one, other = numbers.randrange(1 << 32), numbers.randrange(1 << 32)
+        yield make.netlink(one, other), lambda ai: make.netlink(ai.port(), int(ai.addr()))
+        yield make.vsock(one, other), lambda ai: make.vsock(int(ai.addr()), ai.port())
+        link = ":".join(f"{numbers.randrange(256):02x}" for _ in range(numbers.randrange(33)))
+        yield (
+            make.packet(one >> 1, other >> 16, 0, link),
+            lambda ai: make.packet(ai.ifindex(), ai.ethertype(), addr=ai.addr()),
+        )
+
+
+def test_what_an_address_tells_makes_it_again():
+    for made, again in random_addresses():
+        ai = ok(made)
+        for other in (ok(again(ai)), ok(ll.addrinfo.raw(ai.raw()))):
+            assert other == ai, (ai, other)
+            assert hash(other) == hash(ai)
+
+
+def test_what_the_kernel_told_makes_it_again():
+    again = {
+        ll.AF_INET: lambda ai: ll.addrinfo.inet(ai.addr(), ai.port()),
+        ll.AF_INET6: lambda ai: ll.addrinfo.inet6(ai.addr(), ai.port()),
+        ll.AF_PACKET: lambda ai: ll.addrinfo.packet(ai.ifindex(), ai.ethertype(), 0, ai.addr()),
+    }
+    for entry in ok(ll.device.getifaddrs()):
+        ai = entry["addr"]
+        assert ok(again[entry["family"]](ai)) == ai
+
+
+@pytest.mark.parametrize("port", ["+80", " 80", "80 ", "8_0", "\u0663", ""])
+def test_a_sign_or_a_blank_is_no_port(port):
+    with pytest.raises(ValueError, match="port"):
+        ll.addrinfo.inet("127.0.0.1", port)

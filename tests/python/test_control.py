@@ -87,12 +87,19 @@ def test_no_room_for_a_descriptor():
             resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
-def test_received_descriptors_beyond_the_first_are_closed():
-    ours, theirs = socket.socketpair()
+@pytest.mark.parametrize("count", [2, 3, 100, 253])
+@pytest.mark.parametrize("socktype", [socket.SOCK_STREAM, socket.SOCK_SEQPACKET])
+def test_a_message_of_several_descriptors_is_an_error_and_all_are_closed(count, socktype):
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socktype)
+    read_end, write_end = os.pipe()
     with ours, theirs, ok(ll.socket.wrap(os.dup(theirs.fileno()))) as sock:
-        rights = array.array("i", [0, 1])
+        rights = array.array("i", [write_end] * count)
         ours.sendmsg([b"x"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, rights)])
-        os.close(ok(sock.recvfd()))
+        os.close(write_end)
+        assert fails_a(sock.recvfd(), errno.EMSGSIZE)
+        assert os.read(read_end, 1) == b"", "a descriptor of the other end is open still"
+        assert sock.recvfd(ll.MSG_DONTWAIT) == AGAIN
+    os.close(read_end)
 
 
 def test_an_object_whose_fileno_is_wrong():

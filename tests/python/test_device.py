@@ -10,7 +10,7 @@ import pytest
 from support import fails_v, ok
 
 ALWAYS = {"name", "index", "flags"}
-SOMETIMES = {"mtu", "family", "addr", "netmask", "broadaddr", "dstaddr"}
+SOMETIMES = {"mtu", "label", "family", "addr", "netmask", "broadaddr", "dstaddr"}
 
 
 def test_getifaddrs():

@@ -13,9 +13,9 @@ from support import bound, fails_v, is_error, listener, ok, pair, tcp
 
 # What can be called without argument and is no option.
 OTHERS = {
-    "accept", "acceptfd", "atmark", "bind", "close", "connect", "dup", "family", "fd", "fileno",
-    "getpeername", "getsockname", "listen", "protocol", "read", "recv", "recvable", "recvfd",
-    "recvfrom", "sendable", "shutdown", "socktype", "unwrap",
+    "accept", "acceptfd", "atmark", "bind", "close", "connect", "disconnect", "dup", "family", "fd",
+    "fileno", "getpeername", "getsockname", "listen", "protocol", "read", "recv", "recvable",
+    "recvfd", "recvfrom", "sendable", "shutdown", "socktype", "unwrap",
 }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ MANNERS = {
 }
 
 #: The fields of an interface that are absent where it has no such thing.
-OPTIONAL = {"mtu", "family", "addr", "netmask", "broadaddr", "dstaddr"}
+OPTIONAL = {"mtu", "label", "family", "addr", "netmask", "broadaddr", "dstaddr"}
 
 
 def listed():

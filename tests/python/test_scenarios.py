@@ -9,6 +9,8 @@ import os
 import re
 import resource
 import socket
+import subprocess
+import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -56,6 +58,7 @@ class Block:
     rows: list = field(default_factory=list)
     covers: str = ""
     limit: int = 0
+    network: bool = False
 
     def add(self, text, number):
         word, _, rest = text.partition(" ")
@@ -67,6 +70,8 @@ class Block:
             self.covers = rest
         elif word == "limit":
             self.limit = int(rest)
+        elif text == "network":
+            self.network = True
         else:
             self.steps.append((number, text))
 
@@ -300,6 +305,14 @@ class World:
         while sock.send(b"x" * 65536)[0]:
             pass
 
+    def ip(self, arguments):
+        subprocess.run(["ip", *arguments.split()], check=True)
+        return True
+
+    def interface(self, records, address):
+        found = (each for each in records if "addr" in each and each["addr"].addr() == address)
+        return next(found)
+
     def hoard(self):
         place = llsocket.addrinfo.unix("")[0]
         while made := llsocket.socket.new(place)[0]:
@@ -316,7 +329,7 @@ class World:
         return len(value)
 
     def item(self, value, key):
-        return value[key - 1 if isinstance(key, int) else key]
+        return value.get(key) if isinstance(value, dict) else value[key - 1]
 
     def keys(self, record):
         return sorted(record)
@@ -412,6 +425,29 @@ def play(scenario, folder):
                 raise AssertionError(f"{scenario.file}:{number}: {text}: {error}") from error
 
 
+def play_named(file, name, folder):
+    """Plays the scenario of this name, as a process of its own does."""
+    (scenario,) = (each for each in scenarios(file) if each.name == name)
+    with contextlib.suppress(Skipped):
+        play(scenario, folder)
+
+
+def play_in_network(scenario, folder):
+    """Plays the scenario in a network namespace of its own."""
+    if subprocess.run(["unshare", "--net", "true"], capture_output=True, check=False).returncode:
+        raise Skipped("network namespaces")
+    code = "import sys, test_scenarios; test_scenarios.play_named(*sys.argv[1:])"
+    done = subprocess.run(
+        ["unshare", "--net", sys.executable, "-c", code, scenario.file, scenario.name, str(folder)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        cwd=Path(__file__).parent,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def parameters(files):
     found = (scenario for file in files for scenario in scenarios(file))
     return [pytest.param(each, id=f"{each.file}: {each.name}") for each in found]
@@ -423,7 +459,7 @@ def parameters(files):
 @pytest.mark.parametrize("scenario", parameters(FILES))
 def test_scenario(scenario, tmp_path):
     try:
-        play(scenario, tmp_path)
+        (play_in_network if scenario.network else play)(scenario, tmp_path)
     except Skipped as lacks:
         pytest.skip(str(lacks))
 

@@ -49,6 +49,7 @@ local function with_row(scenario, cells)
   local row = {}
   for i, column in ipairs(scenario.columns) do row[column] = assert(cells[i], "a cell is missing: " .. scenario.name) end
   local filled = { name = scenario.name:gsub("{(%w+)}", row), file = scenario.file, steps = {}, limit = scenario.limit }
+  filled.network = scenario.network
   for i, step in ipairs(scenario.steps) do
     filled.steps[i] = { line = step.line, text = step.text:gsub("{(%w+)}", row) }
   end
@@ -65,6 +66,8 @@ local function add(block, text, number)
     block.covers = text:sub(8)
   elseif text:find("^limit ") then
     block.limit = tonumber(text:sub(7))
+  elseif text == "network" then
+    block.network = true
   else
     table.insert(block.steps, { line = number, text = text })
   end
@@ -345,6 +348,21 @@ end
 
 function verbs.fill(_, sock)
   repeat until sock:send(("x"):rep(65536)) == 0
+end
+
+--- Runs ip(8), which has to succeed.
+function verbs.ip(_, arguments)
+  local status = os.execute("ip " .. arguments)
+  assert(status == true or status == 0, "ip failed")
+  return true
+end
+
+--- The record of getifaddrs that has the address.
+function verbs.interface(_, list, address)
+  for _, record in ipairs(list) do
+    if record.addr and record.addr:addr() == address then return record end
+  end
+  error("no interface has " .. address, 0)
 end
 
 --- Opens sockets until no descriptor is left.

@@ -2,12 +2,15 @@
 
 use std::ffi::{CStr, c_char};
 use std::mem::{MaybeUninit, offset_of};
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::os::fd::RawFd;
+use std::ptr;
 use std::time::Duration;
 
-use libc::{c_int, in_addr, off_t, size_t, sockaddr, sockaddr_dl, socklen_t, ssize_t};
+use libc::{c_int, ifaddrs, in_addr, off_t, size_t, sockaddr, sockaddr_dl, socklen_t, ssize_t};
 
+use crate::address::zeroed;
+use crate::device::InterfaceAddr;
 use crate::{Addr, Error, Result, Text, error, sys};
 
 #[cfg_attr(target_vendor = "apple", path = "macos.rs")]
@@ -130,27 +133,105 @@ pub(crate) fn hardware(addr: &Addr) -> Option<&[u8]> {
     bytes.get(start..start + len)
 }
 
-/// What IP_MULTICAST_IF takes: the interface's address.
+/// Whether an IPv6 socket that takes IPv4, too, has the options of IPv4 beside its own: these systems
+/// refuse most of them.
+pub(crate) const DUAL_STACK_OPTIONS: bool = false;
+
+/// What IP_MULTICAST_IF takes for the interface with `index`: its first address; 0 for none.
 ///
 /// For an interface without one it is 0.0.0.index (RFC 1724, section 3.3); the systems that know
 /// no such address answer EADDRNOTAVAIL.
-pub(crate) fn interface_request(address: Ipv4Addr, index: u32) -> in_addr {
-    let address = if address.is_unspecified() { Ipv4Addr::from_bits(index) } else { address };
-    in_addr { s_addr: u32::from_ne_bytes(address.octets()) }
+pub(crate) fn multicast_interface(index: u32) -> Result<in_addr> {
+    let list = if index == 0 { Vec::new() } else { interface_addrs()? };
+    let of_it = list.iter().filter(|entry| entry.index == index).filter_map(|entry| entry.addr);
+    let first = of_it.filter_map(|addr| addr.ip()).find_map(|ip| match ip {
+        IpAddr::V4(ip) => Some(ip),
+        IpAddr::V6(_) => None,
+    });
+    let address = first.unwrap_or(Ipv4Addr::from_bits(index));
+    Ok(in_addr { s_addr: u32::from_ne_bytes(address.octets()) })
 }
 
-/// The broadcast address, or the other end's, of an interface.
-pub(crate) fn far_address(entry: &libc::ifaddrs) -> *const sockaddr {
-    entry.ifa_dstaddr
+/// Dissolves the association of a socket with its peer.
+pub(crate) fn disconnect(fd: RawFd) -> c_int {
+    let unspecified: sockaddr = zeroed();
+    let len = size_of::<sockaddr>() as socklen_t;
+    // SAFETY: the address, AF_UNSPEC and zeros, is readable for `len` bytes.
+    match unsafe { libc::connect(fd, &raw const unspecified, len) } {
+        // Having dissolved the association, these systems refuse the address.
+        -1 if error::errno() == libc::EAFNOSUPPORT => 0,
+        status => status,
+    }
 }
 
-/// How long the address at `addr` is, as it says itself.
-///
-/// # Safety
-/// `addr` points to an address as getifaddrs lists them.
-pub(crate) unsafe fn sockaddr_len(addr: *const sockaddr) -> socklen_t {
-    // SAFETY: the caller's promise.
-    unsafe { (*addr).sa_len }.into()
+/// Every interface's addresses.
+pub(crate) fn interface_addrs() -> Result<Vec<InterfaceAddr>> {
+    let list = List::new()?;
+    let mut addrs = Vec::new();
+    for entry in list.iter() {
+        addrs.try_reserve(1).map_err(|_| Error::new("getifaddrs", libc::ENOMEM))?;
+        addrs.push(interface_addr(entry));
+    }
+    Ok(addrs)
+}
+
+/// The C library's list, freed on every path.
+struct List(*mut ifaddrs);
+
+impl List {
+    fn new() -> Result<Self> {
+        let mut head = ptr::null_mut();
+        // SAFETY: `head` is ours to write to.
+        error::check("getifaddrs", unsafe { libc::getifaddrs(&raw mut head) })?;
+        Ok(Self(head))
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &ifaddrs> {
+        // SAFETY: the list is whole, ends with null, and lives as long as `self`.
+        std::iter::successors(unsafe { self.0.as_ref() }, |entry| unsafe {
+            entry.ifa_next.as_ref()
+        })
+    }
+}
+
+impl Drop for List {
+    fn drop(&mut self) {
+        // SAFETY: from `getifaddrs`, and freed once.
+        unsafe { libc::freeifaddrs(self.0) };
+    }
+}
+
+fn interface_addr(entry: &ifaddrs) -> InterfaceAddr {
+    // SAFETY: every entry has a name that ends with a NUL, and lives as long as the entry.
+    let name = unsafe { CStr::from_ptr(entry.ifa_name) };
+    let has = |flag: c_int| entry.ifa_flags & flag as u32 != 0;
+    let (addr, mask) = (copy(entry.ifa_addr), copy(entry.ifa_netmask));
+    let far = copy(entry.ifa_dstaddr);
+    InterfaceAddr {
+        name: name.to_bytes().into(),
+        index: nametoindex(name),
+        flags: entry.ifa_flags,
+        mtu: None,
+        label: None,
+        addr,
+        netmask: addr.zip(mask).and_then(|(addr, mask)| mask_of(&addr, &mask)),
+        broadaddr: far.filter(|_| has(libc::IFF_BROADCAST)),
+        dstaddr: far.filter(|_| has(libc::IFF_POINTOPOINT)),
+    }
+}
+
+/// The netmask in the family and the length of `addr`: some systems cut what is zero off.
+fn mask_of(addr: &Addr, mask: &Addr) -> Option<Addr> {
+    let mut bytes = [0; size_of::<libc::sockaddr_storage>()];
+    bytes[..mask.as_bytes().len()].copy_from_slice(mask.as_bytes());
+    // Where the length and the family stand.
+    bytes[..2].copy_from_slice(addr.as_bytes().get(..2)?);
+    Addr::from_raw(&bytes[..addr.as_bytes().len()]).ok()
+}
+
+fn copy(addr: *const sockaddr) -> Option<Addr> {
+    // SAFETY: null, or an address of the list, which says itself how long it is.
+    (!addr.is_null()).then(|| unsafe { Addr::copied(addr, (*addr).sa_len.into()) })
 }
 
 /// The type of an ioctl's number.
@@ -170,8 +251,25 @@ pub(crate) fn vsock(_: u32, _: u32) -> Result<Addr> {
 }
 
 /// No BSD has packet addresses.
-pub(crate) fn packet(_: u32, _: u16) -> Result<Addr> {
+pub(crate) fn packet(_: u32, _: u16, _: &[u8]) -> Result<Addr> {
     Err(Error::new("sockaddr_ll", libc::EAFNOSUPPORT))
+}
+
+/// The index of the interface in a link's address.
+pub(crate) fn ifindex(addr: &Addr) -> Option<u32> {
+    let is_whole = addr.as_bytes().len() >= offset_of!(sockaddr_dl, sdl_data);
+    let link = addr.padded::<sockaddr_dl>(libc::AF_LINK).filter(|_| is_whole);
+    link.map(|link| link.sdl_index.into())
+}
+
+/// The protocol in a packet address: no BSD has one.
+pub(crate) fn ethertype(_: &Addr) -> Option<u32> {
+    None
+}
+
+/// The type of the packet in a packet address: no BSD has one.
+pub(crate) fn pkttype(_: &Addr) -> Option<u32> {
+    None
 }
 
 /// The endpoint of a family that this platform alone has, in words.
@@ -186,11 +284,6 @@ pub(crate) fn port(_: &Addr) -> Option<u32> {
 
 /// Where in its family an address of this platform alone is.
 pub(crate) fn host(_: &Addr) -> Option<u32> {
-    None
-}
-
-/// The largest packet that the interface called `name` carries: not asked here.
-pub(crate) fn mtu(_: &[u8]) -> Option<u32> {
     None
 }
 

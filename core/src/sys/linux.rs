@@ -3,20 +3,21 @@
 use std::ffi::{CStr, c_char};
 use std::fmt::Write as _;
 use std::mem::offset_of;
-use std::net::Ipv4Addr;
 use std::os::fd::RawFd;
 
 use libc::{c_int, off_t, size_t, sockaddr, socklen_t, ssize_t};
 
 use crate::address::zeroed;
-use crate::{Addr, Result, Text};
+use crate::{Addr, Error, Result, Text};
 
 mod birth;
 mod eventfd;
+mod rtnetlink;
 
 pub(crate) use birth::*;
 pub(crate) use eventfd::*;
 pub(crate) use libc::{__errno_location as errno_location, Ioctl, uselocale};
+pub(crate) use rtnetlink::interface_addrs;
 
 /// Options that this platform calls by another name than most: the usual name, and this one's.
 pub(crate) const ALIASES: &[(&str, &str)] = &[];
@@ -79,22 +80,21 @@ pub(crate) fn hardware(addr: &Addr) -> Option<&[u8]> {
     bytes.get(start..start + len)
 }
 
-/// What IP_MULTICAST_IF takes.
-pub(crate) fn interface_request(address: Ipv4Addr, index: u32) -> libc::ip_mreqn {
-    libc::ip_mreqn {
-        imr_multiaddr: libc::in_addr { s_addr: 0 },
-        imr_address: libc::in_addr { s_addr: u32::from_ne_bytes(address.octets()) },
-        imr_ifindex: index as c_int,
-    }
+/// Whether an IPv6 socket that takes IPv4, too, has the options of IPv4 beside its own.
+pub(crate) const DUAL_STACK_OPTIONS: bool = true;
+
+/// What IP_MULTICAST_IF takes for the interface with `index`; 0 for none.
+#[expect(clippy::unnecessary_wraps, reason = "other systems have to look for an address")]
+pub(crate) fn multicast_interface(index: u32) -> Result<libc::ip_mreqn> {
+    Ok(libc::ip_mreqn { imr_ifindex: index.cast_signed(), ..zeroed() })
 }
 
-/// The largest packet that the interface called `name` carries, in bytes.
-pub(crate) fn mtu(name: &[u8]) -> Option<u32> {
-    let mut request: libc::ifreq = zeroed();
-    set_name(&mut request, name);
-    // SAFETY: a number is what the request has written.
-    asked(libc::SIOCGIFMTU, &mut request)
-        .then(|| unsafe { request.ifr_ifru.ifru_mtu }.cast_unsigned())
+/// Dissolves the association of a socket with its peer.
+pub(crate) fn disconnect(fd: RawFd) -> c_int {
+    let unspecified: sockaddr = zeroed();
+    let len = size_of::<sockaddr>() as socklen_t;
+    // SAFETY: the address, AF_UNSPEC and zeros, is readable for `len` bytes.
+    unsafe { libc::connect(fd, &raw const unspecified, len) }
 }
 
 /// The index of the interface called `name`; 0 with errno set where there is none.
@@ -142,26 +142,6 @@ fn asked(name: libc::c_ulong, request: &mut libc::ifreq) -> bool {
     }
 }
 
-/// The broadcast address, or the other end's, of an interface.
-pub(crate) fn far_address(entry: &libc::ifaddrs) -> *const sockaddr {
-    entry.ifa_ifu
-}
-
-/// How long the address at `addr` is, which getifaddrs does not tell.
-///
-/// # Safety
-/// `addr` points to an address as getifaddrs lists them.
-pub(crate) unsafe fn sockaddr_len(addr: *const sockaddr) -> socklen_t {
-    // SAFETY: the caller's promise.
-    let len = match c_int::from(unsafe { (*addr).sa_family }) {
-        libc::AF_INET => size_of::<libc::sockaddr_in>(),
-        libc::AF_INET6 => size_of::<libc::sockaddr_in6>(),
-        libc::AF_PACKET => size_of::<libc::sockaddr_ll>(),
-        _ => size_of::<libc::sa_family_t>(),
-    };
-    len as socklen_t
-}
-
 /// Asks whether the read position is at the urgent mark. The libc crate names it on some systems.
 pub(crate) const SIOCATMARK: Ioctl = 0x8905; // asm-generic/sockios.h
 
@@ -188,14 +168,51 @@ pub(crate) fn vsock(cid: u32, port: u32) -> Result<Addr> {
     Ok(Addr::of(&raw))
 }
 
-/// The packet address of an interface and an ethertype.
-#[expect(clippy::unnecessary_wraps, reason = "other systems lack the family")]
-pub(crate) fn packet(index: u32, ethertype: u16) -> Result<Addr> {
+/// The packet address of an interface, an ethertype and a hardware address; EINVAL for one that is
+/// longer than any.
+pub(crate) fn packet(index: u32, ethertype: u16, hardware: &[u8]) -> Result<Addr> {
+    link_addr(index, ethertype, 0, hardware)
+}
+
+/// The packet address of an interface of the hardware type `ARPHRD_*`.
+fn link_addr(index: u32, ethertype: u16, hatype: u16, hardware: &[u8]) -> Result<Addr> {
+    /// Where the hardware address begins, and the most bytes of one, MAX_ADDR_LEN.
+    const START: usize = offset_of!(libc::sockaddr_ll, sll_addr);
+    const MAX: usize = 32;
     let mut raw: libc::sockaddr_ll = zeroed();
     raw.sll_family = libc::AF_PACKET as libc::sa_family_t;
     raw.sll_protocol = ethertype.to_be();
-    raw.sll_ifindex = index as c_int;
-    Ok(Addr::of(&raw))
+    raw.sll_ifindex = index.cast_signed();
+    raw.sll_hatype = hatype;
+    raw.sll_halen = hardware.len() as u8;
+    let end = START + hardware.len();
+    let mut bytes = [0; START + MAX];
+    bytes[..size_of::<libc::sockaddr_ll>()].copy_from_slice(Addr::of(&raw).as_bytes());
+    let target = bytes.get_mut(START..end).ok_or(Error::new("sockaddr_ll", libc::EINVAL))?;
+    target.copy_from_slice(hardware);
+    Addr::from_raw(&bytes[..end.max(size_of::<libc::sockaddr_ll>())])
+}
+
+/// A packet address, if it is long enough to be one; the kernel leaves out what is behind the hardware
+/// address.
+fn sockaddr_ll(addr: &Addr) -> Option<&libc::sockaddr_ll> {
+    let is_whole = addr.as_bytes().len() >= offset_of!(libc::sockaddr_ll, sll_addr);
+    addr.padded(libc::AF_PACKET).filter(|_| is_whole)
+}
+
+/// The index of the interface in a packet address.
+pub(crate) fn ifindex(addr: &Addr) -> Option<u32> {
+    sockaddr_ll(addr).map(|link| link.sll_ifindex.cast_unsigned())
+}
+
+/// The protocol in a packet address, in the byte order of the host.
+pub(crate) fn ethertype(addr: &Addr) -> Option<u32> {
+    sockaddr_ll(addr).map(|link| u16::from_be(link.sll_protocol).into())
+}
+
+/// The type of the packet in a packet address, `PACKET_*`.
+pub(crate) fn pkttype(addr: &Addr) -> Option<u32> {
+    sockaddr_ll(addr).map(|link| link.sll_pkttype.into())
 }
 
 /// The port of a family that Linux alone has.
@@ -222,8 +239,7 @@ pub(crate) fn endpoint(addr: &Addr) -> Option<Text> {
     } else if let Some(vsock) = addr.view::<libc::sockaddr_vm>(libc::AF_VSOCK) {
         let _ = write!(text, "{}:{}", vsock.svm_cid as i32, vsock.svm_port);
     } else {
-        // The kernel leaves out what is behind the hardware address.
-        let link = addr.padded::<libc::sockaddr_ll>(libc::AF_PACKET)?;
+        let link = sockaddr_ll(addr)?;
         let _ = write!(text, "if {}", link.sll_ifindex);
         if link.sll_protocol != 0 {
             let _ = write!(text, " {:#06x}", u16::from_be(link.sll_protocol));

@@ -7,9 +7,9 @@ local addrinfo = {}
 ---Finds the addresses of a host and a service.
 ---
 ---getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard address with AI_PASSIVE,
----else the loopback. `port` is a decimal number or a name of services(5). Errors are `EAI_*`, but
----for EAI_SYSTEM, in whose place stands the errno behind it. Waits for name servers where it must
----ask them.
+---else the loopback. `port` is a decimal number up to 65535 or a name of services(5); anything
+---else, with blanks or a sign, is EAI_SERVICE. Errors are `EAI_*`, but for EAI_SYSTEM, in whose
+---place stands the errno behind it. Waits for name servers where it must ask them.
 ---
 ---Of the family `AF_*`, by default of any. `flags` are `AI_*`.
 ---@param host? string
@@ -88,15 +88,17 @@ function addrinfo.vsock(cid, port, socktype, protocol) end
 ---Makes the packet address of an interface, `""` for all, and an `ETH_P_*` protocol.
 ---
 ---packet(7). A type of 0 stands for SOCK_RAW; the protocol is that of the address, in network byte
----order as packet sockets have it. ENODEV for an unknown interface, EAFNOSUPPORT on systems
----without packet sockets.
+---order as packet sockets have it. `addr` is the hardware address to which a socket of type
+---SOCK_DGRAM sends, as `00:00:5e:00:53:01`. EINVAL for any other text, ENODEV for an unknown
+---interface, EAFNOSUPPORT on systems without packet sockets.
 ---@param interface string|integer
 ---@param ethertype integer
 ---@param socktype? integer by default 0
+---@param addr? string
 ---@return llsocket.addrinfo? ai
 ---@return string? err
 ---@return integer? errno
-function addrinfo.packet(interface, ethertype, socktype) end
+function addrinfo.packet(interface, ethertype, socktype, addr) end
 
 ---Makes an address of any family of the bytes of its `sockaddr`.
 ---
@@ -111,8 +113,10 @@ function addrinfo.raw(bytes, socktype, protocol) end
 
 ---An address, and the kind of socket that it is for.
 ---
----Two of them are equal when their addresses are. Wherever one is taken, so is a list of them,
----which stands for its first one.
+---Two of them are equal when they lead to the same place: their address, port, zone, path or
+---interface are equal. What kind of socket they are for does not count, nor does the flow
+---information of IPv6. Wherever one is taken, so is a list of them, which stands for its first
+---one.
 ---@class llsocket.addrinfo
 local AddrInfo = {}
 
@@ -132,8 +136,12 @@ function AddrInfo:protocol() end
 ---@return string? name
 function AddrInfo:canonname() end
 
----The address in words: numbers for IP, the path (or `\0name`) for unix, for a link the hardware
----address; empty for a family that has no words.
+---The address as text: numbers for IP, the path (or `\0name`) for unix, the hardware address for a
+---packet socket or a link, the groups for netlink, the machine for vsock; empty for other
+---families.
+---
+---An IPv6 address with a zone has it behind a `%`, as the interface's name, or as its index where
+---there is no such interface any more. Text and port make the same address again.
 ---@return string addr
 function AddrInfo:addr() end
 
@@ -148,6 +156,30 @@ function AddrInfo:scopeid() end
 ---The traffic class and flow label of an IPv6 address.
 ---@return integer? flowinfo
 function AddrInfo:flowinfo() end
+
+---The index of the interface in the address of a packet socket, or of a link; 0 for all.
+---@return integer? index
+function AddrInfo:ifindex() end
+
+---The `ETH_P_*` protocol in the address of a packet socket.
+---
+---packet(7), `sll_protocol`, in the byte order of the host.
+---@return integer? ethertype
+function AddrInfo:ethertype() end
+
+---How a packet socket's packet went, `PACKET_HOST`, `PACKET_OUTGOING` and so on, in the address
+---that came with it.
+---
+---packet(7), `sll_pkttype`.
+---@return integer? pkttype
+function AddrInfo:pkttype() end
+
+---The IPv4 address in an IPv6 address of the form `::ffff:a.b.c.d`, with its port and kind of
+---socket; none in any other address.
+---
+---RFC 4291, section 2.5.5.2. It is how an IPv6 socket that is not v6only tells an IPv4 peer.
+---@return llsocket.addrinfo? ai
+function AddrInfo:ipv4mapped() end
 
 ---The bytes of the `sockaddr`, as long as it is.
 ---@return string bytes

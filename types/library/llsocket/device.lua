@@ -6,7 +6,7 @@ local device = {}
 
 ---Lists the addresses of all interfaces.
 ---
----getifaddrs(3).
+---getifaddrs(3); on Linux by rtnetlink(7), which tells a broadcast address from a peer's.
 ---@return llsocket.ifaddr[]? list
 ---@return string? err
 ---@return integer? errno
@@ -49,14 +49,15 @@ function device.nameindex() end
 ---One address of one interface.
 ---@class llsocket.ifaddr
 ---@field name string The interface's name.
----@field index integer Its index; 0 where it vanished meanwhile.
+---@field index integer Its index.
 ---@field flags integer Its `IFF_*` flags.
 ---@field mtu integer? The largest packet that it carries, in bytes, where the system tells it so.
+---@field label string? The label of the address, where it is another than the interface's name (`eth0:1`, Linux).
 ---@field family integer? The address's family, `AF_*`, where there is an address.
 ---@field addr llsocket.addrinfo? The address; an interface without one is listed all the same.
 ---@field netmask llsocket.addrinfo? Which part of the address is the network's.
----@field broadaddr llsocket.addrinfo? The broadcast address, where the interface has one.
----@field dstaddr llsocket.addrinfo? The other end's address, where the interface is point-to-point.
+---@field broadaddr llsocket.addrinfo? The broadcast address, where one is configured.
+---@field dstaddr llsocket.addrinfo? The other end's address, where the address has a peer.
 
 ---An interface.
 ---@class llsocket.interface

@@ -37,11 +37,14 @@ function socket.pair(socktype, nonblock, protocol) end
 ---@return integer? errno
 function socket.wrap(fd, nonblock) end
 
----Adopts the sockets that a service manager handed over, with their names.
+---Takes the sockets that a service manager handed over, with their names.
 ---
 ---sd_listen_fds_with_names(3): LISTEN_PID must name this process; LISTEN_FDS says how many,
----LISTEN_FDNAMES what they are called. An empty list where there are none, and for every call but
----the first, since each descriptor has one owner. What is not a socket is left alone.
+---LISTEN_FDNAMES what they are called. The three variables leave the environment, so that no other
+---program takes them for its own, and every call but the first gives an empty list; so does the
+---first one where there are none. All descriptors become close-on-exec; those that are not sockets
+---are otherwise left alone. To be called before threads are started that read or change the
+---environment.
 ---@return llsocket.handed[]? list
 ---@return string? err
 ---@return integer? errno
@@ -201,12 +204,24 @@ function Socket:getpeername() end
 ---
 ---connect(2). On a non-blocking socket, success means that the connection is on its way: it is
 ---made when the socket becomes sendable and its pending error is 0. On a blocking socket
----EINPROGRESS says that sndtimeo ran out; after EINTR the connection goes on being made.
----ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ without any address.
+---EINPROGRESS says that sndtimeo ran out; after EINTR the connection goes on being made. EAGAIN on
+---a unix stream socket says that the listener's backlog is full, and nothing is on its way: the
+---socket counts as sendable, so that waiting for that does not help, and connect has to be called
+---again later. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ without any
+---address.
 ---@param ai? llsocket.addrinfo|llsocket.addrinfo[]
 ---@return string? err
 ---@return integer? errno
 function Socket:connect(ai) end
+
+---Dissolves the association of a datagram socket with its peer, so that it receives from everybody
+---again.
+---
+---connect(2) with AF_UNSPEC. A port that the kernel has chosen is given back; one that was bound
+---stays. On a TCP socket Linux resets the connection; EINVAL on a unix stream socket.
+---@return string? err
+---@return integer? errno
+function Socket:disconnect() end
 
 ---Listens for connections, of which `backlog` may wait to be accepted.
 ---
@@ -219,7 +234,9 @@ function Socket:listen(backlog) end
 
 ---Accepts a connection; the new socket waits if, and only if, this one does.
 ---
----accept4(2). A connection that is gone already says again. EMFILE leaves it waiting.
+---accept4(2). A connection that is gone already says again. EMFILE leaves it waiting. On Linux the
+---new socket has the options of this one, with rcvtimeo, sndtimeo, linger, keepalive and the sizes
+---of the buffers among them: a listener whose accept has a time limit gives it to its connections.
 ---
 ---With `peer`, the peer's address is one more result, at the end.
 ---@param peer? boolean by default false
@@ -305,6 +322,10 @@ function Socket:write(msg) end
 ---however large it is, memory is taken only for what arrives. With MSG_WAITALL it goes on until
 ---all of the size is there. MSG_TRUNC never gives bytes that were not received: on a TCP stream,
 ---where it throws them away, it gives none.
+---
+---A datagram that is longer than `bufsize` is cut: what does not fit is lost, and the result does
+---not tell. inq tells the size of the next datagram beforehand, and recvmsg has MSG_TRUNC in its
+---`flags`.
 ---@param bufsize? integer by default 4096
 ---@param ... integer flags, any number of them
 ---@return string? msg
@@ -316,6 +337,8 @@ function Socket:recv(bufsize, ...) end
 ---Receives as recv does, and tells who has sent it.
 ---
 ---recvfrom(2); `flags` are `MSG_*`. A connected stream names no sender.
+---
+---A datagram that is longer than `bufsize` is cut, as by recv.
 ---@param bufsize? integer by default 4096
 ---@param ... integer flags, any number of them
 ---@return string? msg
@@ -327,8 +350,10 @@ function Socket:recvfrom(bufsize, ...) end
 
 ---Receives a descriptor, close-on-exec, which is the caller's to close.
 ---
----recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. Takes one byte of data with it. ENOMSG
----for a message without a descriptor; EMFILE where this process has no room for one.
+---recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. It is for the messages of sendfd, one
+---byte of data with one descriptor: it takes one byte, and what else a datagram holds is lost;
+---recvmsg is for all other messages. ENOMSG for a message without a descriptor, EMSGSIZE for one
+---with several, which are then all closed; EMFILE where this process has no room for one.
 ---@param ... integer flags, any number of them
 ---@return integer? fd
 ---@return string? err
@@ -375,6 +400,9 @@ function Socket:recvable(sec) end
 ---
 ---poll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again when the time ran
 ---out or a signal came in. EDOM for a negative, infinite or undefined number.
+---
+---A unix datagram socket that is not connected is always sendable, whether its receivers have room
+---or not: sendto then says again.
 ---@param sec? number
 ---@return boolean? ready
 ---@return string? err
@@ -392,11 +420,13 @@ function Socket:sendable(sec) end
 ---@return integer? errno
 function Socket:linger(sec) end
 
----Chooses the interface that what is sent leaves by, given by name or index, past the routes.
+---Chooses the interface that what is sent leaves by, given by its name, its index or an address of
+---it, past the routes.
 ---
----`IP_UNICAST_IF`, ip(7), since Linux 3.4; `IPV6_UNICAST_IF`. `""` leaves the choice to the
----routing table again. Asked, answers the name, `""` where none was chosen. ENODEV or
----EADDRNOTAVAIL for an unknown interface.
+---`IP_UNICAST_IF`, ip(7), since Linux 3.4; `IPV6_UNICAST_IF`; both on an IPv6 socket that is not
+---v6only. `""`, `0.0.0.0` and `::` leave the choice to the routing table again. Asked, answers the
+---name, or the index where there is no such interface any more, and `""` where none was chosen.
+---ENODEV or EADDRNOTAVAIL for an unknown interface.
 ---@param interface? string|integer
 ---@return (string|integer)? interface
 ---@return string? err
@@ -413,11 +443,15 @@ function Socket:unicastif(interface) end
 ---@return integer? errno
 function Socket:localportrange(range) end
 
----Chooses the interface that multicast datagrams leave by, given by name or index.
+---Chooses the interface that multicast datagrams leave by, given by its name, its index or an
+---address of it.
 ---
----`IP_MULTICAST_IF`, ip(7); `IPV6_MULTICAST_IF`, ipv6(7). `""` leaves the choice to the kernel
----again. Asked, answers the name, `""` where none was chosen. IPv4 keeps not the interface but its
----address, so that asking looks the name up among the interfaces. ENODEV for an unknown name.
+---`IP_MULTICAST_IF`, ip(7); `IPV6_MULTICAST_IF`, ipv6(7); both on an IPv6 socket that is not
+---v6only. `""`, `0.0.0.0` and `::` leave the choice to the kernel again. Asked, answers the name,
+---or the index where there is no such interface any more, and `""` where none was chosen. An IPv4
+---socket keeps the index alone, which the kernel does not tell: asked, answers what was set
+---through this object, else the interface whose address the kernel tells. ENODEV for an unknown
+---interface, EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 ---@param interface? string|integer
 ---@return (string|integer)? interface
 ---@return string? err
@@ -427,9 +461,12 @@ function Socket:mcastif(interface) end
 ---Joins a multicast group, to hear whoever sends to it.
 ---
 ---`MCAST_JOIN_GROUP`, RFC 3678; the same as `IP_ADD_MEMBERSHIP`, ip(7), and `IPV6_JOIN_GROUP`,
----ipv6(7). Without an interface the routing table chooses. EINVAL for what is not a group,
----EADDRINUSE where it is joined already, ENODEV for an unknown interface, ENOBUFS for the 21st
----group of an IPv4 socket.
+---ipv6(7). The interface is given by its name, its index or an address of it. Without one it is
+---the zone of the group (`ff02::1%eth0`), else the routing table chooses. An IPv6 socket that is
+---not v6only joins IPv4 groups, too. EINVAL for what is not a group, and for an interface that is
+---not the group's zone; EADDRINUSE where it is joined already, ENODEV for an unknown interface,
+---ENOBUFS for the 21st group of an IPv4 socket, EOPNOTSUPP on sockets of SOCK_STREAM and
+---SOCK_SEQPACKET.
 ---@param group string|llsocket.addrinfo|llsocket.addrinfo[]
 ---@param interface? string|integer
 ---@return string? err
@@ -448,7 +485,8 @@ function Socket:mcastleave(group, interface) end
 
 ---Joins a multicast group, to hear one source alone; more sources may be added.
 ---
----`MCAST_JOIN_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_ADD_SOURCE_MEMBERSHIP`, ip(7).
+---`MCAST_JOIN_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_ADD_SOURCE_MEMBERSHIP`, ip(7). The
+---interface as in mcastjoin; the zone of the source counts as that of the group does.
 ---@param group string|llsocket.addrinfo|llsocket.addrinfo[]
 ---@param source string|llsocket.addrinfo|llsocket.addrinfo[]
 ---@param interface? string|integer
@@ -607,12 +645,13 @@ function Socket:attachbpf(fd) end
 ---@return integer? errno
 function Socket:reuseportebpf(fd) end
 
----Sends and receives through one interface only, given by its name; `""` is any.
+---Sends and receives through one interface only, given by its name, its index or an address of it;
+---`""` is any.
 ---
----`SO_BINDTODEVICE`, socket(7). ENODEV for an unknown interface, ENAMETOOLONG for more than 15
----bytes, EPERM for changing it without CAP_NET_RAW.
----@param ifname? string
----@return string? ifname
+---`SO_BINDTODEVICE`, socket(7). Asked, answers the name. ENODEV for an unknown interface,
+---ENAMETOOLONG for a name of more than 15 bytes, EPERM for changing it without CAP_NET_RAW.
+---@param ifname? string|integer
+---@return (string|integer)? ifname
 ---@return string? err
 ---@return integer? errno
 function Socket:bindtodevice(ifname) end
@@ -1018,6 +1057,16 @@ function Socket:pktinfo(enable) end
 ---@return integer? errno
 function Socket:recverr(enable) end
 
+---Tells the address that a datagram was sent to before the firewall turned it to this socket, in a
+---control message.
+---
+---`IP_RECVORIGDSTADDR`, ip(7), since Linux 2.6.29; `IPV6_RECVORIGDSTADDR`, since 3.1.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:recvorigdstaddr(enable) end
+
 ---Tells the type of service of what arrives, in a control message.
 ---
 ---`IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7).
@@ -1057,7 +1106,8 @@ function Socket:transparent(enable) end
 
 ---How many hops what is sent may travel.
 ---
----`IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255. -1 is the system's default.
+---`IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255, of which 0 is set for IPv6
+---alone. -1 is the system's default.
 ---@param ttl? integer
 ---@return integer? ttl
 ---@return string? err

@@ -4,7 +4,7 @@ use std::os::fd::RawFd;
 
 use llsocket_core::{
     AddrInfo, Backlog, Instruction, Interface, Name, Numeric, RawValue, Seconds, Size, Socket,
-    Unsigned64,
+    TrafficClass, Unsigned64,
 };
 use mlua::ffi;
 
@@ -78,6 +78,12 @@ impl<'s> FromArg<'s> for Name {
 impl<'s> FromArg<'s> for Size {
     fn from_arg(value: Value<'s>) -> Called<Self> {
         i32::from_arg(value).map(Size)
+    }
+}
+
+impl<'s> FromArg<'s> for TrafficClass {
+    fn from_arg(value: Value<'s>) -> Called<Self> {
+        i32::from_arg(value).map(Self)
     }
 }
 
