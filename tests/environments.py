@@ -4,6 +4,7 @@
     tests/environments.py install INTERPRETER...    builds and installs: lua5.4, luajit, python3.13
     tests/environments.py run INTERPRETER ARG...    runs it, with llsocket installed where it is not
     tests/environments.py exec INTERPRETER CMD...   runs a command that starts it, in the same way
+    tests/environments.py find INTERPRETER          prints its path
     tests/environments.py shown                     prints the Python that demonstrations run in
     tests/environments.py tools                     installs what builds and checks the wheel
     tests/environments.py wheel PYTHON              builds the wheel that a Python takes
@@ -14,6 +15,7 @@ Python a virtual environment in build/venv, called after its version. One more e
 build/venv/tools, has what builds and checks the wheel. Only the standard library is used.
 """
 
+import functools
 import glob
 import os
 import pathlib
@@ -56,6 +58,7 @@ def version_of(python):
     return python[len("python") :]
 
 
+@functools.cache
 def find(interpreter):
     """The path of an interpreter, in PATH or else the newest that pyenv has; or None."""
     if interpreter in LUAS:
@@ -223,6 +226,8 @@ def main(arguments):
     command, words = (arguments or [""])[0], arguments[1:]
     if command == "shown":
         print(shown_python())
+    elif command == "find" and len(words) == 1:
+        print(found(*words))
     elif command == "run" and words:
         execute(words[0], words)
     elif command == "exec" and words[1:]:

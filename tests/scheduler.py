@@ -1,6 +1,7 @@
 """Runs the stages of a test run, some at a time, and reads out of their logs what came of them."""
 
 import collections
+import contextlib
 import dataclasses
 import os
 import pathlib
@@ -12,6 +13,8 @@ from typing import Callable
 
 #: How often the running stages are looked at, in seconds.
 POLL_INTERVAL = 0.05
+#: How long killed processes may take to end.
+KILL_SECONDS = 10
 #: How many stages the list of the slowest has.
 SLOWEST = 6
 
@@ -130,33 +133,35 @@ def select(stages, words):
 
 
 def session_processes(leader):
-    """The processes of a session, which may have left its first process group."""
+    """The living processes of a session, which need not be in its first process group."""
     members = []
     for directory in pathlib.Path("/proc").glob("[0-9]*"):
         try:
-            # pid (comm) state ppid pgrp session: comm may contain spaces and parentheses.
-            session = int((directory / "stat").read_text().rpartition(")")[2].split()[3])
+            stat = (directory / "stat").read_text()
         except OSError:  # it has just ended
             continue
-        if session == leader:
+        # pid (comm) state ppid pgrp session: comm may contain spaces and parentheses.
+        state, _ppid, _pgrp, session = stat.rpartition(")")[2].split()[:4]
+        if int(session) == leader and state not in "ZX":
             members.append(int(directory.name))
     return members
 
 
 def kill_session(leader):
-    """Kills a session's processes and returns their command lines."""
-    killed = {}
-    while True:
-        members = [pid for pid in session_processes(leader) if pid not in killed]
+    """Kills a session's processes, waits for their end, and returns their command lines."""
+    commands = {}
+    deadline = time.monotonic() + KILL_SECONDS
+    while time.monotonic() < deadline:
+        members = session_processes(leader)
         if not members:
-            return list(filter(None, killed.values()))
+            break
         for pid in members:
-            try:
+            with contextlib.suppress(OSError):  # it has just ended
                 words = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-                killed[pid] = b" ".join(words).decode(errors="replace").strip()
+                commands.setdefault(pid, b" ".join(words).decode(errors="replace").strip())
                 os.kill(pid, signal.SIGKILL)
-            except OSError:
-                killed.setdefault(pid, "")
+        time.sleep(0.01)
+    return list(filter(None, commands.values()))
 
 
 class Execution:
