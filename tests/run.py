@@ -106,7 +106,7 @@ def lint_stages(abi3):
 def unit_stages(luas, pythons, shown):
     """The suites of this runner, of the core, of each Lua and of each Python."""
     pytest = ("-m", "pytest", "-p", "no:cacheprovider", "-q")
-    command = (str(environment_python("tools")), *pytest, "tests/run_test.py")
+    command = (str(environment_python("tools")), *pytest, "tests/run_test.py", "tests/sanitize")
     yield Stage("runner tests", command, pytest_counts, ("python tools",), quick=True)
     # The lints use the same target directory, which cargo locks.
     command = ("cargo", "test", "--workspace", "--locked", "--no-fail-fast")

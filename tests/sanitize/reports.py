@@ -2,9 +2,9 @@
 
     reports.py DIRECTORY LIBRARY
 
-An error that AddressSanitizer reports counts whatever its place. A leak counts where the memory was
-allocated in the shared library whose file name contains LIBRARY: interpreters, and other programs that
-tests start, end without freeing everything.
+An error that AddressSanitizer reports counts whatever its place. A leak counts where the memory
+was allocated in the shared library whose file name contains LIBRARY: interpreters, and other
+programs that tests start, end without freeing everything.
 """
 
 import pathlib
