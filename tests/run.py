@@ -136,18 +136,17 @@ def combined_stages(luas, shown):
 
 
 def fault_stages(shown, *options, timeout=Stage.timeout):
-    """Injected faults, in one Lua and one Python."""
+    """Faults in one Lua and one Python: memory that is refused, system calls that fail."""
+    python = environment_python(version_of(shown))
+    commands = {
+        "malloc": ("env", f"LLSOCKET_PYTHON={python}", "tests/faults/malloc/run", *options),
+        "strace": ("tests/faults/strace/run", *options, LUA, shown),
+    }
     needs = (rock(LUA), install(shown))
-    for kind in ("malloc", "strace"):
-        command = f"tests/faults/{kind}/run"
-        if is_program(command):
+    for name, command in commands.items():
+        if is_program(f"tests/faults/{name}/run"):
             yield Stage(
-                f"{kind} faults",
-                (command, *options),
-                closing_counts,
-                needs,
-                timeout=timeout,
-                shown="^skip",
+                f"{name} faults", command, closing_counts, needs, timeout=timeout, shown="^skip"
             )
 
 
@@ -209,7 +208,9 @@ def sanitizer_stages():
         yield Stage(f"{name} address", command, read_counts, skip=asan, timeout=1800)
     command = ("cargo", "+nightly", "miri", "--version")
     skip = "" if succeeds(command) else "there is no nightly toolchain with the component miri"
-    yield Stage("core miri", ("tests/sanitize/run", "miri"), cargo_counts, skip=skip, timeout=1800)
+    yield Stage(
+        "core miri", ("tests/sanitize/run", "miri"), closing_counts, skip=skip, timeout=1800
+    )
 
 
 def cross_stages():

@@ -14,7 +14,7 @@ import sys
 
 COMMAND = ("cargo", "+nightly", "miri", "test", "-p", "llsocket-core", "--locked")
 #: Seconds after which a program of tests is started anew without the test that it has come to.
-LIMIT = 300
+LIMIT = 120
 
 
 def run(program, finished):
