@@ -210,7 +210,11 @@ pub(crate) fn alone_with(test: &str, variables: &[(&str, &str)], body: impl FnOn
     if env::var_os(MARK).is_some_and(|name| name == test) {
         // SAFETY: takes no pointers.
         unsafe { libc::alarm(60) };
-        return body();
+        let limit = descriptor_limit();
+        body();
+        // LeakSanitizer reads files when the process ends.
+        set_descriptor_limit(limit);
+        return;
     }
     let program = env::current_exe().expect("the program knows its path");
     let output = Command::new(program)
@@ -235,10 +239,17 @@ pub(crate) fn alone(test: &str, body: impl FnOnce()) {
 
 /// Sets how many descriptors the process may have open, in a process of its own.
 pub(crate) fn limit_descriptors(count: usize) {
+    set_descriptor_limit(libc::rlimit { rlim_cur: count as libc::rlim_t, ..descriptor_limit() });
+}
+
+fn descriptor_limit() -> libc::rlimit {
     let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
     // SAFETY: `limit` is ours to write to.
     assert_eq!(unsafe { libc::getrlimit(libc::RLIMIT_NOFILE, &raw mut limit) }, 0);
-    limit.rlim_cur = count as libc::rlim_t;
+    limit
+}
+
+fn set_descriptor_limit(limit: libc::rlimit) {
     // SAFETY: `limit` outlives the call.
     assert_eq!(unsafe { libc::setrlimit(libc::RLIMIT_NOFILE, &raw const limit) }, 0);
 }
