@@ -132,8 +132,8 @@ INTEGERS = [0, 1, -1, 2, 3, 7, 100, 255, 256, 1023, 32767, 65535, 65536]
 INTEGERS += [sign * 2**power for sign in (1, -1) for power in (31, 32, 53, 63, 64, 200)]
 INTEGERS += [2**31 - 1, 2**32 - 1, 2**63 - 1, 10**5000]
 FLOATS = [0.0, 0.5, -0.5, 1.5, 1e-300, 1e308, float("nan"), float("inf"), -float("inf")]
-TEXTS = """0 1 80 http 65536 -1 127.0.0.1 ::1 :: 0.0.0.0 localhost fe80::1%lo 224.0.0.1 ff02::1
-    239.1.2.3 lo nosuch tcp udp socket x cubic reno""".split()
+TEXTS = ["127.0.0.1", "::1", "::", "0.0.0.0", "fe80::1%lo", "224.0.0.1", "ff02::1", "239.1.2.3"]
+TEXTS += ["localhost", "lo", "nosuch", "0", "1", "80", "http", "65536", "-1", "tcp", "udp", "cubic"]
 TEXTS += ["", " 80", "\0abstract", "\0", "line\n", "\udc80", "ü" * 54, "x" * 108, "x" * 109]
 LENGTHS = [0, 1, 2, 3, 4, 8, 12, 15, 16, 28, 107, 108, 109, 1500, 4095, 4096, 4097, 65507, 65536]
 LENGTHS += [65537, 300000]
@@ -180,28 +180,30 @@ class LyingBytes(bytes):
     __len__ = __getitem__ = __buffer__ = callback
 
 
+def released(data):
+    view = memoryview(data)
+    view.release()
+    return view
+
+
+BUFFERS = [
+    bytes,
+    bytes,
+    bytes,
+    bytearray,
+    memoryview,
+    LyingBytes,
+    released,
+    lambda data: memoryview(bytearray(data))[:: choose([-1, 2])],
+    lambda data: array.array("H", range(len(data) % 100)),
+    lambda _: mmap.mmap(-1, 4096),
+]
+
+
 def any_bytes():
     length = choose(LENGTHS)
     data = state.random.randbytes(length) if length <= 16 else os.urandom(1) * length
-    kind = state.random.randrange(9)
-    if kind == 0:
-        return bytearray(data)
-    if kind == 1:
-        return memoryview(data)
-    if kind == 2:
-        return memoryview(bytearray(data))[:: choose([-1, 2])]
-    if kind == 3:
-        return array.array("H", range(length % 100))
-    if kind == 4:
-        return LyingBytes(data)
-    if kind == 5:
-        area = mmap.mmap(-1, 4096)
-        return area
-    if kind == 6:
-        view = memoryview(data)
-        view.release()
-        return view
-    return data
+    return choose(BUFFERS)(data)
 
 
 def any_object():
@@ -247,34 +249,40 @@ def any_descriptor():
     return choose([choose(descriptors) or -1, FILE, any_object(), Liar(), -1, 10**6])
 
 
+def any_integer(name):
+    likely = CONSTANTS.get(name)
+    if likely and chance(0.85):
+        return choose(likely) | (choose(likely) if name == "flags" and chance(0.3) else 0)
+    return choose(INTEGERS if chance(0.7) else ALL_CONSTANTS)
+
+
+MAKERS = {
+    "bool": lambda _: chance(0.5),
+    "bytes": lambda _: any_bytes(),
+    "FileDescriptorLike": lambda _: any_descriptor(),
+    "float": lambda _: state.random.random() / 50 if chance(0.7) else choose(FLOATS),
+    "int": any_integer,
+    "ReadableBuffer": lambda _: any_bytes(),
+    "str": lambda _: choose(TEXTS),
+    "StrOrBytesPath": lambda _: choose([*TEXTS, *map(os.fsencode, TEXTS)]),
+}
+
+
 def of_type(node, name):
     """A value of an annotation's type, most often a likely one for an argument of this name."""
     node = choose(names(node))
     if isinstance(node, ast.Constant):
-        return node.value
-    if isinstance(node, ast.Subscript):
-        kind, part = node.value.id, node.slice
-        if kind in ("list", "Sequence"):
-            return [of_type(part, name) for _ in range(1 + state.random.randrange(4))]
-        return of_type(part, name) if kind == "Literal" else any_value()
-    if node.id == "int":
-        likely = CONSTANTS.get(name)
-        if likely and chance(0.85):
-            return choose(likely) | (choose(likely) if name == "flags" and chance(0.3) else 0)
-        return choose(INTEGERS if chance(0.7) else ALL_CONSTANTS)
-    makers = {
-        "bool": lambda: chance(0.5),
-        "float": lambda: state.random.random() / 50 if chance(0.7) else choose(FLOATS),
-        "str": lambda: choose(TEXTS),
-        "bytes": any_bytes,
-        "ReadableBuffer": any_bytes,
-        "StrOrBytesPath": lambda: choose([*TEXTS, *map(os.fsencode, TEXTS)]),
-        "FileDescriptorLike": any_descriptor,
-    }
-    if node.id in makers:
-        return makers[node.id]()
-    known = getattr(llsocket, node.id, None)
-    return choose(objects.get(known, [])) if known else any_value()
+        value = node.value
+    elif isinstance(node, ast.Subscript) and node.value.id in ("list", "Sequence"):
+        value = [of_type(node.slice, name) for _ in range(1 + state.random.randrange(4))]
+    elif isinstance(node, ast.Subscript):
+        value = of_type(node.slice, name) if node.value.id == "Literal" else any_value()
+    elif node.id in MAKERS:
+        value = MAKERS[node.id](name)
+    else:
+        known = getattr(llsocket, node.id, None)
+        value = choose(objects.get(known, [])) if known else any_value()
+    return value
 
 
 def arguments(signature):
@@ -286,8 +294,10 @@ def arguments(signature):
             break
         if chance(0.06):
             args.append(any_value())
+        elif each.optional and chance(0.2):
+            args.append(None)
         else:
-            args.append(None if each.optional and chance(0.2) else of_type(each.annotation, each.name))
+            args.append(of_type(each.annotation, each.name))
     if signature.vararg is not None:
         for _ in range(state.random.randrange(4)):
             args.append(of_type(signature.vararg, "flags") if chance(0.9) else any_value())
@@ -502,8 +512,8 @@ FUNCTIONS += [
     for name, function in sorted(vars(llsocket).items())
     if isinstance(function, types.BuiltinFunctionType)
 ]
-FREQUENT = """accept bind connect listen recv recv recvfrom send send sendto sendfd recvfd sendfile
-    dup""".split()
+FREQUENT = ["accept", "bind", "connect", "dup", "listen", "recv", "recv", "recvfd", "recvfrom"]
+FREQUENT += ["send", "send", "sendfd", "sendfile", "sendto"]
 
 
 def call_function():
@@ -520,6 +530,9 @@ def call_method():
         name = often
     if name in ("__new__", "close", "__exit__") and chance(0.7):
         return
+    # Linux knows no time limit for accept on a socket of MPTCP.
+    if name in ("accept", "acceptfd") and thing.protocol() == llsocket.IPPROTO_MPTCP:
+        return
     call_any_of(thing, f"{type(thing).__name__}.{name}", name)
 
 
@@ -531,7 +544,7 @@ def use_operators():
     note("operators", (one, other))
     if not repr(one) or (one == other) == (one != other):
         fail("==", "neither equal nor different")
-    for operation in (lambda: one < other, lambda: setattr(one, "field", 1), lambda: type(one)()):
+    for operation in (lambda: one < other, lambda: setattr(one, "field", 1), type(one)):
         try:
             operation()
             fail(type(one).__name__, "takes what no object of ours takes")
@@ -648,10 +661,15 @@ FIXTURES = [
     lambda: descriptors.extend(os.pipe()),
 ]
 
+
+def make_fixture():
+    choose(FIXTURES)()
+
+
 ACTIONS = [
     (0.60, call_method),
     (0.80, call_function),
-    (0.87, lambda: choose(FIXTURES)()),
+    (0.87, make_fixture),
     (0.91, use_operators),
     (0.94, drop),
     (0.97, collect),
@@ -731,7 +749,9 @@ def run():
     signal.setitimer(signal.ITIMER_REAL, 0.001, 0.001)
     # A quarter of the time alone, where descriptors may change hands; then in threads.
     work(0, STOP - SECONDS * 0.75)
-    threads = [threading.Thread(target=work, args=(number, STOP)) for number in range(1, THREADS + 1)]
+    threads = [
+        threading.Thread(target=work, args=(number, STOP)) for number in range(1, THREADS + 1)
+    ]
     for thread in threads:
         thread.start()
     work(0, STOP)

@@ -1,4 +1,4 @@
-"""What the stubs say of each function: arguments and results, and whether a result is of its type."""
+"""What the stubs say of each function: its arguments, and whether a result is of its type."""
 
 import ast
 import os
@@ -72,11 +72,12 @@ def _is_record(value, fields):
     if type(value) is not dict or not value.keys() <= fields.keys():
         return False
     for name, annotation in fields.items():
-        if isinstance(annotation, ast.Subscript) and annotation.value.id == "NotRequired":
-            annotation = annotation.slice
-            if name not in value:
-                continue
-        if name not in value or not conforms(value[name], annotation):
+        generic = isinstance(annotation, ast.Subscript) and annotation
+        may_lack = generic and generic.value.id == "NotRequired"
+        if name not in value:
+            if not may_lack:
+                return False
+        elif not conforms(value[name], generic.slice if may_lack else annotation):
             return False
     return True
 
@@ -101,6 +102,15 @@ def _is_generic(value, node):
     return True
 
 
+def _is_named(value, name):
+    if name in RECORDS:
+        return _is_record(value, RECORDS[name])
+    if name == "OSError":
+        return isinstance(value, OSError)
+    known = PRIMITIVES.get(name) or getattr(llsocket, name, None)
+    return not isinstance(known, type) or type(value) is known
+
+
 def conforms(value, annotation):
     """Whether a value is exactly of an annotation's type."""
     if isinstance(annotation, ast.BinOp):
@@ -109,15 +119,7 @@ def conforms(value, annotation):
         return _is_generic(value, annotation)
     if isinstance(annotation, ast.Constant):
         return value is annotation.value
-    name = annotation.id
-    if name in PRIMITIVES:
-        return type(value) is PRIMITIVES[name]
-    if name in RECORDS:
-        return _is_record(value, RECORDS[name])
-    if name == "OSError":
-        return isinstance(value, OSError)
-    known = getattr(llsocket, name, None)
-    return not isinstance(known, type) or type(value) is known
+    return _is_named(value, annotation.id)
 
 
 def _wrong_error(err):
