@@ -49,16 +49,24 @@ end
 local wanted
 if arg[2] then
   wanted = {}
-  for line in io.lines(arg[2]) do wanted[line] = true end
+  for line in io.lines(arg[2]) do
+    wanted[line] = true
+    wanted[line:match("^(%S+)")] = true
+  end
 end
 
 local list = {}
-for _, file in ipairs(run.files()) do
+
+local function add_scenarios(file)
   for number, scenario in ipairs(run.scenarios(file)) do
     local place = file .. " " .. number
     local is_wanted = not wanted or wanted[place]
     if is_wanted and not scenario.limit then list[#list + 1] = { place, scenario } end
   end
+end
+
+for _, file in ipairs(run.files()) do
+  if not wanted or wanted[file] then add_scenarios(file) end
 end
 
 process.stop()

@@ -78,7 +78,8 @@ def wanted_scenarios():
     if len(sys.argv) > 2:
         with open(sys.argv[2], encoding="utf-8") as file:
             wanted = set(file.read().splitlines())
-    for file in scenarios.FILES:
+    wanted_files = {place.split()[0] for place in wanted} if wanted else scenarios.FILES
+    for file in sorted(wanted_files):
         for number, scenario in enumerate(scenarios.scenarios(file), 1):
             place = f"{file} {number}"
             if (wanted is None or place in wanted) and not scenario.limit:
@@ -90,6 +91,9 @@ def main():
     warnings.simplefilter("ignore")
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     wanted = list(wanted_scenarios())
+    # What was made so far stays: each child collects, and would go through all of it anew.
+    gc.collect()
+    gc.freeze()
     os.kill(os.getpid(), signal.SIGSTOP)
     for place, scenario in wanted:
         play_in_child(place, scenario)
