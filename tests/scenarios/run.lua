@@ -7,6 +7,9 @@ local folder = debug.getinfo(1, "S").source:match("^@(.*)run%.lua$")
 local unpack = rawget(table, "unpack") or rawget(_G, "unpack")
 local run = {}
 
+--- Called before and after each call, where it is set: with "begin" or "end", what is called, and the outcome.
+run.observer = nil
+
 local function pack(...)
   return { n = select("#", ...), ... }
 end
@@ -406,13 +409,21 @@ local function call(world, head, args)
   local row = assert(api[(class(value) or object) .. "." .. name] or type(f) ~= "function", "api.txt has no " .. head)
   if type(f) ~= "function" then return { state = "done", n = 1, f } end
   local results
+  local path = (class(value) or object) .. "." .. name
+  if run.observer then run.observer("begin", path) end
   if class(value) then
     results = pack(pcall(f, value, unpack(args, 1, args.n)))
   else
     results = pack(pcall(f, unpack(args, 1, args.n)))
   end
-  if not results[1] then return misuse(name, row, results[2]) end
-  return outcome(row.shape, pack(unpack(results, 2, results.n)))
+  local result
+  if results[1] then
+    result = outcome(row.shape, pack(unpack(results, 2, results.n)))
+  else
+    result = misuse(name, row, results[2])
+  end
+  if run.observer then run.observer("end", path, result) end
+  return result
 end
 
 local function agrees(result, expected, world)
