@@ -1,7 +1,7 @@
 //! Control messages: descriptors that travel with a message.
 
 use std::mem::{MaybeUninit, size_of};
-use std::os::fd::RawFd;
+use std::os::fd::{FromRawFd, OwnedFd, RawFd};
 use std::ptr;
 
 use libc::{c_int, cmsghdr, iovec, msghdr};
@@ -55,7 +55,7 @@ impl Socket {
     ///
     /// recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. Takes one byte of data with it. ENOMSG for a message
     /// without a descriptor; EMFILE where this process has no room for one.
-    pub fn recvfd(&self, flags: i32) -> Outcome<RawFd> {
+    pub fn recvfd(&self, flags: i32) -> Outcome<OwnedFd> {
         let mut data = [0u8];
         let mut part = iovec { iov_base: data.as_mut_ptr().cast(), iov_len: data.len() };
         let mut room = Room { bytes: [0; ROOM] };
@@ -67,7 +67,8 @@ impl Socket {
             return Outcome::refused("recvmsg");
         }
         match first_descriptor(&message) {
-            Some(fd) => Outcome::Done(fd),
+            // SAFETY: the kernel has opened it for this call, and nobody else knows it.
+            Some(fd) => Outcome::Done(unsafe { OwnedFd::from_raw_fd(fd) }),
             None if message.msg_flags & libc::MSG_CTRUNC != 0 => {
                 Outcome::Failed(Error::new("recvmsg", libc::EMFILE))
             }

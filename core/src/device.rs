@@ -8,7 +8,7 @@ use libc::{ifaddrs, sockaddr};
 
 use crate::address::c_string;
 use crate::error::{self, check};
-use crate::{Addr, Error, Result, Text, sys};
+use crate::{Addr, Error, Result, Text, memory, sys};
 
 /// An interface, as a caller names it.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +74,7 @@ pub type HardwareAddrs = Vec<(Box<[u8]>, Addr)>;
 /// getifaddrs(3).
 pub fn getifaddrs() -> Result<Vec<InterfaceAddr>> {
     let list = List::new()?;
-    Ok(list.iter().map(interface).collect())
+    memory::collect("getifaddrs", list.iter().map(interface))
 }
 
 /// Lists the hardware addresses of all interfaces that have one, by name.
@@ -83,12 +83,13 @@ pub fn getifaddrs() -> Result<Vec<InterfaceAddr>> {
 pub fn macaddrs() -> Result<HardwareAddrs> {
     let loopback = libc::IFF_LOOPBACK as u32;
     let interfaces = getifaddrs()?.into_iter().filter(|interface| interface.flags & loopback == 0);
-    Ok(interfaces
-        .filter_map(|InterfaceAddr { name, addr, .. }| {
+    memory::collect(
+        "getifaddrs",
+        interfaces.filter_map(|InterfaceAddr { name, addr, .. }| {
             let addr = addr?;
-            sys::hardware(&addr).is_some_and(|mac| !mac.is_empty()).then_some((name, addr))
-        })
-        .collect())
+            sys::hardware(&addr).is_some_and(|mac| !mac.is_empty()).then_some(Ok((name, addr)))
+        }),
+    )
 }
 
 /// Interfaces, each with its index and its name.
@@ -103,17 +104,23 @@ pub fn nameindex() -> Result<NameIndex> {
     if list.is_null() {
         return Err(Error::last("if_nameindex"));
     }
-    let mut entries = Vec::new();
     let mut next = list;
-    // SAFETY: the list ends with an entry of zeros, every other one has a name that ends with a NUL.
-    unsafe {
-        while (*next).if_index != 0 {
-            entries.push(((*next).if_index, CStr::from_ptr((*next).if_name).to_bytes().into()));
+    let entries = std::iter::from_fn(|| {
+        // SAFETY: the list ends with an entry of zeros, every other one has a name that ends with a NUL.
+        unsafe {
+            if (*next).if_index == 0 {
+                return None;
+            }
+            let name = CStr::from_ptr((*next).if_name).to_bytes();
+            let entry = memory::copied("if_nameindex", name).map(|name| ((*next).if_index, name));
             next = next.add(1);
+            Some(entry)
         }
-        libc::if_freenameindex(list);
-    }
-    Ok(entries)
+    });
+    let entries = memory::collect("if_nameindex", entries);
+    // SAFETY: from `if_nameindex`, and freed once.
+    unsafe { libc::if_freenameindex(list) };
+    entries
 }
 
 /// The index of the interface called `name`; ENODEV where there is none.
@@ -135,7 +142,7 @@ pub fn index(name: &[u8]) -> Result<u32> {
 pub fn name(index: u32) -> Result<Box<[u8]>> {
     let mut room = [0; libc::IFNAMSIZ];
     match sys::indextoname(index, &mut room) {
-        Some(name) => Ok(name.to_bytes().into()),
+        Some(name) => memory::copied("if_indextoname", name.to_bytes()),
         None => Err(no_such("if_indextoname")),
     }
 }
@@ -191,13 +198,13 @@ impl Drop for List {
     }
 }
 
-fn interface(entry: &ifaddrs) -> InterfaceAddr {
+fn interface(entry: &ifaddrs) -> Result<InterfaceAddr> {
     let flags = entry.ifa_flags;
     let (addr, mask) = (copy(entry.ifa_addr), copy(entry.ifa_netmask));
     let far = copy(sys::far_address(entry));
     let point_to_point = flags & libc::IFF_POINTOPOINT as u32 != 0;
-    InterfaceAddr {
-        name: name_of(entry).into(),
+    Ok(InterfaceAddr {
+        name: memory::copied("getifaddrs", name_of(entry))?,
         index: index(name_of(entry)).unwrap_or(0),
         flags,
         mtu: sys::mtu(name_of(entry)),
@@ -205,7 +212,7 @@ fn interface(entry: &ifaddrs) -> InterfaceAddr {
         netmask: addr.zip(mask).map(|(addr, mask)| mask.as_mask_of(&addr)),
         broadaddr: far.filter(|_| flags & libc::IFF_BROADCAST as u32 != 0),
         dstaddr: far.filter(|_| point_to_point),
-    }
+    })
 }
 
 fn name_of(entry: &ifaddrs) -> &[u8] {

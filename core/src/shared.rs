@@ -1,7 +1,7 @@
 //! A socket that several threads use: whoever closes it never pulls a descriptor from under a call.
 
 use std::ops::Deref;
-use std::os::fd::RawFd;
+use std::os::fd::OwnedFd;
 use std::sync::Once;
 use std::sync::atomic::{AtomicI32, AtomicU64, Ordering};
 
@@ -103,7 +103,7 @@ impl Shared {
     }
 
     /// Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
-    pub fn unwrap(&self) -> Result<RawFd> {
+    pub fn unwrap(&self) -> Result<OwnedFd> {
         self.socket.unwrap()
     }
 

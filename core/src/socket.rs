@@ -1,6 +1,6 @@
 //! The descriptor and its life: new, pair, wrap, dup, shutdown, close.
 
-use std::os::fd::RawFd;
+use std::os::fd::{FromRawFd, OwnedFd, RawFd};
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 
 use libc::c_int;
@@ -156,8 +156,10 @@ impl Socket {
     /// Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
     ///
     /// EBADF where it is closed already.
-    pub fn unwrap(&self) -> Result<RawFd> {
-        self.take().ok_or(Error::new("fcntl", libc::EBADF))
+    pub fn unwrap(&self) -> Result<OwnedFd> {
+        let fd = self.take().ok_or(Error::new("fcntl", libc::EBADF))?;
+        // SAFETY: it was this socket's alone, which does not have it any more.
+        Ok(unsafe { OwnedFd::from_raw_fd(fd) })
     }
 
     /// Shuts down a part of the connection: `SHUT_RD`, `SHUT_WR`, or by default `SHUT_RDWR`.

@@ -3,6 +3,7 @@
 mod common;
 
 use std::hint;
+use std::os::fd::IntoRawFd as _;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, RwLock};
 use std::thread;
@@ -290,7 +291,7 @@ fn unwrap_gives_the_descriptor_up() {
     );
     drop(user);
     drop(shared);
-    let again = Socket::wrap(fd, None).expect("it stays open");
+    let again = Socket::wrap(fd.into_raw_fd(), None).expect("it stays open");
     done(again.send(b"x", 0));
     assert_eq!(done(two.recv_vec(1, 0)), b"x");
 }

@@ -1339,6 +1339,17 @@ class Socket:
                 returned, not raised.
         """
 
+    def peerpidfd(self) -> tuple[int | None, OSError | None]:
+        """Opens a descriptor of the peer's process, which is the caller's to close.
+
+        `SO_PEERPIDFD`. It is close-on-exec, and readable once the process has
+        ended. Unix sockets; ENODATA where there is no peer. Since Linux 6.5.
+
+        Returns:
+            (fd, err): int, None. A failure is None, an OSError. It is returned, not
+                raised.
+        """
+
     def attachfilter(
         self, program: Sequence[Sequence[int]] | None = None
     ) -> tuple[list[list[int]] | None, OSError | None]:
@@ -1391,7 +1402,11 @@ class Socket:
         """Asks for any option by its numbers: as an integer, or, given a `size`, as up
         to so many bytes.
 
-        getsockopt(2). EINVAL for a size below 0 or above 1048576.
+        getsockopt(2). EINVAL for a size below 0 or above 1048576. The program of
+        `SO_GET_FILTER`, whose length getsockopt(2) counts in instructions, is
+        counted in bytes here, too: EINVAL where it is longer than the size, or than
+        an integer. A structure in which the kernel looks for a request comes to it
+        as zeros.
 
         Args:
             level: int.
@@ -1407,7 +1422,7 @@ class Socket:
         """Sets any option by its numbers: to an integer, or to the bytes of a C
         structure.
 
-        setsockopt(2).
+        setsockopt(2). EINVAL for more bytes than an `int` can count.
 
         Args:
             level: int.
@@ -1688,17 +1703,6 @@ class Socket:
 
         Returns:
             (offset, err): int, None. A failure is None, an OSError. It is returned,
-                not raised.
-        """
-
-    def peerpidfd(self) -> tuple[int | None, OSError | None]:
-        """A new descriptor of the peer's process, which is the caller's to close.
-
-        `SO_PEERPIDFD`. It is close-on-exec, and readable once the process has
-        ended. Unix sockets; ENODATA where there is no peer. Since Linux 6.5.
-
-        Returns:
-            (number, err): int, None. A failure is None, an OSError. It is returned,
                 not raised.
         """
 

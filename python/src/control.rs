@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::args::{Arg, Descriptor, Info, flags, optional, required};
-use crate::results::{self, Answer, Shape};
+use crate::results::{Answer, Shape};
 use crate::socket::Socket;
 
 #[pymethods]
@@ -29,7 +29,6 @@ impl Socket {
     #[pyo3(signature = (*flags))]
     fn recvfd<'py>(&self, py: Python<'py>, flags: &Bound<'py, PyTuple>) -> Answer<'py> {
         let flags = self::flags(flags)?;
-        let given = self.attempt(py, flags, core::Socket::recvfd)?;
-        results::give(py, given, given.done())
+        self.attempt(py, flags, core::Socket::recvfd)?.shape(py)
     }
 }

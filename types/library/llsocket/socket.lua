@@ -531,6 +531,15 @@ function Socket:peercred() end
 ---@return integer? errno
 function Socket:peergroups() end
 
+---Opens a descriptor of the peer's process, which is the caller's to close.
+---
+---`SO_PEERPIDFD`. It is close-on-exec, and readable once the process has ended. Unix sockets;
+---ENODATA where there is no peer. Since Linux 6.5.
+---@return integer? fd
+---@return string? err
+---@return integer? errno
+function Socket:peerpidfd() end
+
 ---Receives only what a classic BPF program lets through: a list of `{code, jt, jf, k}`.
 ---
 ---`SO_ATTACH_FILTER`, socket(7). The program's answer is the number of bytes to keep, 0 drops the
@@ -562,7 +571,10 @@ function Socket:reuseportcbpf(program) end
 
 ---Asks for any option by its numbers: as an integer, or, given a `size`, as up to so many bytes.
 ---
----getsockopt(2). EINVAL for a size below 0 or above 1048576.
+---getsockopt(2). EINVAL for a size below 0 or above 1048576. The program of `SO_GET_FILTER`, whose
+---length getsockopt(2) counts in instructions, is counted in bytes here, too: EINVAL where it is
+---longer than the size, or than an integer. A structure in which the kernel looks for a request
+---comes to it as zeros.
 ---@param level integer
 ---@param name integer
 ---@param size? integer
@@ -573,7 +585,7 @@ function Socket:getsockopt(level, name, size) end
 
 ---Sets any option by its numbers: to an integer, or to the bytes of a C structure.
 ---
----setsockopt(2).
+---setsockopt(2). EINVAL for more bytes than an `int` can count.
 ---@param level integer
 ---@param name integer
 ---@param value integer|string
@@ -769,15 +781,6 @@ function Socket:passpidfd(enable) end
 ---@return string? err
 ---@return integer? errno
 function Socket:peekoff(offset) end
-
----A new descriptor of the peer's process, which is the caller's to close.
----
----`SO_PEERPIDFD`. It is close-on-exec, and readable once the process has ended. Unix sockets;
----ENODATA where there is no peer. Since Linux 6.5.
----@return integer? number
----@return string? err
----@return integer? errno
-function Socket:peerpidfd() end
 
 ---The priority of what this socket sends in the queues of the interfaces.
 ---
