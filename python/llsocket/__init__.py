@@ -10,8 +10,13 @@ Misuse is raised: TypeError, ValueError or OverflowError, with the argument's na
 While a call waits, other threads run, and handlers of signals are called: what a handler raises,
 the call raises; after one that returns, the call says again. Threads may share a socket. One that
 is closed while others wait in it wakes them with EBADF, for which its connection is shut down, and
-its number stays taken until the last has left. A process has llsocket in one interpreter alone:
-a second one gets ImportError.
+its number stays taken until the last has left.
+
+A process has llsocket in one interpreter alone, the first to import it: any other one gets
+ImportError, also after the first has ended, and in a Python that begins anew after Py_FinalizeEx.
+A host whose interpreters come and go imports it in its main interpreter first.
+
+Where this process has no memory for a call, that is raised: MemoryError.
 
 The constants stand here by their C names. The modules:
 
