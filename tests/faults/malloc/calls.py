@@ -6,6 +6,7 @@ there is no memory. Each call is tried in a child of its own. `shim.c` must be p
 
 import ctypes
 import errno
+import gc
 import os
 import pathlib
 import socket
@@ -84,6 +85,7 @@ def child(name, call, most):
 
 def main():
     warnings.simplefilter("ignore")
+    gc.freeze()  # Each call collects, and need not go through all that is there.
     sys.unraisablehook = lambda *_: None
     most = 1 << 20 if "--full" in sys.argv else MOST
     wanted = [arg for arg in sys.argv[1:] if not arg.startswith("-")]
