@@ -1,12 +1,12 @@
 //! Control messages: descriptors that travel with a message.
 
 use std::mem::{MaybeUninit, size_of};
-use std::os::fd::RawFd;
+use std::os::fd::{AsRawFd, FromRawFd, OwnedFd, RawFd};
 use std::ptr;
 
 use libc::{c_int, cmsghdr, iovec, msghdr};
 
-use crate::{AddrInfo, Error, Outcome, Socket, close, sys};
+use crate::{AddrInfo, Error, Outcome, Socket, sys};
 
 /// The bytes of control messages that one call has room for: all that a unix socket's options add to
 /// a descriptor, and more.
@@ -61,7 +61,7 @@ impl Socket {
     /// a datagram holds is lost; recvmsg is for all other messages. ENOMSG for a message without a
     /// descriptor, EMSGSIZE for one with several, which are then all closed; EMFILE where this process
     /// has no room for one.
-    pub fn recvfd(&self, flags: i32) -> Outcome<RawFd> {
+    pub fn recvfd(&self, flags: i32) -> Outcome<OwnedFd> {
         if flags & sys::REFUSED_FLAGS != 0 {
             return Outcome::Failed(self.refusal("recvmsg", libc::EOPNOTSUPP));
         }
@@ -84,10 +84,7 @@ impl Socket {
             }
             (None, 0) => libc::ENOMSG,
             // There were more than there was room for, or several.
-            (first, _) => {
-                let _ = first.map(|fd| close(fd, None));
-                libc::EMSGSIZE
-            }
+            _ => libc::EMSGSIZE,
         };
         Outcome::Failed(Error::new("recvmsg", errno))
     }
@@ -105,7 +102,7 @@ fn message(part: &mut iovec, room: &mut Room) -> msghdr {
 
 /// The first descriptor that was sent with `message`, and how many there were; all others are closed,
 /// and so is the sender's pidfd of passpidfd, which does not count.
-fn only_descriptor(message: &msghdr) -> (Option<RawFd>, usize) {
+fn only_descriptor(message: &msghdr) -> (Option<OwnedFd>, usize) {
     let (mut first, mut total) = (None, 0);
     // SAFETY: the kernel has filled the control room, and says in `msg_controllen` how far.
     let mut header = unsafe { libc::CMSG_FIRSTHDR(message) };
@@ -123,11 +120,11 @@ fn only_descriptor(message: &msghdr) -> (Option<RawFd>, usize) {
                 // SAFETY: within the length that the kernel says.
                 let fd = c_int::from_ne_bytes(unsafe { data.add(index).read() });
                 total += usize::from(rights);
+                // A pidfd may be an error number in place of a descriptor.
+                // SAFETY: opened by the kernel for this call, and nobody else knows it.
+                let fd = (fd >= 0).then(|| unsafe { OwnedFd::from_raw_fd(fd) });
                 if rights && first.is_none() {
-                    sys::adopt(fd);
-                    first = Some(fd);
-                } else if fd >= 0 {
-                    let _ = close(fd, None);
+                    first = fd.inspect(|fd| sys::adopt(fd.as_raw_fd()));
                 }
             }
         }

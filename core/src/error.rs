@@ -23,6 +23,9 @@ pub enum Reason {
     Errno(i32),
     /// An `EAI_*` number of the resolver.
     Resolver(i32),
+    /// This process has no memory for the call. Its number is ENOMEM; the kernel's own ENOMEM is an
+    /// [`Errno`](Self::Errno).
+    Memory,
 }
 
 impl Error {
@@ -36,6 +39,11 @@ impl Error {
         Self { call, reason: Reason::Resolver(code) }
     }
 
+    /// `call` found no memory in this process.
+    pub const fn memory(call: &'static str) -> Self {
+        Self { call, reason: Reason::Memory }
+    }
+
     /// What `errno` holds now, as `call` left it.
     pub(crate) fn last(call: &'static str) -> Self {
         Self::new(call, errno())
@@ -45,10 +53,12 @@ impl Error {
     pub const fn number(&self) -> i32 {
         match self.reason {
             Reason::Errno(number) | Reason::Resolver(number) => number,
+            Reason::Memory => libc::ENOMEM,
         }
     }
 
-    /// The number's description in the C locale, whatever locale the host has set.
+    /// The number's description in the C locale, whatever locale the host has set; `not enough memory`
+    /// where this process has none.
     pub fn message(&self) -> Text {
         sys::describe(self.reason)
     }
@@ -56,8 +66,7 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.call)?;
-        f.write_str(&self.message().to_string_lossy())
+        write!(f, "{}: {}", self.call, self.message())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Classic BPF: programs that say which packets a socket receives.
 
 use crate::option::{self, Place};
-use crate::{Result, Socket};
+use crate::{Error, Result, Socket, memory};
 
 /// One instruction of a classic BPF program (`struct sock_filter`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +32,47 @@ impl Instruction {
 /// The longest program, `BPF_MAXINSNS` of linux/bpf_common.h.
 const MOST: usize = 4096;
 
+/// A classic BPF program, as it comes from a caller instruction by instruction.
+///
+/// It takes any number of them, and keeps no more than the kernel takes: what is too long, or finds no
+/// memory, is refused when it is attached.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    instructions: Vec<Instruction>,
+    refusal: Option<Error>,
+}
+
+impl Program {
+    /// An empty program.
+    pub const fn new() -> Self {
+        Self { instructions: Vec::new(), refusal: None }
+    }
+
+    /// Appends an instruction. False once the program will be refused, whatever follows.
+    pub fn push(&mut self, instruction: Instruction) -> bool {
+        if self.refusal.is_none() {
+            let pushed = if self.instructions.len() < MOST {
+                memory::push("setsockopt", &mut self.instructions, instruction)
+            } else {
+                Err(Error::new("setsockopt", libc::EINVAL))
+            };
+            self.refusal = pushed.err();
+        }
+        self.refusal.is_none()
+    }
+}
+
+impl FromIterator<Instruction> for Program {
+    fn from_iter<I: IntoIterator<Item = Instruction>>(instructions: I) -> Self {
+        let mut program = Self::new();
+        let _ = instructions.into_iter().all(|instruction| program.push(instruction));
+        program
+    }
+}
+
 /// `struct sock_fprog` of linux/filter.h.
 #[repr(C)]
-struct Program {
+struct RawProgram {
     len: u16,
     instructions: *const Instruction,
 }
@@ -45,7 +83,7 @@ impl Socket {
     /// `SO_ATTACH_FILTER`, socket(7). The program's answer is the number of bytes to keep, 0 drops
     /// the packet. Asked, answers the program that is attached, an empty list where there is none.
     /// EINVAL for a program that the kernel finds wrong, is empty, or has more than 4096 instructions.
-    pub fn attachfilter(&self, program: Option<Vec<Instruction>>) -> Result<Vec<Instruction>> {
+    pub fn attachfilter(&self, program: Option<Program>) -> Result<Vec<Instruction>> {
         let place = const { Place::of("SOL_SOCKET", "SO_ATTACH_FILTER") };
         match program {
             Some(program) => self.attach(place, program),
@@ -57,7 +95,7 @@ impl Socket {
     ///
     /// `SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program's answer is the socket's index in the group.
     /// Can only be set. Since Linux 4.5.
-    pub fn reuseportcbpf(&self, program: Vec<Instruction>) -> Result<Vec<Instruction>> {
+    pub fn reuseportcbpf(&self, program: Program) -> Result<Vec<Instruction>> {
         let place = const { Place::of("SOL_SOCKET", "SO_ATTACH_REUSEPORT_CBPF") };
         self.attach(place, program)
     }
@@ -70,16 +108,22 @@ impl Socket {
         option::set(self, place, 0).map(|()| true)
     }
 
-    fn attach(&self, place: Place, program: Vec<Instruction>) -> Result<Vec<Instruction>> {
-        if program.len() > MOST {
-            return Err(self.refusal("setsockopt", libc::EINVAL));
+    fn attach(&self, place: Place, program: Program) -> Result<Vec<Instruction>> {
+        let Program { instructions, refusal } = program;
+        if let Some(refusal) = refusal {
+            return Err(if self.fd() < 0 {
+                self.refusal("setsockopt", libc::EBADF)
+            } else {
+                refusal
+            });
         }
-        let raw = Program { len: program.len() as u16, instructions: program.as_ptr() };
-        option::set_raw(self, place, &raw).map(|()| program)
+        let raw =
+            RawProgram { len: instructions.len() as u16, instructions: instructions.as_ptr() };
+        option::set_raw(self, place, &raw).map(|()| instructions)
     }
 
     fn attached(&self, place: Place) -> Result<Vec<Instruction>> {
-        let mut program = Vec::<Instruction>::with_capacity(MOST);
+        let mut program = memory::list::<Instruction>("getsockopt", MOST)?;
         let mut len = MOST as libc::socklen_t;
         let (level, name) = place.numbers(self, "getsockopt")?;
         // SAFETY: the kernel counts this option's length in instructions, and there is room for as
@@ -90,7 +134,6 @@ impl Socket {
             crate::error::check("getsockopt", status)?;
             program.set_len((len as usize).min(MOST));
         }
-        program.shrink_to_fit();
         Ok(program)
     }
 }

@@ -1,7 +1,11 @@
 //! What the kernel tells of a socket in structures: TCP's state, memory, who the peer is.
 
-use crate::option::{self, Place};
-use crate::{Result, Socket};
+use std::os::fd::{FromRawFd, OwnedFd};
+
+use libc::socklen_t;
+
+use crate::option::{self, Place, Value as _};
+use crate::{Result, Socket, memory};
 
 /// Named numbers, in the kernel's order; as many as the kernel knows.
 ///
@@ -174,33 +178,51 @@ impl Socket {
     ///
     /// `SO_PEERGROUPS`, unix(7). ENODATA without a peer. Since Linux 4.13.
     pub fn peergroups(&self) -> Result<Vec<u32>> {
+        const GID: usize = size_of::<libc::gid_t>();
+        /// The most groups of one user, `NGROUPS_MAX` of linux/limits.h.
+        const MOST: usize = 65536;
         let place = const { Place::of("SOL_SOCKET", "SO_PEERGROUPS") };
-        let mut room = vec![0; 64 * size_of::<libc::gid_t>()];
-        let len = match option::get_bytes(self, place, &mut room) {
-            (Err(error), needed) if error.number() == libc::ERANGE => {
-                room.resize(needed, 0);
-                option::get_bytes(self, place, &mut room)
-            }
-            answer => answer,
-        };
-        let len = len.0.map(|()| len.1)?;
-        let groups = room[..len].chunks_exact(size_of::<libc::gid_t>());
-        Ok(groups.map(|gid| number(gid) as u32).collect())
+        let mut few = [0; 64 * GID];
+        let mut many;
+        let mut room = &mut few[..];
+        let mut answer = option::get_bytes(self, place, room);
+        if let (Err(error), needed) = answer
+            && error.number() == libc::ERANGE
+        {
+            many = memory::zeros("getsockopt", needed.min(MOST * GID))?;
+            room = &mut many;
+            answer = option::get_bytes(self, place, room);
+        }
+        let (status, len) = answer;
+        status?;
+        let groups = room[..len.min(room.len())].chunks_exact(GID);
+        memory::collect("getsockopt", groups.map(|gid| Ok(number(gid) as u32)))
+    }
+
+    /// Opens a descriptor of the peer's process, which is the caller's to close.
+    ///
+    /// `SO_PEERPIDFD`. It is close-on-exec, and readable once the process has ended. Unix sockets; ENODATA
+    /// where there is no peer. Since Linux 6.5.
+    pub fn peerpidfd(&self) -> Result<OwnedFd> {
+        let place = const { Place::of("SOL_SOCKET", "SO_PEERPIDFD") };
+        let fd = option::get::<i32>(self, place)?;
+        // SAFETY: the kernel has opened it for this call, and nobody else knows it.
+        Ok(unsafe { OwnedFd::from_raw_fd(fd) })
     }
 
     fn fields(&self, place: Place, layout: Layout) -> Result<Fields> {
         let mut room = [0; 1024];
         match option::get_bytes(self, place, &mut room) {
-            (Ok(()), len) => Ok(Fields(decode(layout, &room[..len.min(room.len())]))),
+            (Ok(()), len) => decode(layout, &room[..len.min(room.len())]).map(Fields),
             (Err(error), _) => Err(error),
         }
     }
 }
 
 /// The fields of `layout` that lie wholly within `raw`.
-fn decode(layout: Layout, raw: &[u8]) -> Vec<(&'static str, i64)> {
+fn decode(layout: Layout, raw: &[u8]) -> Result<Vec<(&'static str, i64)>> {
     let mut next = 0;
-    let mut fields = Vec::with_capacity(layout.len());
+    let mut fields = memory::list("getsockopt", layout.len())?;
     for &(name, width) in layout {
         let value = match width {
             Bytes(size) => {
@@ -224,7 +246,7 @@ fn decode(layout: Layout, raw: &[u8]) -> Vec<(&'static str, i64)> {
             None => break,
         }
     }
-    fields
+    Ok(fields)
 }
 
 fn next_multiple(offset: usize, of: usize) -> usize {
@@ -268,33 +290,48 @@ pub enum RawValue<'a> {
 /// The longest value that is asked of the kernel on a caller's word.
 const RAW_MAX: i64 = 1 << 20;
 
+/// The longest one that is received on the stack.
+const STACK_MAX: usize = 1024;
+
 impl Socket {
     /// Asks for any option by its numbers: as an integer, or, given a `size`, as up to so many bytes.
     ///
-    /// getsockopt(2). EINVAL for a size below 0 or above 1048576.
+    /// getsockopt(2). EINVAL for a size below 0 or above 1048576. The program of `SO_GET_FILTER`, whose
+    /// length getsockopt(2) counts in instructions, is counted in bytes here, too: EINVAL where it is
+    /// longer than the size, or than an integer. A structure in which the kernel looks for a request
+    /// comes to it as zeros.
     pub fn getsockopt(
         &self,
         level: i32,
         name: i32,
         size: Option<i64>,
     ) -> Result<RawValue<'static>> {
-        let place = Place::at(level, name);
-        let Some(size) = size else {
-            return option::get::<i32>(self, place).map(RawValue::Int);
-        };
-        if !(0..=RAW_MAX).contains(&size) {
-            return Err(self.refusal("getsockopt", libc::EINVAL));
+        let place = (level, name);
+        match size {
+            None => {
+                let mut room = [0; option::guarded(size_of::<i32>())];
+                let len = option::get_any(self, place, size_of::<i32>(), &mut room)?;
+                let int = i32::from_ne_bytes([room[0], room[1], room[2], room[3]]);
+                Ok(RawValue::Int(i32::from_raw(int, len as socklen_t)))
+            }
+            Some(size @ 0..=RAW_MAX) if size as usize <= STACK_MAX => {
+                let mut room = [0; option::guarded(STACK_MAX)];
+                let len = option::get_any(self, place, size as usize, &mut room)?;
+                Ok(RawValue::Bytes(memory::copied("getsockopt", &room[..len])?.into_vec().into()))
+            }
+            Some(size @ 0..=RAW_MAX) => {
+                let mut room = memory::zeros("getsockopt", option::guarded(size as usize))?;
+                let len = option::get_any(self, place, size as usize, &mut room)?;
+                room.truncate(len);
+                Ok(RawValue::Bytes(room.into()))
+            }
+            Some(_) => Err(self.refusal("getsockopt", libc::EINVAL)),
         }
-        let mut room = vec![0; size as usize];
-        let (status, len) = option::get_bytes(self, place, &mut room);
-        status?;
-        room.truncate(len);
-        Ok(RawValue::Bytes(room.into()))
     }
 
     /// Sets any option by its numbers: to an integer, or to the bytes of a C structure.
     ///
-    /// setsockopt(2).
+    /// setsockopt(2). EINVAL for more bytes than an `int` can count.
     pub fn setsockopt(&self, level: i32, name: i32, value: &RawValue<'_>) -> Result<()> {
         match value {
             RawValue::Int(value) => option::set(self, Place::at(level, name), *value),

@@ -1,6 +1,6 @@
 //! Linking up: bind, listen, accept, connect, and the names of both ends.
 
-use std::os::fd::RawFd;
+use std::os::fd::{FromRawFd, OwnedFd, RawFd};
 use std::ptr;
 use std::time::Instant;
 
@@ -92,8 +92,10 @@ impl Socket {
     /// Accepts a connection as a bare descriptor, close-on-exec, which is the caller's to close.
     ///
     /// accept4(2), as [`accept`](Self::accept).
-    pub fn acceptfd(&self) -> Outcome<RawFd> {
-        accept(self.fd(), ptr::null_mut(), ptr::null_mut(), self.inherited())
+    pub fn acceptfd(&self) -> Outcome<OwnedFd> {
+        let accepted = accept(self.fd(), ptr::null_mut(), ptr::null_mut(), self.inherited());
+        // SAFETY: the kernel has opened it for this call, and nobody else knows it.
+        accepted.map(|fd| unsafe { OwnedFd::from_raw_fd(fd) })
     }
 
     /// The O_NONBLOCK that an accepted socket gets: what the kernel says of this one now, for whoever

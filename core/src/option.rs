@@ -6,7 +6,7 @@ use std::time::Duration;
 use libc::{c_int, socklen_t, timeval};
 
 use crate::sys::{self, OptName};
-use crate::{Interface, Result, Socket, Text};
+use crate::{Error, Instruction, Interface, Result, Socket, Text};
 
 /// Room for a name and its NUL: IFNAMSIZ, TCP_CA_NAME_MAX, TCP_ULP_NAME_MAX.
 const NAME_ROOM: usize = 16;
@@ -375,13 +375,222 @@ pub(crate) fn get_bytes(socket: &Socket, place: Place, room: &mut [u8]) -> (Resu
     (crate::error::check("getsockopt", status).map(drop), len as usize)
 }
 
-/// Hands over bytes.
+/// Asks for up to `size` bytes of an option of any level and name, and tells how many there are now at
+/// the beginning of `room`.
+///
+/// What lies in `room` behind `size` is guard memory. The kernel honours a length that it counts in
+/// bytes; but it counts instructions for `SO_GET_FILTER`, which [`unit`] knows, and some protocols
+/// write a small structure of theirs whatever the length.
+///
+/// # Panics
+/// Where `room` is shorter than [`guarded`] of `size`.
+pub(crate) fn get_any(
+    socket: &Socket,
+    (level, name): (c_int, c_int),
+    size: usize,
+    room: &mut [u8],
+) -> Result<usize> {
+    assert!(room.len() >= guarded(size), "there is guard memory behind the size");
+    let unit = unit(level, name);
+    let mut len = (size / unit) as socklen_t;
+    // SAFETY: `room` is writable for `len` units, and for any structure that the kernel writes without
+    // regard to the length; both outlive the call.
+    let status = unsafe {
+        libc::getsockopt(socket.fd(), level, name, room.as_mut_ptr().cast(), &raw mut len)
+    };
+    crate::error::check("getsockopt", status)?;
+    let told = (len as usize).saturating_mul(unit);
+    if unit > 1 && told > size {
+        // Told no length that is enough for one unit, the kernel tells how many there are.
+        return Err(Error::new("getsockopt", libc::EINVAL));
+    }
+    Ok(told.min(size))
+}
+
+/// The memory that [`get_any`] needs for `size` bytes.
+pub(crate) const fn guarded(size: usize) -> usize {
+    size + GUARD
+}
+
+/// More than any structure of the socket interface takes, those with lists of the caller's length apart.
+const GUARD: usize = 4096;
+
+/// The bytes of one unit in which the kernel counts an option's length.
+fn unit(level: c_int, name: c_int) -> usize {
+    // SO_GET_FILTER has the number of SO_ATTACH_FILTER.
+    let filter = const { (Some(libc::SOL_SOCKET), sys::number("SO_ATTACH_FILTER")) };
+    if (Some(level), Some(name)) == filter { size_of::<Instruction>() } else { 1 }
+}
+
+/// Hands over bytes. EINVAL for more than the kernel can count.
 pub(crate) fn set_bytes(socket: &Socket, place: Place, bytes: &[u8]) -> Result<()> {
     let (level, name) = place.numbers(socket, "setsockopt")?;
+    // The kernel's length is an int.
+    let Ok(len) = c_int::try_from(bytes.len()) else {
+        return Err(socket.refusal("setsockopt", libc::EINVAL));
+    };
     // SAFETY: `bytes` is readable for its length.
     let status = unsafe {
-        let len = bytes.len() as socklen_t;
-        libc::setsockopt(socket.fd(), level, name, bytes.as_ptr().cast(), len)
+        libc::setsockopt(socket.fd(), level, name, bytes.as_ptr().cast(), len as socklen_t)
     };
     crate::error::check("setsockopt", status).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+    use crate::{AddrInfo, Program};
+
+    /// What lies behind the size before a call, and must lie there after it.
+    const PATTERN: u8 = 0xa5;
+
+    /// More than the longest program of a filter takes, 4096 instructions.
+    const ROOM: usize = 48 * 1024;
+
+    static UNTOUCHED: [u8; ROOM] = [PATTERN; ROOM];
+
+    const SIZES: [usize; 8] = [0, 1, 4, 8, 64, 1000, 4096, 8192];
+
+    /// The socket of `family` and so on, where this host has such.
+    fn socket(family: c_int, socktype: c_int, protocol: c_int) -> Option<Socket> {
+        let fd = sys::socket(family, socktype, protocol, true);
+        (fd >= 0).then(|| Socket::wrap(fd, None).expect("a socket of ours"))
+    }
+
+    fn sockets() -> Vec<(&'static str, Socket)> {
+        let kinds = [
+            ("TCP", libc::AF_INET, libc::SOCK_STREAM, 0),
+            ("TCP over IPv6", libc::AF_INET6, libc::SOCK_STREAM, 0),
+            ("MPTCP", libc::AF_INET, libc::SOCK_STREAM, 262),
+            ("SCTP", libc::AF_INET, libc::SOCK_STREAM, 132),
+            ("UDP", libc::AF_INET, libc::SOCK_DGRAM, 0),
+            ("UDP over IPv6", libc::AF_INET6, libc::SOCK_DGRAM, 0),
+            ("UDP-Lite", libc::AF_INET, libc::SOCK_DGRAM, 136),
+            ("ping", libc::AF_INET, libc::SOCK_DGRAM, libc::IPPROTO_ICMP),
+            ("raw", libc::AF_INET, libc::SOCK_RAW, libc::IPPROTO_RAW),
+            ("raw IPv6", libc::AF_INET6, libc::SOCK_RAW, libc::IPPROTO_ICMPV6),
+            ("unix datagram", libc::AF_UNIX, libc::SOCK_DGRAM, 0),
+            ("unix seqpacket", libc::AF_UNIX, libc::SOCK_SEQPACKET, 0),
+            #[cfg(target_os = "linux")]
+            ("netlink", libc::AF_NETLINK, libc::SOCK_RAW, 0),
+            #[cfg(target_os = "linux")]
+            ("packet", libc::AF_PACKET, libc::SOCK_RAW, 0),
+            #[cfg(target_os = "linux")]
+            ("vsock", libc::AF_VSOCK, libc::SOCK_STREAM, 0),
+        ];
+        let mut sockets: Vec<_> = kinds
+            .into_iter()
+            .filter_map(|(kind, family, socktype, protocol)| {
+                Some((kind, socket(family, socktype, protocol)?))
+            })
+            .collect();
+        let [one, two] = Socket::pair(libc::SOCK_STREAM, true, 0).expect("a pair");
+        sockets.extend([("unix stream", one), ("its peer", two)]);
+        sockets.extend(connection().map(|end| ("TCP connection", end)));
+        for instructions in [1, 7, 1000, 4096] {
+            let sock = socket(libc::AF_INET, libc::SOCK_DGRAM, 0).expect("a socket");
+            let pass = Instruction { code: 0x06, jt: 0, jf: 0, k: 0xffff };
+            let program: Program = std::iter::repeat_n(pass, instructions).collect();
+            if sock.attachfilter(Some(program)).is_ok() {
+                sockets.push(("UDP with a filter", sock));
+            }
+        }
+        sockets
+    }
+
+    fn connection() -> [Socket; 3] {
+        let info = AddrInfo::inet(b"127.0.0.1", 0, libc::SOCK_STREAM, 0).expect("an address");
+        let listener = Socket::new(&info, false).expect("a socket");
+        listener.bind(None).and_then(|()| listener.listen(None)).expect("it listens");
+        let here = listener.getsockname().expect("it has a name");
+        let client = Socket::new(&here, false).expect("a socket");
+        client.connect(None).expect("the listener is there");
+        let accepted = listener.accept().done().expect("a connection");
+        [listener, client, accepted]
+    }
+
+    /// What changed behind `size` when the option was asked for, if anything did; and whether there is
+    /// such an option.
+    fn overrun(
+        socket: &Socket,
+        place: (c_int, c_int),
+        size: usize,
+        room: &mut [u8],
+    ) -> (bool, bool) {
+        room[..size].fill(0);
+        let answer = get_any(socket, place, size, room);
+        let intact = room[size..] == UNTOUCHED[size..];
+        if !intact {
+            room[size..].fill(PATTERN);
+        }
+        room[..size].fill(PATTERN);
+        let absent = [libc::ENOPROTOOPT, libc::EOPNOTSUPP, libc::EAFNOSUPPORT];
+        let exists = !answer.is_err_and(|error| absent.contains(&error.number()));
+        (!intact, exists)
+    }
+
+    #[test]
+    fn no_level_and_name_writes_beyond_the_size() {
+        let mut room = UNTOUCHED.to_vec();
+        let (mut asked, mut found, mut overruns) = (0, 0, String::new());
+        for (kind, socket) in sockets() {
+            for level in (0..=300).chain([0xffff]) {
+                for name in 0..=150 {
+                    let mut ask = |size| {
+                        asked += 1;
+                        let (overrun, exists) = overrun(&socket, (level, name), size, &mut room);
+                        if overrun {
+                            let _ = writeln!(overruns, "{kind} {level} {name}: {size} bytes");
+                        }
+                        exists
+                    };
+                    // An option that is not there is not there for any size.
+                    if ask(SIZES[2]) {
+                        found += 1;
+                        let _ = SIZES.map(ask);
+                    }
+                }
+            }
+        }
+        assert_eq!(overruns, "");
+        assert!(found > 500 && asked > 500_000, "{found} options in {asked} calls");
+    }
+
+    #[test]
+    fn a_filter_is_counted_in_bytes() {
+        let sock = socket(libc::AF_INET, libc::SOCK_DGRAM, 0).expect("a socket");
+        let Some(filter) = sys::number("SO_ATTACH_FILTER") else { return };
+        let mut ask = |size: usize| {
+            let mut room = vec![PATTERN; guarded(size)];
+            get_any(&sock, (libc::SOL_SOCKET, filter), size, &mut room)
+        };
+        assert_eq!([0, 4, 8, 1000].map(&mut ask), [Ok(0); 4]);
+        let pass = Instruction { code: 0x06, jt: 0, jf: 0, k: 0xffff };
+        sock.attachfilter(Some(std::iter::repeat_n(pass, 100).collect())).expect("a filter");
+        let short = Err(Error::new("getsockopt", libc::EINVAL));
+        assert_eq!([0, 1, 4, 8, 100, 799].map(&mut ask), [short; 6]);
+        assert_eq!([800, 807, 1000, 40_000].map(&mut ask), [Ok(800); 4]);
+    }
+
+    #[test]
+    fn lengths_beyond_an_int_are_refused() {
+        const LEN: usize = (1 << 32) + 4;
+        let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
+        // SAFETY: a mapping of its own, which is never written, and lives to the end of the test.
+        let bytes = unsafe {
+            let start = libc::mmap(std::ptr::null_mut(), LEN, libc::PROT_READ, flags, -1, 0);
+            assert_ne!(start, libc::MAP_FAILED, "there are addresses enough");
+            std::slice::from_raw_parts(start.cast::<u8>(), LEN)
+        };
+        let sock = socket(libc::AF_INET, libc::SOCK_STREAM, 0).expect("a socket");
+        let place = Place::at(libc::SOL_SOCKET, libc::SO_KEEPALIVE);
+        sock.keepalive(Some(true)).expect("an option");
+        let refused = Err(Error::new("setsockopt", libc::EINVAL));
+        assert_eq!(set_bytes(&sock, place, bytes), refused);
+        assert_eq!(sock.keepalive(None), Ok(true));
+        assert_eq!(set_bytes(&sock, place, &bytes[..4]), Ok(()));
+        assert_eq!(sock.keepalive(None), Ok(false));
+    }
 }

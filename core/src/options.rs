@@ -146,12 +146,6 @@ macro_rules! for_each_option {
             /// 3.4.
             peekoff(offset: i32) -> i32 = SOL_SOCKET / SO_PEEK_OFF;
 
-            /// A new descriptor of the peer's process, which is the caller's to close.
-            ///
-            /// `SO_PEERPIDFD`. It is close-on-exec, and readable once the process has ended. Unix
-            /// sockets; ENODATA where there is no peer. Since Linux 6.5.
-            peerpidfd() -> i32 = SOL_SOCKET / SO_PEERPIDFD;
-
             /// The priority of what this socket sends in the queues of the interfaces.
             ///
             /// `SO_PRIORITY`, socket(7). EPERM outside of 0 to 6 without CAP_NET_ADMIN or

@@ -7,10 +7,10 @@ use libc::{addrinfo, c_char};
 
 use crate::ifname::decimal;
 use crate::text::c_string;
-use crate::{Addr, AddrInfo, Error, Result, Text, Unix};
+use crate::{Addr, AddrInfo, Error, Result, Text, Unix, memory};
 
-/// A host name is at most 1024 bytes long, with its NUL 1025 (NI_MAXHOST).
-const HOST_MAX: usize = 1025;
+/// The longest host name with its NUL, NI_MAXHOST of netdb.h.
+pub const HOST_MAX: usize = 1025;
 
 /// What the resolver found.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub struct Resolved {
 #[derive(Clone, Copy, Debug)]
 pub struct NameInfo {
     /// The host's name, or its address in numbers.
-    pub host: Text,
+    pub host: Text<HOST_MAX>,
     /// The service's name, or its port in decimal.
     pub serv: Text,
 }
@@ -72,7 +72,7 @@ pub fn getaddrinfo(
         )
     };
     check("getaddrinfo", status)?;
-    Ok(List(head).collect())
+    List(head).collect()
 }
 
 /// Whether `port` is a decimal number up to 65535, or can be the name of a service.
@@ -99,18 +99,22 @@ impl List {
         std::iter::successors(unsafe { self.0.as_ref() }, |entry| unsafe { entry.ai_next.as_ref() })
     }
 
-    fn collect(&self) -> Resolved {
-        let list = self.iter().map(|entry| AddrInfo {
-            // SAFETY: an entry's address is readable for its length.
-            addr: unsafe { Addr::copied(entry.ai_addr, entry.ai_addrlen) },
-            socktype: entry.ai_socktype,
-            protocol: entry.ai_protocol,
+    fn collect(&self) -> Result<Resolved> {
+        let list = self.iter().map(|entry| {
+            Ok(AddrInfo {
+                // SAFETY: an entry's address is readable for its length.
+                addr: unsafe { Addr::copied(entry.ai_addr, entry.ai_addrlen) },
+                socktype: entry.ai_socktype,
+                protocol: entry.ai_protocol,
+            })
         });
+        let list = memory::collect("getaddrinfo", list)?;
         let canonname = self.iter().find(|entry| !entry.ai_canonname.is_null()).map(|entry| {
             // SAFETY: not null, so a string that ends with a NUL and lives as long as the list.
-            unsafe { CStr::from_ptr(entry.ai_canonname) }.to_bytes().into()
+            let name = unsafe { CStr::from_ptr(entry.ai_canonname) };
+            memory::copied("getaddrinfo", name.to_bytes())
         });
-        Resolved { list: list.collect(), canonname }
+        Ok(Resolved { list, canonname: canonname.transpose()? })
     }
 }
 
@@ -162,7 +166,8 @@ impl AddrInfo {
         };
         check("getnameinfo", status)?;
         // SAFETY: both were zeroed, and end with a NUL after the call.
-        let text = |room: &[c_char]| unsafe { CStr::from_ptr(room.as_ptr()) }.to_bytes().into();
-        Ok(NameInfo { host: text(&host), serv: text(&serv) })
+        let [host, serv] =
+            unsafe { [CStr::from_ptr(host.as_ptr()), CStr::from_ptr(serv.as_ptr())] };
+        Ok(NameInfo { host: host.to_bytes().into(), serv: serv.to_bytes().into() })
     }
 }

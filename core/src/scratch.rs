@@ -46,7 +46,7 @@ impl Scratch {
     fn allocate() -> Result<Self> {
         // SAFETY: the layout has a size.
         let room = NonNull::new(unsafe { alloc(Layout::new::<Room>()) }.cast());
-        room.map(Self).ok_or(Error::new("recv", libc::ENOMEM))
+        room.map(Self).ok_or(Error::memory("recv"))
     }
 }
 

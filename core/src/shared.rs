@@ -1,10 +1,9 @@
 //! A socket that several threads use: whoever closes it never pulls a descriptor from under a call.
 
 use std::ops::Deref;
-use std::os::fd::RawFd;
+use std::os::fd::OwnedFd;
 use std::sync::atomic::{AtomicI32, AtomicU64, Ordering};
 
-use crate::error::check;
 use crate::wakeup::Wakeup;
 use crate::{Error, Result, Socket, close, fork};
 
@@ -99,22 +98,18 @@ impl Shared {
     ///
     /// Where other threads are inside a call, those that wait are woken, and the caller gets a duplicate:
     /// the number itself is theirs until they have left.
-    pub fn unwrap(&self) -> Result<RawFd> {
+    pub fn unwrap(&self) -> Result<OwnedFd> {
         if !self.is_used() {
             return self.socket.unwrap();
         }
-        let in_use = self.acquire();
-        // SAFETY: takes no pointers.
-        let fd = unsafe { libc::fcntl(in_use.fd(), libc::F_DUPFD_CLOEXEC, 0) };
-        let fd = check("fcntl", fd)?;
+        let copy = self.acquire().dup(None)?;
         let Some(old) = self.socket.take() else {
             // Another thread was faster.
-            let _ = close(fd, None);
             return Err(Error::new("fcntl", libc::EBADF));
         };
         self.deferred_close.store(old, Ordering::SeqCst);
         self.wakeup.wake();
-        Ok(fd)
+        copy.unwrap()
     }
 
     fn is_used(&self) -> bool {

@@ -1,6 +1,6 @@
 //! The descriptor and its life: new, pair, wrap, dup, shutdown, close.
 
-use std::os::fd::RawFd;
+use std::os::fd::{FromRawFd, OwnedFd, RawFd};
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering};
 
 use libc::c_int;
@@ -148,8 +148,10 @@ impl Socket {
     ///
     /// EBADF where it is closed already. While other threads are inside a call of the socket (Python), the
     /// caller gets a duplicate, since the number itself is theirs until they have returned.
-    pub fn unwrap(&self) -> Result<RawFd> {
-        self.take().ok_or(Error::new("fcntl", libc::EBADF))
+    pub fn unwrap(&self) -> Result<OwnedFd> {
+        let fd = self.take().ok_or(Error::new("fcntl", libc::EBADF))?;
+        // SAFETY: it was this socket's alone, which does not have it any more.
+        Ok(unsafe { OwnedFd::from_raw_fd(fd) })
     }
 
     /// Shuts down a part of the connection: `SHUT_RD`, `SHUT_WR`, or by default `SHUT_RDWR`.

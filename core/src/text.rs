@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::ffi::CStr;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 /// Up to `N` bytes, held inline; what does not fit is cut off.
 ///
@@ -46,6 +46,13 @@ impl<const N: usize> Text<N> {
     pub fn to_string_lossy(&self) -> Cow<'_, str> {
         String::from_utf8_lossy(self.as_bytes())
     }
+
+    /// What is there as C wants it, up to the first NUL; without one, the last byte gives way to it.
+    pub fn as_c_str(&mut self) -> &CStr {
+        let end = self.len.min(N - 1);
+        self.bytes[end] = 0;
+        CStr::from_bytes_until_nul(&self.bytes).unwrap_or_default()
+    }
 }
 
 impl<const N: usize> Default for Text<N> {
@@ -66,6 +73,19 @@ impl<const N: usize> From<&[u8]> for Text<N> {
         let mut text = Self::new();
         text.push(bytes);
         text
+    }
+}
+
+/// As a string; bytes that are not UTF-8 are replaced.
+impl<const N: usize> fmt::Display for Text<N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for chunk in self.as_bytes().utf8_chunks() {
+            f.write_str(chunk.valid())?;
+            if !chunk.invalid().is_empty() {
+                f.write_char(char::REPLACEMENT_CHARACTER)?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -280,7 +280,7 @@ impl Socket {
             size.min(self.largest())
         };
         let Some(mut msg) = allocate(size, flags) else {
-            return Outcome::Failed(Error::new("recv", libc::ENOMEM));
+            return Outcome::Failed(Error::memory("recv"));
         };
         receive(&mut msg.spare_capacity_mut()[..size]).map(|(len, rest)| {
             // SAFETY: the kernel has written `len` bytes.
@@ -316,7 +316,7 @@ impl Socket {
 
     fn append(&self, msg: &mut Vec<u8>, room: usize, flags: i32) -> Outcome<usize> {
         if msg.try_reserve(room).is_err() {
-            return Outcome::Failed(Error::new("recv", libc::ENOMEM));
+            return Outcome::Failed(Error::memory("recv"));
         }
         let received = self.recv(&mut msg.spare_capacity_mut()[..room], flags);
         if let Outcome::Done(len) = received {

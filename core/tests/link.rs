@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::os::fd::IntoRawFd as _;
 use std::time::{Duration, Instant};
 
 use libc::{SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM};
@@ -117,7 +118,7 @@ fn acceptfd_gives_a_bare_descriptor() {
     let (listener, info) = listener("127.0.0.1");
     let client = Socket::new(&info, false).unwrap();
     client.connect(None).unwrap();
-    let fd = done(listener.acceptfd());
+    let fd = done(listener.acceptfd()).into_raw_fd();
     assert!(is_cloexec(fd) && !is_nonblock(fd));
     let sock = Socket::wrap(fd, None).unwrap();
     done(client.send(b"x", 0));
@@ -128,7 +129,8 @@ fn acceptfd_gives_a_bare_descriptor() {
 fn accept_inherits_nonblock() {
     let (one, info) = listener("127.0.0.1");
     let copy = one.dup(None).unwrap();
-    let adopted = Socket::wrap(one.dup(None).unwrap().unwrap().unwrap(), None).unwrap();
+    let adopted =
+        Socket::wrap(one.dup(None).unwrap().unwrap().unwrap().into_raw_fd(), None).unwrap();
     let mut clients = Vec::new();
     let mut connect = || {
         let client = Socket::new(&info, false).unwrap();
@@ -153,7 +155,7 @@ fn accept_inherits_nonblock() {
                     (nonblock, nonblock)
                 );
                 connect();
-                let fd = done(sock.acceptfd());
+                let fd = done(sock.acceptfd()).into_raw_fd();
                 assert_eq!(is_nonblock(fd), nonblock);
                 llsocket_core::close(fd, None).unwrap();
             }

@@ -3,6 +3,7 @@
 mod common;
 
 use std::fs;
+use std::os::fd::IntoRawFd;
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -427,7 +428,8 @@ fn the_interface_of_ipv4_multicast_is_told_as_it_was_chosen() {
     let copy = sock.dup(None).unwrap();
     assert_eq!(chosen(&copy), Ok("lo".to_owned()), "a dup is a true copy");
     // Whoever has not chosen it can be told an address alone, and the kernel has none.
-    let other = Socket::wrap(sock.dup(None).unwrap().unwrap().unwrap(), None).unwrap();
+    let other =
+        Socket::wrap(sock.dup(None).unwrap().unwrap().unwrap().into_raw_fd(), None).unwrap();
     assert_eq!(chosen(&other), Ok(String::new()));
     let by_address = llsocket_core::RawValue::Bytes([127, 0, 0, 1][..].into());
     sock.setsockopt(libc::IPPROTO_IP, libc::IP_MULTICAST_IF, &by_address).unwrap();

@@ -3,7 +3,7 @@
 mod common;
 
 use std::ffi::CString;
-use std::os::fd::RawFd;
+use std::os::fd::{IntoRawFd, RawFd};
 
 use libc::{AF_INET, AF_INET6, AF_UNIX, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM};
 use llsocket_core::{
@@ -36,7 +36,8 @@ fn new_opens_what_the_addrinfo_says() {
             assert!(is_cloexec(sock.fd()), "{sock:?}");
             assert_eq!(is_nonblock(sock.fd()), nonblock, "{sock:?}");
             assert_eq!(sock.nonblock(None).unwrap(), nonblock, "{sock:?}");
-            let asked = Socket::wrap(sock.dup(None).unwrap().unwrap().unwrap(), None).unwrap();
+            let asked = Socket::wrap(sock.dup(None).unwrap().unwrap().unwrap().into_raw_fd(), None)
+                .unwrap();
             assert_eq!((asked.family(), asked.socktype()), (family, socktype), "the kernel agrees");
         }
     }
@@ -96,11 +97,11 @@ fn pair_is_connected() {
 fn wrap_asks_the_kernel_what_it_adopts() {
     for socktype in [SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET] {
         let [one, _two] = common::unix(socktype);
-        let sock = Socket::wrap(one.unwrap().unwrap(), None).expect("a socket");
+        let sock = Socket::wrap(one.unwrap().unwrap().into_raw_fd(), None).expect("a socket");
         assert_eq!((sock.family(), sock.socktype(), sock.protocol()), (AF_UNIX, socktype, 0));
     }
     let [tcp, _peer] = common::tcp();
-    let sock = Socket::wrap(tcp.unwrap().unwrap(), None).expect("a socket");
+    let sock = Socket::wrap(tcp.unwrap().unwrap().into_raw_fd(), None).expect("a socket");
     let kind = (sock.family(), sock.socktype(), sock.protocol());
     assert_eq!(kind, (AF_INET, SOCK_STREAM, libc::IPPROTO_TCP));
     assert!(sock.getpeername().is_ok());
@@ -118,7 +119,7 @@ fn wrap_makes_close_on_exec_and_switches_nonblock_where_told() {
     ] {
         let [one, _two] = Socket::pair(SOCK_STREAM, before, 0).unwrap();
         one.cloexec(Some(false)).unwrap();
-        let sock = Socket::wrap(one.unwrap().unwrap(), told).unwrap();
+        let sock = Socket::wrap(one.unwrap().unwrap().into_raw_fd(), told).unwrap();
         assert!(is_cloexec(sock.fd()));
         assert_eq!((is_nonblock(sock.fd()), sock.nonblock(None).unwrap()), (after, after));
     }
@@ -141,7 +142,7 @@ fn wrap_leaves_what_it_refuses() {
 fn unwrap_gives_the_descriptor_up() {
     let [one, two] = common::unix(SOCK_STREAM);
     let fd = one.fd();
-    assert_eq!(one.unwrap(), Ok(fd));
+    assert_eq!(one.unwrap().map(IntoRawFd::into_raw_fd), Ok(fd));
     assert_eq!((one.fd(), refused(one.unwrap())), (-1, libc::EBADF));
     drop(one);
     let again = Socket::wrap(fd, None).expect("it is still open");
@@ -244,7 +245,7 @@ fn close_closes_whatever_the_shutdown_says() {
     assert_eq!((two.recv_vec(1, 0), copy.send(b"x", 0)), (Outcome::Closed, Outcome::Closed));
 
     let [one, two] = common::unix(SOCK_STREAM);
-    assert_eq!(close(one.unwrap().unwrap(), Some(libc::SHUT_RDWR)), Ok(()));
+    assert_eq!(close(one.unwrap().unwrap().into_raw_fd(), Some(libc::SHUT_RDWR)), Ok(()));
     assert_eq!(two.recv_vec(1, 0), Outcome::Closed);
     assert_eq!(
         (refused(close(-1, None)), refused(close(NOWHERE, Some(0)))),
@@ -267,7 +268,7 @@ fn no_descriptor_is_left_over() {
         for _ in 0..10 {
             let [one, two] = common::tcp();
             drop(one.dup(None));
-            drop(Socket::wrap(two.unwrap().unwrap(), Some(true)));
+            drop(Socket::wrap(two.unwrap().unwrap().into_raw_fd(), Some(true)));
             common::udp();
             common::unix(SOCK_SEQPACKET);
             let junk = AddrInfo { protocol: 99, ..ip("::1", 0, SOCK_STREAM) };

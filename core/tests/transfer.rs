@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::os::fd::IntoRawFd;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -434,7 +435,8 @@ fn the_peer_has_closed_only_where_a_peer_has_closed() {
             assert_eq!(one.send(b"x", 0), Outcome::Closed);
         }
         // Another object for the same socket, which has seen nothing of all this.
-        let other = Socket::wrap(one.dup(None).unwrap().unwrap().unwrap(), None).unwrap();
+        let other =
+            Socket::wrap(one.dup(None).unwrap().unwrap().unwrap().into_raw_fd(), None).unwrap();
         assert_eq!(other.send(b"x", 0), Outcome::Closed);
     }
 }

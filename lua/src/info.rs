@@ -1,12 +1,14 @@
 //! What the kernel tells of a socket in structures, and options without a name.
 
+use std::os::fd::OwnedFd;
+
 use llsocket_core::{Fields, RawValue, Result, Socket};
 
 use crate::frame::{Args, Called, Entry, functions};
 
 /// The methods of a socket.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
-    tcpinfo, mptcpinfo, meminfo, peercred, peergroups, getsockopt, setsockopt,
+    tcpinfo, mptcpinfo, meminfo, peercred, peergroups, peerpidfd, getsockopt, setsockopt,
 );
 
 fn tcpinfo(args: &mut Args<'_>) -> Called<Result<Fields>> {
@@ -27,6 +29,10 @@ fn peercred(args: &mut Args<'_>) -> Called<Result<Fields>> {
 
 fn peergroups(args: &mut Args<'_>) -> Called<Result<Vec<u32>>> {
     Ok(args.this::<Socket>()?.peergroups())
+}
+
+fn peerpidfd(args: &mut Args<'_>) -> Called<Result<OwnedFd>> {
+    Ok(args.this::<Socket>()?.peerpidfd())
 }
 
 fn getsockopt(args: &mut Args<'_>) -> Called<Result<RawValue<'static>>> {

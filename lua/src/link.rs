@@ -1,6 +1,6 @@
 //! Linking up: bind, listen, accept, connect, and the names of both ends.
 
-use std::os::fd::RawFd;
+use std::os::fd::OwnedFd;
 
 use llsocket_core::{AddrInfo, Outcome, Result, Socket};
 
@@ -36,7 +36,7 @@ fn accept(args: &mut Args<'_>) -> Called<Outcome<Accepted>> {
     })
 }
 
-fn acceptfd(args: &mut Args<'_>) -> Called<Outcome<RawFd>> {
+fn acceptfd(args: &mut Args<'_>) -> Called<Outcome<OwnedFd>> {
     Ok(args.this::<Socket>()?.acceptfd())
 }
 

@@ -11,12 +11,13 @@
 //! are left out.
 
 use std::ffi::c_int;
+use std::os::fd::{IntoRawFd as _, OwnedFd};
 
 use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
 use llsocket_core::name::AddrBytes;
 use llsocket_core::{
-    AddrInfo, Error, Fields, Handed, Instruction, Interface, Name, NameInfo, Outcome, RawValue,
-    Resolved, Result, Seconds, Size, Socket, Text, TrafficClass, Unsigned64,
+    AddrInfo, Error, Fields, Handed, Instruction, Interface, NameInfo, Outcome, RawValue, Resolved,
+    Result, Seconds, Size, Socket, Text, TrafficClass, Unsigned64,
 };
 
 use crate::frame::{Results, State, Vacant};
@@ -175,11 +176,11 @@ plain! {
     u16: |state, value| state.push_integer(value.into());
     u32: |state, value| state.push_integer(value.into());
     Unsigned64: |state, value| state.push_integer(value.0);
-    Name: |state, value| state.push_bytes(value.as_bytes());
     Size: |state, value| state.push_integer(value.0.into());
     TrafficClass: |state, value| state.push_integer(value.0.into());
     Seconds: |state, value| state.push_number(value.0);
-    Text: |state, value| state.push_bytes(value.as_bytes());
+    /// A descriptor, the script's to close: nothing can raise before it has the number.
+    OwnedFd: |state, value| state.push_integer(value.into_raw_fd().into());
     &'static str: |state, value| state.push_bytes(value.as_bytes());
     AddrInfo: |state, value| state.push_addrinfo(value, &[]);
     /// An interface by its name, or by the number that it was given by.
@@ -209,6 +210,32 @@ plain! {
         Some(value) => state.push_integer(value),
         None => state.push_nil(),
     };
+}
+
+/// A text of any length.
+impl<'s, const N: usize> Value<'s> for Text<N> {
+    type Slot = ();
+
+    #[inline]
+    fn prepare(_: State<'s>) {}
+
+    #[inline]
+    fn push(self, state: State<'s>, (): ()) -> c_int {
+        state.push_bytes(self.as_bytes());
+        1
+    }
+}
+
+impl<'s, const N: usize> Results<'s> for Plain<Text<N>> {
+    type Slot = ();
+
+    #[inline]
+    fn prepare(_: State<'s>) {}
+
+    #[inline]
+    fn push(self, state: State<'s>, (): ()) -> c_int {
+        Value::push(self.0, state, ())
+    }
 }
 
 impl<'s> Value<'s> for Socket {

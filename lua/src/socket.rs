@@ -1,6 +1,6 @@
 //! The socket and its life: new, pair, wrap, dup, shutdown, close.
 
-use std::os::fd::RawFd;
+use std::os::fd::{OwnedFd, RawFd};
 
 use llsocket_core::{self as core, Handed, Result, Socket, Text};
 
@@ -55,7 +55,7 @@ fn dup(args: &mut Args<'_>) -> Called<Result<Socket>> {
     Ok(args.this::<Socket>()?.dup(args.get()?))
 }
 
-fn unwrap(args: &mut Args<'_>) -> Called<Result<RawFd>> {
+fn unwrap(args: &mut Args<'_>) -> Called<Result<OwnedFd>> {
     Ok(args.this::<Socket>()?.unwrap())
 }
 

@@ -2,7 +2,7 @@
 
 use std::ffi::c_int;
 use std::mem::MaybeUninit;
-use std::os::fd::RawFd;
+use std::os::fd::OwnedFd;
 
 use llsocket_core::{AddrInfo, Outcome, Result, Socket};
 
@@ -48,7 +48,7 @@ fn recvfrom<'s>(args: &mut Args<'s>) -> Called<Received<Datagram<'s>>> {
     Ok(Received(size, Datagram { socket, flags: args.flags()? }))
 }
 
-fn recvfd(args: &mut Args<'_>) -> Called<Outcome<RawFd>> {
+fn recvfd(args: &mut Args<'_>) -> Called<Outcome<OwnedFd>> {
     Ok(args.this::<Socket>()?.recvfd(args.flags()?))
 }
 

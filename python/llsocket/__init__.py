@@ -12,8 +12,13 @@ the call raises; after one that returns, the call goes on for the rest of its ti
 may share a socket. Closing it wakes those that wait for it with EBADF, and leaves the connection to
 its duplicates and to forked children; its number stays taken until the last call has returned. Where
 the kernel itself waits (connect, sendfile, and accept when another process took the connection), the
-call returns when the kernel does. A process has llsocket in one interpreter alone: a second one gets
-ImportError.
+call returns when the kernel does.
+
+A process has llsocket in one interpreter alone, the first to import it: any other one gets
+ImportError, also after the first has ended, and in a Python that begins anew after Py_FinalizeEx.
+A host whose interpreters come and go imports it in its main interpreter first.
+
+Where this process has no memory for a call, that is raised: MemoryError.
 
 The constants stand here by their C names. The modules:
 

@@ -723,7 +723,9 @@ class Socket:
         """Gives the descriptor up: it stays open and is the caller's; this socket is
         then closed.
 
-        EBADF where it is closed already.
+        EBADF where it is closed already. While other threads are inside a call of
+        the socket (Python), the caller gets a duplicate, since the number itself is
+        theirs until they have returned.
 
         Returns:
             (fd, err): int, None. A failure is None, an OSError. It is returned, not
@@ -747,7 +749,11 @@ class Socket:
         """Closes the socket; with a `SHUT_*` flag, shuts the connection down first.
 
         close(2). The descriptor is gone afterwards, whatever the answer. That
-        nothing was connected is no error, nor is a second close.
+        nothing was connected is no error, nor is a second close. The connection
+        stays with duplicates and forked children, unless a flag shuts it down for
+        all who have it. In Python, calls of other threads that wait for the socket
+        return EBADF at once; connect, sendfile, and an accept that another process
+        got ahead of, return when the kernel does.
 
         Args:
             flag: int; optional.
@@ -863,12 +869,13 @@ class Socket:
 
         connect(2). On a non-blocking socket, success means that the connection is
         on its way: it is made when the socket becomes sendable and its pending
-        error is 0. On a blocking socket EINPROGRESS says that sndtimeo ran out;
-        after EINTR the connection goes on being made. EAGAIN on a unix stream
-        socket says that the listener's backlog is full, and nothing is on its way:
-        the socket counts as sendable, so that waiting for that does not help, and
-        connect has to be called again later. ECONNREFUSED, ETIMEDOUT, ENETUNREACH
-        and the like; EDESTADDRREQ without any address.
+        error is 0. On a blocking socket EINPROGRESS says that sndtimeo ran out. A
+        signal ends it with EINTR in Lua, and the connection goes on being made; in
+        Python the call goes on. EAGAIN on a unix stream socket says that the
+        listener's backlog is full, and nothing is on its way: the socket counts as
+        sendable, so that waiting for that does not help, and connect has to be
+        called again later. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like;
+        EDESTADDRREQ without any address.
 
         Args:
             ai: AddrInfo, or a sequence of them; optional.
@@ -962,7 +969,9 @@ class Socket:
 
         send(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty
         message is a datagram like others; on a stream it is EINVAL. EMSGSIZE for a
-        datagram that is too long.
+        datagram that is too long. EPIPE is the peer's end where a peer has closed,
+        an error after the socket's own SHUT_WR, and ENOTCONN where there never was
+        a peer. MSG_ZEROCOPY is EOPNOTSUPP.
 
         Args:
             msg: bytes-like object.
@@ -982,7 +991,9 @@ class Socket:
 
         sendto(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An
         empty message is a datagram like others; on a stream it is EINVAL. A
-        connected stream answers EISCONN, or sends to its peer all the same.
+        connected stream answers EISCONN, or sends to its peer all the same. With
+        MSG_FASTOPEN, a connection that is on its way says again with 0 bytes.
+        MSG_ZEROCOPY is EOPNOTSUPP.
 
         Args:
             msg: bytes-like object.
@@ -1049,23 +1060,23 @@ class Socket:
         """
 
     def recv(
-        self, bufsize: int | None = 4096, *flags: int
+        self, bufsize: int | None = None, *flags: int
     ) -> tuple[bytes | None, OSError | None, bool]:
         """Receives what has come, up to the buffer's size: some bytes of a stream, or
         one message.
 
-        recv(2); `flags` are `MSG_*`. What of a message does not fit is lost. A size
-        below 1 is EINVAL; however large it is, memory is taken only for what
-        arrives. With MSG_WAITALL it goes on until all of the size is there.
-        MSG_TRUNC never gives bytes that were not received: on a TCP stream, where
-        it throws them away, it gives none.
+        recv(2); `flags` are `MSG_*`. The size is by default 4096 on a stream and
+        65,536 on any other socket. A message that is longer than the size is cut,
+        and its rest is discarded. A size below 1 is EINVAL; however large it is,
+        memory is used only for what arrives. With MSG_WAITALL it goes on until all
+        of the size is there. MSG_TRUNC never gives bytes that were not received: on
+        a TCP stream, where it throws them away, it gives none. MSG_ZEROCOPY is
+        EOPNOTSUPP.
 
-        A datagram that is longer than `bufsize` is cut: what does not fit is lost,
-        and the result does not tell. inq tells the size of the next datagram
-        beforehand, and recvmsg has MSG_TRUNC in its `flags`.
+        inq tells the size of the next datagram beforehand.
 
         Args:
-            bufsize: int; 4096 by default.
+            bufsize: int; optional.
             *flags: int; any number of them.
 
         Returns:
@@ -1075,7 +1086,7 @@ class Socket:
         """
 
     def recvfrom(
-        self, bufsize: int | None = 4096, *flags: int
+        self, bufsize: int | None = None, *flags: int
     ) -> tuple[bytes | None, AddrInfo | None, OSError | None, bool]:
         """Receives as recv does, and tells who has sent it.
 
@@ -1084,7 +1095,7 @@ class Socket:
         A datagram that is longer than `bufsize` is cut, as by recv.
 
         Args:
-            bufsize: int; 4096 by default.
+            bufsize: int; optional.
             *flags: int; any number of them.
 
         Returns:
@@ -1112,11 +1123,11 @@ class Socket:
                 False. It is returned, not raised.
         """
 
-    def read(self, bufsize: int | None = 4096) -> tuple[bytes | None, OSError | None, bool]:
+    def read(self, bufsize: int | None = None) -> tuple[bytes | None, OSError | None, bool]:
         """Receives as recv does without flags.
 
         Args:
-            bufsize: int; 4096 by default.
+            bufsize: int; optional.
 
         Returns:
             (msg, err, again): bytes, None, False. Nothing yet is None, None, True.
@@ -1149,9 +1160,10 @@ class Socket:
     def recvable(self, sec: float | None = None) -> tuple[bool | None, OSError | None, bool]:
         """Waits until there is something to receive or accept, or the peer has closed.
 
-        poll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again
-        when the time ran out or a signal came in. EDOM for a negative, infinite or
-        undefined number.
+        ppoll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again
+        when the time ran out or, in Lua, a signal came in. EDOM for a negative,
+        infinite or undefined number. A socket with an unread error queue (recverr)
+        counts as ready.
 
         Args:
             sec: float, seconds; optional.
@@ -1164,9 +1176,10 @@ class Socket:
     def sendable(self, sec: float | None = None) -> tuple[bool | None, OSError | None, bool]:
         """Waits until there is room to send, or a connection is made or has failed.
 
-        poll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again
-        when the time ran out or a signal came in. EDOM for a negative, infinite or
-        undefined number.
+        ppoll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again
+        when the time ran out or, in Lua, a signal came in. EDOM for a negative,
+        infinite or undefined number. A unix datagram socket without a peer always
+        counts as ready, whatever the receiver's queue holds.
 
         A unix datagram socket that is not connected is always sendable, whether its
         receivers have room or not: sendto then says again.
@@ -1433,6 +1446,17 @@ class Socket:
                 returned, not raised.
         """
 
+    def peerpidfd(self) -> tuple[int | None, OSError | None]:
+        """Opens a descriptor of the peer's process, which is the caller's to close.
+
+        `SO_PEERPIDFD`. It is close-on-exec, and readable once the process has
+        ended. Unix sockets; ENODATA where there is no peer. Since Linux 6.5.
+
+        Returns:
+            (fd, err): int, None. A failure is None, an OSError. It is returned, not
+                raised.
+        """
+
     def attachfilter(
         self, program: Sequence[Sequence[int]] | None = None
     ) -> tuple[list[list[int]] | None, OSError | None]:
@@ -1485,7 +1509,11 @@ class Socket:
         """Asks for any option by its numbers: as an integer, or, given a `size`, as up
         to so many bytes.
 
-        getsockopt(2). EINVAL for a size below 0 or above 1048576.
+        getsockopt(2). EINVAL for a size below 0 or above 1048576. The program of
+        `SO_GET_FILTER`, whose length getsockopt(2) counts in instructions, is
+        counted in bytes here, too: EINVAL where it is longer than the size, or than
+        an integer. A structure in which the kernel looks for a request comes to it
+        as zeros.
 
         Args:
             level: int.
@@ -1501,7 +1529,7 @@ class Socket:
         """Sets any option by its numbers: to an integer, or to the bytes of a C
         structure.
 
-        setsockopt(2).
+        setsockopt(2). EINVAL for more bytes than an `int` can count.
 
         Args:
             level: int.
@@ -1788,17 +1816,6 @@ class Socket:
                 not raised.
         """
 
-    def peerpidfd(self) -> tuple[int | None, OSError | None]:
-        """A new descriptor of the peer's process, which is the caller's to close.
-
-        `SO_PEERPIDFD`. It is close-on-exec, and readable once the process has
-        ended. Unix sockets; ENODATA where there is no peer. Since Linux 6.5.
-
-        Returns:
-            (number, err): int, None. A failure is None, an OSError. It is returned,
-                not raised.
-        """
-
     def priority(self, priority: int | None = None) -> tuple[int | None, OSError | None]:
         """The priority of what this socket sends in the queues of the interfaces.
 
@@ -2041,6 +2058,8 @@ class Socket:
 
         `IP_FREEBIND`, ip(7); `IPV6_FREEBIND`. IPv6 since Linux 4.15.
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             enable: bool; optional.
 
@@ -2082,6 +2101,8 @@ class Socket:
 
         `IP_MTU_DISCOVER`, ip(7); `IPV6_MTU_DISCOVER`, ipv6(7).
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             mode: int; optional.
 
@@ -2097,6 +2118,10 @@ class Socket:
         `IP_MULTICAST_ALL`, ip(7), since Linux 2.6.31; `IPV6_MULTICAST_ALL`, since
         4.20. On by default.
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
+        EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
+
         Args:
             enable: bool; optional.
 
@@ -2110,6 +2135,10 @@ class Socket:
 
         `IP_MULTICAST_LOOP`, ip(7), on the sending socket; `IPV6_MULTICAST_LOOP`,
         ipv6(7).
+
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
+        EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 
         Args:
             enable: bool; optional.
@@ -2126,6 +2155,10 @@ class Socket:
         `IP_MULTICAST_TTL`, ip(7); `IPV6_MULTICAST_HOPS`, ipv6(7). 0 to 255, or -1
         for the default of 1; EINVAL otherwise.
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
+        EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
+
         Args:
             ttl: int; optional.
 
@@ -2139,6 +2172,8 @@ class Socket:
 
         `IP_PKTINFO`, ip(7); `IPV6_RECVPKTINFO`, ipv6(7).
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             enable: bool; optional.
 
@@ -2151,6 +2186,8 @@ class Socket:
         """Keeps errors that come back from the network in a queue, for MSG_ERRQUEUE.
 
         `IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7).
+
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
 
         Args:
             enable: bool; optional.
@@ -2167,6 +2204,8 @@ class Socket:
         `IP_RECVORIGDSTADDR`, ip(7), since Linux 2.6.29; `IPV6_RECVORIGDSTADDR`,
         since 3.1.
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             enable: bool; optional.
 
@@ -2180,6 +2219,8 @@ class Socket:
 
         `IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7).
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             enable: bool; optional.
 
@@ -2192,6 +2233,8 @@ class Socket:
         """Tells the hops that are left to what arrives, in a control message.
 
         `IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7).
+
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
 
         Args:
             enable: bool; optional.
@@ -2208,6 +2251,8 @@ class Socket:
         `IP_TOS`, ip(7); `IPV6_TCLASS`, ipv6(7). 0 to 255; on a TCP socket of IPv4
         the ECN bits stay the kernel's.
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             tos: int; optional.
 
@@ -2223,6 +2268,8 @@ class Socket:
         `IP_TRANSPARENT`, ip(7); `IPV6_TRANSPARENT`. EPERM without CAP_NET_ADMIN or
         CAP_NET_RAW.
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             enable: bool; optional.
 
@@ -2236,6 +2283,8 @@ class Socket:
 
         `IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255, of which
         0 is set for IPv6 alone. -1 is the system's default.
+
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
 
         Args:
             ttl: int; optional.

@@ -1,10 +1,12 @@
 //! Addresses of every family.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher as _, RandomState};
+use std::sync::OnceLock;
 
-use llsocket_core as core;
+use llsocket_core::{self as core, Text};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use pyo3::types::PyNotImplemented;
 
 use crate::args::{Arg, Chars, Path, Port, optional, required};
 use crate::border::{self, Buffer};
@@ -43,7 +45,10 @@ impl AddrInfo {
 
     #[doc = doc!(AddrInfo::canonname)]
     fn canonname<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.canonname.clone()).shape(py)
+        match &self.canonname {
+            Some(name) => border::text(py, name),
+            None => Ok(results::none(py)),
+        }
     }
 
     #[doc = doc!(AddrInfo::addr)]
@@ -96,21 +101,25 @@ impl AddrInfo {
         results::shown(py, "AddrInfo", || self.info.describe())
     }
 
-    fn __eq__(&self, other: &Self) -> bool {
-        self.info == other.info
+    // Told `other` as what it is, PyO3 would make an exception for what is none, only to drop it.
+    fn __eq__<'py>(&self, py: Python<'py>, other: Arg<'_, 'py>) -> Answer<'py> {
+        match other.cast::<Self>() {
+            Ok(other) => Plain(self.info == other.get().info).shape(py),
+            Err(_) => Ok(PyNotImplemented::get(py).to_owned().into_any()),
+        }
     }
 
     fn __hash__(&self) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        self.info.hash(&mut hasher);
-        hasher.finish()
+        static KEY: OnceLock<RandomState> = OnceLock::new();
+        // Peers choose their addresses, and must not choose which ones collide.
+        KEY.get_or_init(RandomState::new).hash_one(self.info)
     }
 
     /// Refuses: an address is of use to its own host alone.
     fn __reduce__(this: &Bound<'_, Self>) -> PyResult<()> {
         Err(border::exception(
             &this.py().get_type::<PyTypeError>(),
-            "an AddrInfo cannot be pickled or copied; it never changes",
+            &Text::<256>::from(&b"an AddrInfo cannot be pickled or copied; it never changes"[..]),
         ))
     }
 }

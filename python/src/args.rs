@@ -1,16 +1,17 @@
 //! Arguments of exactly the type asked for: nothing is coerced, and whoever errs is told which one.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::os::fd::RawFd;
-use std::os::unix::ffi::OsStringExt;
 
 use llsocket_core::{
-    self as core, Backlog, Instruction, Interface, Name, Numeric, RawValue, Seconds, Size,
-    TrafficClass, Unsigned64,
+    self as core, Backlog, Instruction, Interface, Name, Numeric, Program, RawValue, Seconds, Size,
+    Text, TrafficClass, Unsigned64,
 };
-use pyo3::exceptions::{PyBufferError, PyOverflowError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyBufferError, PyIndexError, PyOverflowError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyBytes, PyFloat, PyInt, PySequence, PyString, PyTuple};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBool, PyBytes, PyFloat, PyInt, PyList, PyString, PyTuple, PyType};
 
 use crate::address::AddrInfo;
 use crate::border::{self, Buffer};
@@ -68,30 +69,66 @@ pub(crate) fn flags(flags: &Bound<'_, PyTuple>) -> PyResult<i32> {
 impl Misuse {
     #[cold]
     fn of(self, name: &str, arg: Arg<'_, '_>) -> PyErr {
-        let py = arg.py();
-        let (class, expected, got) = match self {
-            Self::Not(expected) if arg.is_none() => {
-                (py.get_type::<PyTypeError>(), expected.into(), Ok(String::from("None")))
-            }
-            Self::Not(expected) => {
-                (py.get_type::<PyTypeError>(), expected.into(), border::class_name(arg))
-            }
-            Self::Beyond(low, high) => (
-                py.get_type::<PyOverflowError>(),
-                format!("from {low} to {high}"),
-                border::repr(arg),
-            ),
-            Self::Unlike(expected) => {
-                (py.get_type::<PyValueError>(), expected.into(), border::repr(arg))
-            }
+        let class = match self {
+            Self::Not(_) => arg.py().get_type::<PyTypeError>(),
+            Self::Beyond(..) => arg.py().get_type::<PyOverflowError>(),
+            Self::Unlike(_) => arg.py().get_type::<PyValueError>(),
             Self::Raised(error) => return error,
         };
-        match got {
-            Ok(got) => {
-                let message = format!("argument '{name}' must be {expected}, not {got}");
-                border::exception(&class, &message)
-            }
+        match self.message(name, arg) {
+            Ok(message) => border::exception(&class, &message),
             Err(error) => error,
+        }
+    }
+
+    /// What is wrong, in words: on the stack, and of no more length than tells an argument apart.
+    fn message(&self, name: &str, arg: Arg<'_, '_>) -> PyResult<Text<512>> {
+        let mut text = Text::new();
+        let _ = match self {
+            Self::Beyond(low, high) => {
+                write!(text, "argument '{name}' must be from {low} to {high}, not ")
+            }
+            Self::Not(expected) | Self::Unlike(expected) => {
+                write!(text, "argument '{name}' must be {expected}, not ")
+            }
+            Self::Raised(_) => Ok(()),
+        };
+        match self {
+            Self::Not(_) if arg.is_none() => text.push(b"None"),
+            Self::Not(_) => text.push(border::class_name(arg)?.to_str()?.as_bytes()),
+            // Its digits could be any number of them, each of which takes longer than the one before.
+            Self::Beyond(..) => {
+                let _ = match arg.extract::<i64>() {
+                    Ok(number) => write!(text, "{number}"),
+                    Err(_) => text.write_str("an integer beyond 64 bits"),
+                };
+            }
+            Self::Unlike(_) => {
+                let repr = arg.repr()?;
+                let (repr, shown) = (repr.to_str()?, Text::<200>::from(repr.to_str()?.as_bytes()));
+                let cut = if repr.len() > shown.as_bytes().len() { "..." } else { "" };
+                let _ = write!(text, "{shown}{cut}");
+            }
+            Self::Raised(_) => {}
+        }
+        Ok(text)
+    }
+
+    /// The misuse that an exception means which came while an argument was read: that it is no such thing
+    /// is said by a TypeError or an IndexError; everything else is raised as it is.
+    fn from_reading(error: PyErr, py: Python<'_>, expected: &'static str) -> Self {
+        if error.is_instance_of::<PyTypeError>(py) || error.is_instance_of::<PyIndexError>(py) {
+            Self::Not(expected)
+        } else {
+            Self::Raised(error)
+        }
+    }
+
+    /// The same misuse of what the argument should be as a whole; what Python raised stays.
+    fn or_not(self, expected: &'static str) -> Self {
+        match self {
+            Self::Raised(error) => Self::Raised(error),
+            _ => Self::Not(expected),
         }
     }
 }
@@ -118,6 +155,7 @@ fn integer(arg: Arg<'_, '_>, low: i64, high: i64, expected: &'static str) -> Res
     }
     match arg.extract::<i64>() {
         Ok(number) if (low..=high).contains(&number) => Ok(number),
+        Err(error) if !error.is_instance_of::<PyOverflowError>(arg.py()) => Err(error.into()),
         _ => Err(Misuse::Beyond(low, high)),
     }
 }
@@ -181,7 +219,7 @@ impl<'a, 'py> Argument<'a, 'py> for Chars<'a> {
         match text.to_str() {
             Ok(text) => Ok(Self(Cow::Borrowed(text.as_bytes()))),
             // What came from the kernel and is no UTF-8 goes back as it came.
-            Err(_) => Ok(Self(Cow::Owned(text.extract::<std::ffi::OsString>()?.into_vec()))),
+            Err(_) => Ok(Self(Cow::Owned(border::copied(&border::fs_encoded(text)?)?))),
         }
     }
 }
@@ -193,15 +231,16 @@ impl<'a, 'py> Argument<'a, 'py> for Path {
     fn read(arg: Arg<'a, 'py>) -> Result<Self, Misuse> {
         let is_path = arg.is_instance_of::<PyString>()
             || arg.is_instance_of::<PyBytes>()
-            || arg.hasattr("__fspath__")?;
+            || border::optional_attribute(arg, c"__fspath__")?.is_some();
         if !is_path {
             return Err(Misuse::Not("str, bytes or os.PathLike"));
         }
         let path = border::fspath(arg)?;
         if let Ok(path) = path.cast::<PyBytes>() {
-            return Ok(Self(path.as_bytes().to_vec()));
+            return Ok(Self(border::copied(path)?));
         }
-        Chars::read(&path).map(|path| Self(path.0.into_owned()))
+        let path = path.cast::<PyString>().map_err(|_| Misuse::Not("str, bytes or os.PathLike"))?;
+        Ok(Self(border::copied(&border::fs_encoded(path)?)?))
     }
 }
 
@@ -241,15 +280,30 @@ impl Info<'_> {
 impl<'a, 'py> Argument<'a, 'py> for Info<'py> {
     #[inline]
     fn read(arg: Arg<'a, 'py>) -> Result<Self, Misuse> {
+        const EXPECTED: &str = "an AddrInfo or a sequence of them";
         if let Ok(info) = arg.cast::<AddrInfo>() {
             return Ok(Self(info.clone()));
         }
-        let first = arg.cast::<PySequence>().ok().and_then(|list| list.get_item(0).ok());
-        match first.map(Bound::cast_into) {
-            Some(Ok(info)) => Ok(Self(info)),
-            _ => Err(Misuse::Not("an AddrInfo or a sequence of them")),
+        if !is_sequence(arg)? {
+            return Err(Misuse::Not(EXPECTED));
         }
+        let first = arg.get_item(0);
+        let first = first.map_err(|error| Misuse::from_reading(error, arg.py(), EXPECTED))?;
+        first.cast_into().map(Self).map_err(|_| Misuse::Not(EXPECTED))
     }
+}
+
+/// Whether the argument is a sequence, as `collections.abc` says.
+fn is_sequence(arg: Arg<'_, '_>) -> PyResult<bool> {
+    static SEQUENCE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    if arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>() {
+        return Ok(true);
+    }
+    let py = arg.py();
+    let sequence = SEQUENCE.get_or_try_init(py, || {
+        border::imported(py, c"collections.abc", c"Sequence").map(Bound::unbind)
+    })?;
+    arg.is_instance(sequence.bind(py))
 }
 
 /// A multicast group or a source: an address in numbers, or an addrinfo.
@@ -273,8 +327,8 @@ impl<'a, 'py> Argument<'a, 'py> for Group<'a, 'py> {
         if arg.is_instance_of::<PyString>() {
             return Chars::read(arg).map(Self::Chars);
         }
-        let expected = Misuse::Not("str, an AddrInfo or a sequence of them");
-        Info::read(arg).map(Self::Info).map_err(|_| expected)
+        let read = Info::read(arg).map(Self::Info);
+        read.map_err(|misuse| misuse.or_not("str, an AddrInfo or a sequence of them"))
     }
 }
 
@@ -321,67 +375,98 @@ impl Descriptor<'_, '_> {
 
 impl<'a, 'py> Argument<'a, 'py> for Descriptor<'a, 'py> {
     fn read(arg: Arg<'a, 'py>) -> Result<Self, Misuse> {
+        const EXPECTED: &str = "int or an object with fileno()";
         if let Ok(socket) = arg.cast::<Socket>() {
             return Ok(Self::Socket(socket));
         }
-        let expected = Misuse::Not("int or an object with fileno()");
         if arg.is_instance_of::<PyInt>() {
             return i32::read(arg).map(Self::Number).map_err(|misuse| match misuse {
-                Misuse::Not(_) => expected,
+                Misuse::Not(_) => Misuse::Not(EXPECTED),
                 misuse => misuse,
             });
         }
-        let Some(fileno) = arg.getattr_opt("fileno")? else { return Err(expected) };
+        let Some(fileno) = border::optional_attribute(arg, c"fileno")? else {
+            return Err(Misuse::Not(EXPECTED));
+        };
         let fd = fileno.call0()?;
-        i32::read(&fd).map(Self::Number).map_err(|_| expected)
+        i32::read(&fd).map(Self::Number).map_err(|misuse| misuse.or_not(EXPECTED))
     }
 }
 
-impl<'a, 'py> Argument<'a, 'py> for RawValue<'a> {
+/// The value of an option: an integer, or bytes that an object lends.
+pub(crate) enum OptionValue<'a, 'py> {
+    Int(i32),
+    Bytes(Buffer<'a, 'py>),
+}
+
+impl OptionValue<'_, '_> {
+    /// As the core takes it.
+    pub(crate) fn get(&self) -> RawValue<'_> {
+        match self {
+            Self::Int(value) => RawValue::Int(*value),
+            Self::Bytes(bytes) => RawValue::Bytes(Cow::Borrowed(bytes)),
+        }
+    }
+}
+
+impl<'a, 'py> Argument<'a, 'py> for OptionValue<'a, 'py> {
     fn read(arg: Arg<'a, 'py>) -> Result<Self, Misuse> {
         if arg.is_instance_of::<PyInt>() && !arg.is_instance_of::<PyBool>() {
             return i32::read(arg).map(Self::Int);
         }
-        let bytes = Buffer::read(arg).map_err(|misuse| match misuse {
+        Buffer::read(arg).map(Self::Bytes).map_err(|misuse| match misuse {
             Misuse::Not(_) => Misuse::Not("int or a bytes-like object"),
             misuse => misuse,
-        })?;
-        Ok(Self::Bytes(bytes.to_vec().into()))
+        })
     }
 }
 
 /// So many integers.
-fn integers<const N: usize>(list: Arg<'_, '_>) -> Option<[i64; N]> {
-    let list = list.cast::<PySequence>().ok()?;
+fn integers<const N: usize>(list: Arg<'_, '_>, expected: &'static str) -> Result<[i64; N], Misuse> {
+    let py = list.py();
+    if !is_sequence(list)? {
+        return Err(Misuse::Not(expected));
+    }
+    if list.len().map_err(|error| Misuse::from_reading(error, py, expected))? != N {
+        return Err(Misuse::Not(expected));
+    }
     let mut numbers = [0; N];
-    if list.len().ok()? != N {
-        return None;
-    }
     for (index, number) in numbers.iter_mut().enumerate() {
-        *number = i64::read(&list.get_item(index).ok()?).ok()?;
+        let item = list.get_item(index);
+        let item = item.map_err(|error| Misuse::from_reading(error, py, expected))?;
+        *number = i64::read(&item).map_err(|misuse| misuse.or_not(expected))?;
     }
-    Some(numbers)
+    Ok(numbers)
 }
 
 impl<'a, 'py> Argument<'a, 'py> for [u16; 2] {
     fn read(arg: Arg<'a, 'py>) -> Result<Self, Misuse> {
-        let ports = integers::<2>(arg).map(|numbers| numbers.map(u16::try_from));
-        match ports {
-            Some([Ok(low), Ok(high)]) => Ok([low, high]),
-            _ => Err(Misuse::Not("a sequence of two ports")),
+        const EXPECTED: &str = "a sequence of two ports";
+        match integers::<2>(arg, EXPECTED)?.map(u16::try_from) {
+            [Ok(low), Ok(high)] => Ok([low, high]),
+            _ => Err(Misuse::Not(EXPECTED)),
         }
     }
 }
 
-impl<'a, 'py> Argument<'a, 'py> for Vec<Instruction> {
+impl<'a, 'py> Argument<'a, 'py> for Program {
+    /// Reads no further than to the first instruction that is too many, whatever the sequence claims.
     fn read(arg: Arg<'a, 'py>) -> Result<Self, Misuse> {
-        let expected = || Misuse::Not("a sequence of (code, jt, jf, k)");
-        let list = arg.cast::<PySequence>().map_err(|_| expected())?;
-        let instructions = list.try_iter()?.map(|item| {
-            let numbers = integers::<4>(&item?).ok_or_else(expected)?;
-            let [code, jt, jf, k] = numbers;
-            Instruction::new(code, jt, jf, k).ok_or_else(expected)
-        });
-        instructions.collect()
+        const EXPECTED: &str = "a sequence of (code, jt, jf, k)";
+        if !is_sequence(arg)? {
+            return Err(Misuse::Not(EXPECTED));
+        }
+        let items = arg.try_iter();
+        let items = items.map_err(|error| Misuse::from_reading(error, arg.py(), EXPECTED))?;
+        let mut program = Self::new();
+        for item in items {
+            let item = item.map_err(|error| Misuse::from_reading(error, arg.py(), EXPECTED))?;
+            let [code, jt, jf, k] = integers::<4>(&item, EXPECTED)?;
+            let instruction = Instruction::new(code, jt, jf, k).ok_or(Misuse::Not(EXPECTED))?;
+            if !program.push(instruction) {
+                break;
+            }
+        }
+        Ok(program)
     }
 }

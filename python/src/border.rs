@@ -3,11 +3,15 @@
 
 #![expect(unsafe_code, reason = "this is the file for it")]
 
+use std::ffi::CStr;
 use std::marker::PhantomData;
 use std::mem::MaybeUninit;
 use std::ops::Deref;
+use std::ptr::NonNull;
 use std::slice;
 
+use llsocket_core::Text;
+use pyo3::exceptions::PyAttributeError;
 use pyo3::ffi::{self, Py_buffer, Py_ssize_t, PyObject};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyType};
@@ -49,38 +53,49 @@ impl Deref for Buffer<'_, '_> {
 
 /// A buffer that an object has lent, and gets back.
 pub(crate) struct Exported<'py> {
-    /// In a box, for Python gives no word that it may move.
-    view: Box<Py_buffer>,
+    /// In memory of Python's own, where it stays: Python gives no word that it may move. Where there is no
+    /// memory for it, that is Python's MemoryError.
+    view: NonNull<Py_buffer>,
     attached: PhantomData<Python<'py>>,
 }
 
 impl<'py> Exported<'py> {
     fn new(object: &Bound<'py, PyAny>) -> PyResult<Self> {
-        let mut view = Box::new(Py_buffer::new());
+        let py = object.py();
+        // SAFETY: takes a size.
+        let view = unsafe { ffi::PyMem_Malloc(size_of::<Py_buffer>()) };
+        let view = NonNull::new(view.cast::<Py_buffer>()).ok_or_else(|| no_memory(py))?;
         // SAFETY: a live object, and a view for it to fill. A simple buffer is contiguous.
-        let status =
-            unsafe { ffi::PyObject_GetBuffer(object.as_ptr(), &raw mut *view, ffi::PyBUF_SIMPLE) };
-        if status < 0 {
-            return Err(PyErr::fetch(object.py()));
+        unsafe {
+            view.write(Py_buffer::new());
+            if ffi::PyObject_GetBuffer(object.as_ptr(), view.as_ptr(), ffi::PyBUF_SIMPLE) < 0 {
+                ffi::PyMem_Free(view.as_ptr().cast());
+                return Err(PyErr::fetch(py));
+            }
         }
         Ok(Self { view, attached: PhantomData })
     }
 
     fn as_bytes(&self) -> &[u8] {
-        match usize::try_from(self.view.len) {
+        // SAFETY: filled when this was made, and not changed since.
+        let view = unsafe { self.view.as_ref() };
+        match usize::try_from(view.len) {
             // An empty buffer may be nowhere.
             Err(_) | Ok(0) => &[],
             // SAFETY: readable for its length until it is released. Its owner may write to it while
             // the kernel reads; what is sent is then one or the other, and we look at none of it.
-            Ok(len) => unsafe { slice::from_raw_parts(self.view.buf.cast(), len) },
+            Ok(len) => unsafe { slice::from_raw_parts(view.buf.cast(), len) },
         }
     }
 }
 
 impl Drop for Exported<'_> {
     fn drop(&mut self) {
-        // SAFETY: filled by `PyObject_GetBuffer`, released once, by an attached thread.
-        unsafe { ffi::PyBuffer_Release(&raw mut *self.view) };
+        // SAFETY: filled by `PyObject_GetBuffer`, released and freed once, by an attached thread.
+        unsafe {
+            ffi::PyBuffer_Release(self.view.as_ptr());
+            ffi::PyMem_Free(self.view.as_ptr().cast());
+        }
     }
 }
 
@@ -166,7 +181,7 @@ pub(crate) fn float(py: Python<'_>, number: f64) -> Answer<'_> {
 }
 
 /// An exception with a message.
-pub(crate) fn exception(class: &Bound<'_, PyType>, message: &str) -> PyErr {
+pub(crate) fn exception<const N: usize>(class: &Bound<'_, PyType>, message: &Text<N>) -> PyErr {
     let py = class.py();
     let made = text(py, message.as_bytes()).and_then(|message| {
         // SAFETY: live objects.
@@ -177,20 +192,60 @@ pub(crate) fn exception(class: &Bound<'_, PyType>, message: &str) -> PyErr {
     made.map_or_else(|error| error, PyErr::from_value)
 }
 
-/// What an object is.
-pub(crate) fn class_name(object: &Bound<'_, PyAny>) -> PyResult<String> {
-    let name = text(object.py(), b"__name__")?.cast_into::<PyString>()?;
-    string(&object.get_type().getattr(name)?)
+/// The exception of a lack of memory, for which Python needs none.
+#[cold]
+pub(crate) fn no_memory(py: Python<'_>) -> PyErr {
+    // SAFETY: sets the exception, and answers with null.
+    unsafe { ffi::PyErr_NoMemory() };
+    PyErr::fetch(py)
 }
 
-/// What an object says of itself.
-pub(crate) fn repr(object: &Bound<'_, PyAny>) -> PyResult<String> {
-    string(object.repr()?.as_any())
+/// The name of an object's class.
+pub(crate) fn class_name<'py>(object: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyString>> {
+    Ok(attribute(&object.get_type(), c"__name__")?.cast_into::<PyString>()?)
 }
 
-/// The text of a `str`.
-pub(crate) fn string(text: &Bound<'_, PyAny>) -> PyResult<String> {
-    Ok(text.cast::<PyString>()?.to_str()?.to_owned())
+/// An attribute.
+pub(crate) fn attribute<'py>(object: &Bound<'py, PyAny>, name: &CStr) -> Answer<'py> {
+    // SAFETY: a live object, and a name that ends with a NUL.
+    unsafe { made(object.py(), ffi::PyObject_GetAttrString(object.as_ptr(), name.as_ptr())) }
+}
+
+/// An attribute, if there is one.
+pub(crate) fn optional_attribute<'py>(
+    object: &Bound<'py, PyAny>,
+    name: &CStr,
+) -> PyResult<Option<Bound<'py, PyAny>>> {
+    match attribute(object, name) {
+        Err(error) if error.is_instance_of::<PyAttributeError>(object.py()) => Ok(None),
+        attribute => attribute.map(Some),
+    }
+}
+
+/// A class of a module of Python's.
+pub(crate) fn imported<'py>(
+    py: Python<'py>,
+    module: &CStr,
+    class: &CStr,
+) -> PyResult<Bound<'py, PyType>> {
+    // SAFETY: a name that ends with a NUL.
+    let module = unsafe { made::<PyAny>(py, ffi::PyImport_ImportModule(module.as_ptr()))? };
+    Ok(attribute(&module, class)?.cast_into::<PyType>()?)
+}
+
+/// The bytes of a `str` as paths have them: surrogates that stand for bytes are these bytes again.
+pub(crate) fn fs_encoded<'py>(text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyBytes>> {
+    // SAFETY: a live `str`.
+    unsafe { made(text.py(), ffi::PyUnicode_EncodeFSDefault(text.as_ptr())) }
+}
+
+/// A copy of bytes.
+pub(crate) fn copied(bytes: &Bound<'_, PyBytes>) -> PyResult<Vec<u8>> {
+    let mut copy = Vec::new();
+    let room = copy.try_reserve_exact(bytes.as_bytes().len());
+    room.map_err(|_| no_memory(bytes.py()))?;
+    copy.extend_from_slice(bytes.as_bytes());
+    Ok(copy)
 }
 
 /// What ends a list of arguments.
@@ -256,4 +311,10 @@ pub(crate) fn is_finalizing(py: Python<'_>) -> bool {
 pub(crate) fn interpreter(_: Python<'_>) -> i64 {
     // SAFETY: the thread is attached to it.
     unsafe { ffi::PyInterpreterState_GetID(ffi::PyInterpreterState_Get()) }
+}
+
+/// Has `end` called when Python has ended. False where it keeps no more such functions.
+pub(crate) fn at_exit(_: Python<'_>, end: extern "C" fn()) -> bool {
+    // SAFETY: a function that takes nothing, and lives as long as the process.
+    unsafe { ffi::Py_AtExit(Some(end)) == 0 }
 }

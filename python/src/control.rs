@@ -6,7 +6,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::args::{Arg, Descriptor, Info, flags, optional, required};
-use crate::results::{self, Answer, Shape};
+use crate::results::{Answer, Shape};
 use crate::socket::Socket;
 
 #[pymethods]
@@ -33,9 +33,9 @@ impl Socket {
     #[pyo3(signature = (*flags))]
     fn recvfd<'py>(&self, py: Python<'py>, flags: &Bound<'py, PyTuple>) -> Answer<'py> {
         let flags = self::flags(flags)?;
-        let given = self.try_then_wait(py, Readiness::Recv, false, flags, |socket| {
+        self.try_then_wait(py, Readiness::Recv, false, flags, |socket| {
             socket.recvfd(flags | MSG_DONTWAIT).into()
-        })?;
-        results::give(py, given, given.done())
+        })?
+        .shape(py)
     }
 }

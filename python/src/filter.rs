@@ -1,6 +1,6 @@
 //! Classic BPF: programs that say which packets a socket receives.
 
-use llsocket_core::{self as core, Instruction};
+use llsocket_core::{self as core, Program};
 use pyo3::prelude::*;
 
 use crate::args::{Arg, optional, required};
@@ -12,7 +12,7 @@ impl Socket {
     #[doc = doc!(Socket::attachfilter)]
     #[pyo3(signature = (program=None))]
     fn attachfilter<'py>(&self, py: Python<'py>, program: Option<Arg<'_, 'py>>) -> Answer<'py> {
-        let program: Option<Vec<Instruction>> = optional("program", program)?;
+        let program: Option<Program> = optional("program", program)?;
         self.call(py, |socket| socket.attachfilter(program))
     }
 
@@ -23,7 +23,7 @@ impl Socket {
 
     #[doc = doc!(Socket::reuseportcbpf)]
     fn reuseportcbpf<'py>(&self, py: Python<'py>, program: Arg<'_, 'py>) -> Answer<'py> {
-        let program: Vec<Instruction> = required("program", program)?;
+        let program: Program = required("program", program)?;
         self.call(py, |socket| socket.reuseportcbpf(program))
     }
 }

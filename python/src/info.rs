@@ -3,7 +3,7 @@
 use llsocket_core as core;
 use pyo3::prelude::*;
 
-use crate::args::{Arg, optional, required};
+use crate::args::{Arg, OptionValue, optional, required};
 use crate::results::Answer;
 use crate::socket::Socket;
 
@@ -34,6 +34,11 @@ impl Socket {
         self.call(py, core::Socket::peergroups)
     }
 
+    #[doc = doc!(Socket::peerpidfd)]
+    fn peerpidfd<'py>(&self, py: Python<'py>) -> Answer<'py> {
+        self.call(py, core::Socket::peerpidfd)
+    }
+
     #[doc = doc!(Socket::getsockopt)]
     #[pyo3(signature = (level, name, size=None))]
     fn getsockopt<'py>(
@@ -57,7 +62,7 @@ impl Socket {
         value: Arg<'_, 'py>,
     ) -> Answer<'py> {
         let (level, name) = (required("level", level)?, required("name", name)?);
-        let value = required("value", value)?;
-        self.call(py, |socket| socket.setsockopt(level, name, &value))
+        let value: OptionValue<'_, '_> = required("value", value)?;
+        self.call(py, |socket| socket.setsockopt(level, name, &value.get()))
     }
 }

@@ -28,11 +28,15 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use llsocket_core::constants::CONSTANTS;
 use llsocket_core::name::TEXTS;
-use llsocket_core::{OS, UNIXPATH_MAX};
+use llsocket_core::{OS, ReserveAllocator, Text, UNIXPATH_MAX};
 use pyo3::exceptions::{PyImportError, PySystemError};
 use pyo3::panic::PanicException;
 use pyo3::prelude::*;
 use pyo3::types::PyCFunction;
+
+/// PyO3 makes its exceptions by allocations that may not fail.
+#[global_allocator]
+static ALLOCATOR: ReserveAllocator = ReserveAllocator;
 
 /// The functions of each module of the package.
 macro_rules! functions {
@@ -137,15 +141,34 @@ fn tame_panics(py: Python<'_>) -> PyResult<()> {
     py.get_type::<PanicException>().setattr("__bases__", (py.get_type::<PySystemError>(),))
 }
 
-/// One interpreter alone has the classes of this module; a second one is told so.
+/// Who has the classes of this module: nobody yet.
+const NOBODY: i64 = -1;
+
+/// Who had them: an interpreter of a Python that has ended.
+const ENDED: i64 = -2;
+
+/// The number of the one interpreter that has the classes of this module.
+static OWNER: AtomicI64 = AtomicI64::new(NOBODY);
+
+/// Lets the interpreter that comes first have the classes of this module, which cannot go from one to
+/// another: every other one is told so. So is one of a Python that begins anew after Py_FinalizeEx,
+/// whose interpreters have the same numbers again.
 fn refuse_second_interpreter(py: Python<'_>) -> PyResult<()> {
-    const NONE: i64 = -1;
-    static FIRST: AtomicI64 = AtomicI64::new(NONE);
-    let this = border::interpreter(py);
-    match FIRST.compare_exchange(NONE, this, Ordering::AcqRel, Ordering::Acquire) {
-        Err(first) if first != this => Err(PyImportError::new_err(
-            "llsocket is already in use by another interpreter of this process",
-        )),
-        _ => Ok(()),
+    extern "C" fn end() {
+        OWNER.store(ENDED, Ordering::Release);
     }
+    let this = border::interpreter(py);
+    let message: &[u8] = match OWNER.compare_exchange(NOBODY, this, Ordering::AcqRel, Ordering::Acquire) {
+        Ok(_) if border::at_exit(py, end) => return Ok(()),
+        Ok(_) => {
+            OWNER.store(NOBODY, Ordering::Release);
+            b"llsocket cannot learn when Python ends: too many extensions use Py_AtExit"
+        }
+        Err(owner) if owner == this => return Ok(()),
+        Err(ENDED) => {
+            b"llsocket was imported before Py_FinalizeEx, and cannot be imported again in this process"
+        }
+        Err(_) => b"llsocket was first imported by another interpreter of this process, and works in that one alone",
+    };
+    Err(border::exception(&py.get_type::<PyImportError>(), &Text::<256>::from(message)))
 }

@@ -4,7 +4,7 @@ use llsocket_core::{self as core, Connect};
 use pyo3::prelude::*;
 
 use crate::args::{Arg, Info, optional};
-use crate::results::{self, Accepted, Answer, Shape};
+use crate::results::{Accepted, Answer, Shape};
 use crate::socket::Socket;
 
 #[pymethods]
@@ -47,8 +47,7 @@ impl Socket {
 
     #[doc = doc!(Socket::acceptfd)]
     fn acceptfd<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        let given = self.accept_impl(py, core::Socket::acceptfd)?;
-        results::give(py, given, given.done())
+        self.accept_impl(py, core::Socket::acceptfd)?.shape(py)
     }
 
     #[doc = doc!(Socket::getsockname)]

@@ -1,11 +1,9 @@
 //! Names to addresses and back.
 
-use std::sync::mpsc::{RecvTimeoutError, sync_channel};
-use std::thread;
 use std::time::Duration;
 
 use libc::{AF_INET6, AF_UNSPEC};
-use llsocket_core::{self as core, Error, Resolved, Result};
+use llsocket_core::{self as core, HOST_MAX, Lookup, Resolved, Result, Text};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
@@ -111,11 +109,12 @@ fn resolve<'py>(
     flags: &Bound<'py, PyTuple>,
 ) -> Answer<'py> {
     let flags = self::flags(flags)?;
-    let owned = |text: Option<Chars<'_>>| text.map(|Chars(text)| text.into_owned());
+    // What is cut off here is a name too long to be known all the same.
+    let owned = |text: Option<Chars<'_>>| text.map(|Chars(text)| Text::<HOST_MAX>::from(&*text));
     let (host, port) = (owned(host), owned(port));
-    let asks = host.as_deref().is_some_and(|host| core::Addr::parse(host, 0).is_err());
+    let asks = host.is_some_and(|host| core::Addr::parse(host.as_bytes(), 0).is_err());
     let find = move || -> Result<Resolved> {
-        let (host, port) = (host.as_deref(), port.as_deref());
+        let (host, port) = (host.as_ref().map(Text::as_bytes), port.as_ref().map(Text::as_bytes));
         core::getaddrinfo(host, port, family, socktype, protocol, flags)
     };
     patiently(py, asks && !is(flags, libc::AI_NUMERICHOST), find)
@@ -141,24 +140,16 @@ where
     if !asks {
         return gil::detached(py, find);
     }
-    let (answer, mut question) = sync_channel(1);
-    let thread = thread::Builder::new().spawn(move || {
-        let _ = answer.send(find());
-    });
-    if thread.is_err() {
-        return Err::<T, _>(Error::new("getaddrinfo", libc::EAGAIN)).shape(py);
-    }
+    let mut lookup = match Lookup::start("getaddrinfo", find) {
+        Ok(lookup) => lookup,
+        Err(error) => return Err::<T, _>(error).shape(py),
+    };
     loop {
-        let question = &mut question;
-        let answer = py.detach(move || question.recv_timeout(TICK));
+        let lookup = &mut lookup;
+        let answer = py.detach(move || lookup.wait(TICK));
         py.check_signals()?;
-        match answer {
-            Ok(result) => return result.shape(py),
-            Err(RecvTimeoutError::Timeout) => {}
-            // The thread is gone without an answer, which only a panic brings about.
-            Err(RecvTimeoutError::Disconnected) => {
-                return Err::<T, _>(Error::new("getaddrinfo", libc::EIO)).shape(py);
-            }
+        if let Some(result) = answer {
+            return result.shape(py);
         }
     }
 }

@@ -7,12 +7,13 @@
 //! | A | `(value, err, again)` | `Outcome<T>` |
 //! | F | `(msg, ai, err, again)` | `Outcome` of a message [`From`] someone |
 
-use std::os::fd::RawFd;
+use std::fmt::Write as _;
+use std::os::fd::{AsRawFd, IntoRawFd, OwnedFd};
 
 use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
 use llsocket_core::name::AddrBytes;
 use llsocket_core::{
-    self as core, Error, Fields, Handed, Instruction, Interface, Name, NameInfo, Outcome, RawValue,
+    self as core, Error, Fields, Handed, Instruction, Interface, NameInfo, Outcome, RawValue,
     Reason, Resolved, Result, Seconds, Size, Text, TrafficClass, Unsigned64,
 };
 use pyo3::exceptions::PyOSError;
@@ -40,7 +41,14 @@ pub(crate) fn shown<'py>(
     class: &str,
     describe: impl FnOnce() -> Text,
 ) -> Answer<'py> {
-    border::text(py, format!("<llsocket.{class} {}>", describe().to_string_lossy()).as_bytes())
+    border::text(py, description(class, &describe()).as_bytes())
+}
+
+/// What an object shows itself as.
+pub(crate) fn description(class: &str, described: &Text) -> Text<512> {
+    let mut text = Text::new();
+    let _ = write!(text, "<llsocket.{class} {described}>");
+    text
 }
 
 /// What becomes a result of one of the shapes.
@@ -110,15 +118,33 @@ fn closed(py: Python<'_>) -> Answer<'_> {
         .map(|tuple| tuple.bind(py).clone())
 }
 
-/// The result of a call that gives a descriptor away; where Python has no room for it, it is closed.
-pub(crate) fn give<'py>(
-    py: Python<'py>,
-    result: impl Shape<'py>,
-    given: Option<RawFd>,
-) -> Answer<'py> {
-    result.shape(py).inspect_err(|_| {
-        let _ = given.map(|fd| core::close(fd, None));
-    })
+/// A descriptor that is the caller's to close, shape V. Where Python has no memory for the result, it is closed.
+impl<'py> Shape<'py> for Result<OwnedFd> {
+    fn shape(self, py: Python<'py>) -> Answer<'py> {
+        match self {
+            Ok(fd) => hand_over(fd, |fd| Ok::<_, Error>(fd).shape(py)),
+            Err(error) => Err::<i32, _>(error).shape(py),
+        }
+    }
+}
+
+/// The same, shape A.
+impl<'py> Shape<'py> for Outcome<OwnedFd> {
+    fn shape(self, py: Python<'py>) -> Answer<'py> {
+        match self {
+            Self::Done(fd) | Self::Part(fd) => hand_over(fd, |fd| Outcome::Done(fd).shape(py)),
+            Self::Again => Outcome::<i32>::Again.shape(py),
+            Self::Closed => Outcome::<i32>::Closed.shape(py),
+            Self::Failed(error) => Outcome::<i32>::Failed(error).shape(py),
+        }
+    }
+}
+
+/// Gives the descriptor up once `make` has made a result of its number; until then it is closed with its owner.
+fn hand_over<'py>(fd: OwnedFd, make: impl FnOnce(i32) -> Answer<'py>) -> Answer<'py> {
+    let result = make(fd.as_raw_fd())?;
+    let _ = fd.into_raw_fd();
+    Ok(result)
 }
 
 /// A message, and who sent it.
@@ -156,17 +182,24 @@ impl<'py> Shape<'py> for Accepted {
     }
 }
 
-/// The exception that says the error: the subclass of OSError that its number chooses.
+/// The exception that says the error: the subclass of OSError that its number chooses. A lack of memory in
+/// this process is raised, as Python's own is.
 #[cold]
 fn instance<'py>(py: Python<'py>, error: &Error) -> Answer<'py> {
+    if error.reason == Reason::Memory {
+        return Err(border::no_memory(py));
+    }
     let (number, message) = (error.number().value(py)?, error.message().value(py)?);
     let args = border::two(&number, &message)?.cast_into::<PyTuple>()?;
     match error.reason {
-        Reason::Errno(_) => py.get_type::<PyOSError>().call1(args),
+        Reason::Errno(_) | Reason::Memory => py.get_type::<PyOSError>().call1(args),
         Reason::Resolver(_) => {
             // Only who meets such an error needs Python's own module.
             static GAIERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-            GAIERROR.import(py, "socket", "gaierror")?.call1(args)
+            let class = GAIERROR.get_or_try_init(py, || {
+                border::imported(py, c"socket", c"gaierror").map(Bound::unbind)
+            })?;
+            class.bind(py).call1(args)
         }
     }
 }
@@ -225,8 +258,6 @@ values! {
     Size: |py, Self(value)| value.value(py);
     TrafficClass: |py, Self(value)| value.value(py);
     Seconds: |py, Self(value)| border::float(py, value);
-    Name: |py, value| border::text(py, value.as_bytes());
-    Text: |py, value| border::text(py, value.as_bytes());
     Box<[u8]>: |py, value| border::text(py, &value);
     AddrBytes: |py, value| value.to_text().as_bytes().value(py);
     &[u8]: |py, value| border::bytes(py, value).map(Bound::into_any);
@@ -325,6 +356,12 @@ values! {
         }
         Ok(addrs.into_any())
     };
+}
+
+impl<'py, const N: usize> Value<'py> for Text<N> {
+    fn value(self, py: Python<'py>) -> Answer<'py> {
+        border::text(py, self.as_bytes())
+    }
 }
 
 /// A value that stands alone, of a call that cannot fail.

@@ -1,9 +1,9 @@
 //! The socket and its life: new, pair, wrap, dup, shutdown, close.
 
-use std::ffi::CString;
+use std::fmt::Write as _;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use llsocket_core::{self as core, Shared};
+use llsocket_core::{self as core, Shared, Text};
 use pyo3::exceptions::{PyResourceWarning, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
@@ -42,8 +42,7 @@ impl Socket {
 
     #[doc = doc!(Socket::unwrap)]
     fn unwrap<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        let given = self.shared.unwrap();
-        results::give(py, given, given.ok())
+        self.shared.unwrap().shape(py)
     }
 
     #[doc = doc!(Socket::shutdown)]
@@ -120,7 +119,9 @@ impl Socket {
     fn __reduce__(this: &Bound<'_, Self>) -> PyResult<()> {
         Err(border::exception(
             &this.py().get_type::<PyTypeError>(),
-            "a Socket cannot be pickled or copied; dup() opens a second one",
+            &Text::<256>::from(
+                &b"a Socket cannot be pickled or copied; dup() opens a second one"[..],
+            ),
         ))
     }
 }
@@ -152,11 +153,11 @@ impl Socket {
         // An exception may be under way, which a destructor has no part in.
         let pending = PyErr::take(py);
         if !border::is_finalizing(py) {
-            let described = self.__repr__(py).and_then(|this| border::string(&this));
-            let warned = described.and_then(|this| {
-                let message = CString::new(format!("unclosed {this}"))?;
-                PyErr::warn(py, &py.get_type::<PyResourceWarning>(), &message, 1)
-            });
+            let mut message = Text::<512>::new();
+            let described = self.shared.acquire().describe();
+            let _ = write!(message, "unclosed {}", results::description("Socket", &described));
+            let category = py.get_type::<PyResourceWarning>();
+            let warned = PyErr::warn(py, &category, message.as_c_str(), 1);
             if let Err(error) = warned {
                 error.write_unraisable(py, None);
             }

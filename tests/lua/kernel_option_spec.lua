@@ -50,7 +50,7 @@ local special = {
   bindtodevice = { values = { "lo", "" } }, bindtoifindex = { values = { lo, 0 } }, busypoll = { values = { 50, 0 } },
   incomingcpu = { values = { 0 } }, keepalive = { kinds = { "tcp" } }, mark = { values = { 7, 4294967295, 0 } },
   maxpacingrate = { values = { 1000000, 1099511627776, -1 } }, oobinline = { kinds = { "tcp" } },
-  passcred = { kinds = { "unix" } }, passpidfd = { kinds = { "unix" } }, peerpidfd = { kinds = {} },
+  passcred = { kinds = { "unix" } }, passpidfd = { kinds = { "unix" } },
   peekoff = { kinds = { "unix" }, values = { 5, 0, -1 } }, priority = { values = { 6, 0 } }, rcvbuf = { values = { 10000 }, back = twice },
   sndbuf = { values = { 10000 }, back = twice }, rcvbufforce = { values = { 300000 } }, sndbufforce = { values = { 300000 } },
   rcvlowat = { kinds = { "tcp" }, values = { 100, 1 } }, timestamping = { values = { 24, 0 } }, zerocopy = { kinds = { "tcp" } },

@@ -8,7 +8,7 @@ import socket as stdlib
 
 import llsocket as ll
 import pytest
-from support import bound, fails_v, inet, is_error, ok, pair
+from support import bound, fails_v, inet, is_error, ok, pair, run
 
 
 def test_inet():
@@ -105,6 +105,11 @@ def test_netlink_vsock_packet_and_raw():
         assert ok(ll.addrinfo.raw(ai.raw())) == ai
         assert ok(ll.addrinfo.raw(bytearray(ai.raw()))) == ai
     assert fails_v(ll.addrinfo.raw(b"x" * 1000), errno.EINVAL)
+
+
+def test_hashes_are_other_ones_in_another_process():
+    code = "import llsocket; print(hash(llsocket.addrinfo.inet('127.0.0.1', 80)[0]))"
+    assert len({run(code).stdout for _ in range(3)}) > 1
 
 
 def test_equality_and_hash():

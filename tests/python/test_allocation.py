@@ -1,6 +1,7 @@
 """Memory: a lack of it that lasts is an exception, and none is taken on a caller's word alone."""
 
 import gc
+import os
 import resource
 import sys
 import tracemalloc
@@ -140,20 +141,86 @@ def test_a_lack_of_memory_that_lasts(name):
 
 
 @needs_testcapi
-@pytest.mark.parametrize("call", ["acceptfd", "recvfd"])
+@pytest.mark.parametrize("call", ["acceptfd", "recvfd", "unwrap", "peerpidfd"])
 def test_bare_descriptors_are_not_lost_to_a_lack_of_memory(call):
-    source, prepare = ("server", "come") if call == "acceptfd" else ("one", "give")
+    source, prepare = {
+        "acceptfd": ("server", "come"),
+        "recvfd": ("one", "give"),
+        "unwrap": ("copies[-1]", "lambda: copies.append(server.dup()[0])"),
+        "peerpidfd": ("one", "int"),
+    }[call]
     code = f"""
-    for start in range(30):
-        {prepare}()
-        now = fds()
-        result, failed = refused({source}.{call}, start, 0)
-        if result is not None and result[0] is not None:
-            os.close(result[0])
-        if fds() > now:
-            sys.exit(f"descriptor lost at {{start}}")
+    copies = []
+    for held in range(4):
+        for start in range(10):
+            ({prepare})()
+            call, result = {source}.{call}, None
+            now = fds()
+            # Python keeps a few pairs for later; they are taken, so that one needs memory.
+            try:
+                _testcapi.set_nomemory(start, 0)
+                pair1 = (start, now) if held > 0 else None
+                pair2 = (start, now) if held > 1 else None
+                pair3 = (start, now) if held > 2 else None
+                result = call()
+                _testcapi.remove_mem_hooks()
+            except MemoryError:
+                _testcapi.remove_mem_hooks()
+            if result is not None and result[0] is not None:
+                os.close(result[0])
+            call = result = None
+            if fds() > now:
+                sys.exit(f"descriptor lost at {{start}}, {{held}} held")
     """
     assert run(TORTURE + code + END).stderr == ""
+
+
+#: Makes every call with Python's memory refused, from each request on and at it alone. A wrong
+#: number of arguments is PyO3's to raise, which panics where Python has no memory for the words.
+EVERY_CALL = """
+    import gc, os, sys, warnings
+    import _testcapi
+    import socket  # which Python loads for the class of resolver errors
+    sys.path.insert(0, {directory!r})
+    import every_call
+    gc.freeze()  # Each call collects, and need not go through all that is there.
+    warnings.simplefilter("ignore")
+    sys.unraisablehook = lambda *_: None
+
+    def tried(name, call):
+        every_call.attempt(name, call, int, int)
+        usual, _ = every_call.attempt(name, call, int, int)
+        # Where there is no memory for the words of a misuse, there may be no exception at all.
+        allowed = (usual, MemoryError, SystemError) if usual else (None, MemoryError)
+        for alone in (False, True):
+            unharmed = 0
+            for start in range(100):
+                refuse = lambda: _testcapi.set_nomemory(start, start + 1 if alone else 0)
+                raised, _ = every_call.attempt(name, call, refuse, _testcapi.remove_mem_hooks)
+                if raised not in allowed:
+                    sys.exit(f"{{name}}: {{raised.__mro__}} at {{start}}")
+                unharmed = 0 if raised is MemoryError else unharmed + 1
+                if unharmed > 2:
+                    break
+
+    beyond_us = "a missing argument", "too many arguments", "an unknown keyword"
+    for index, (name, call) in enumerate(every_call.calls().items()):
+        if index % {parts} != {part} or name in beyond_us:
+            continue
+        pid = os.fork()
+        if pid == 0:
+            tried(name, call)
+            os._exit(0)
+        if os.waitpid(pid, 0)[1]:
+            sys.exit(f"{{name}} failed")
+"""
+
+
+@needs_testcapi
+@pytest.mark.parametrize("part", range(4))
+def test_a_lack_of_memory_in_every_call(part):
+    directory = os.path.dirname(__file__)
+    assert run(EVERY_CALL.format(directory=directory, part=part, parts=4)).stderr == ""
 
 
 SIZES = [10**6, 2**31 - 1, 2**31, 10**15, 2**62, 2**63 - 1]

@@ -1,9 +1,12 @@
 """Interpreters: a second one is refused or works, and the end of one neither crashes nor hangs."""
 
+import os
+import pathlib
 import shutil
 import subprocess
 import sys
 import sysconfig
+import textwrap
 
 import pytest
 from support import run
@@ -105,6 +108,134 @@ def test_the_first_one_is_unharmed(kind):
     assert isinstance(one.bind(), OSError)
     one.close(), two.close()
     """)
+
+
+@kinds
+def test_an_interpreter_that_is_gone_is_not_said_to_be_in_use(kind):
+    assert second(f"""
+    other = create({kind!r})
+    unimportable = fails(other, "import llsocket")
+    interpreters.destroy(other)
+    try:
+        import llsocket
+    except ImportError as err:
+        assert not unimportable, unimportable
+        assert str(err).startswith("llsocket was first imported by another interpreter"), err
+    else:
+        assert unimportable
+    """)
+
+
+#: A host that begins Python anew, several times, and runs the same in each of its lives.
+HOST = """
+#include <Python.h>
+#include <stdio.h>
+int main(int argc, char **argv) {
+    (void)argc;
+    for (int life = 0; life < 5; life++) {
+        Py_Initialize();
+        int failed = PyRun_SimpleString(argv[1]);
+        if (Py_FinalizeEx() < 0 || failed) return 1;
+        printf("life %d\\n", life);
+    }
+    return 0;
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory):
+    """The host, linked with the library of this Python."""
+    value = sysconfig.get_config_var
+    directories = [value("LIBDIR"), value("LIBPL")]
+    library = next(
+        (
+            path
+            for directory in directories
+            if directory
+            for name in (value("LDLIBRARY"), value("LIBRARY"))
+            if name and (path := pathlib.Path(directory, name)).exists()
+        ),
+        None,
+    )
+    include = pathlib.Path(sysconfig.get_paths()["include"])
+    compiler = shutil.which("cc")
+    if not (compiler and library and (include / "Python.h").exists()):
+        pytest.skip("there is no C compiler, or no library of this Python")
+    directory = tmp_path_factory.mktemp("host")
+    (directory / "host.c").write_text(HOST)
+    command = [compiler, directory / "host.c", "-o", directory / "host", f"-I{include}"]
+    if library.suffix == ".a":
+        command += ["-rdynamic", "-Wl,--whole-archive", library, "-Wl,--no-whole-archive"]
+    else:
+        command += [library, f"-Wl,-rpath,{library.parent}"]
+    command += f"{value('LIBS')} {value('SYSLIBS')} -lm".replace("None", "").split()
+    built = subprocess.run(command, capture_output=True, text=True, check=False)
+    if built.returncode:
+        pytest.skip(f"this Python cannot be linked: {built.stderr[-200:]}")
+    return directory / "host"
+
+
+LIVES = "".join(f"life {life}\n" for life in range(5))
+
+
+def lives(host, code):
+    """Runs code in each life of a host."""
+    environment = dict(os.environ)
+    environment["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
+    environment["PYTHONHOME"] = sys.base_prefix
+    command = [host, textwrap.dedent(code)]
+    return subprocess.run(
+        command, capture_output=True, text=True, timeout=60, check=False, env=environment
+    )
+
+
+def test_a_python_that_begins_anew_is_refused(host):
+    assert lives(host, "import json").stdout == LIVES
+    ended = lives(
+        host,
+        """
+        import builtins, os
+        try:
+            import llsocket
+        except ImportError as err:
+            assert os.environ.get("LATER"), err
+            assert str(err).startswith("llsocket was imported before Py_FinalizeEx"), err
+            try:
+                import llsocket.socket
+            except ImportError:
+                pass
+        else:
+            assert not os.environ.get("LATER")
+            (one, two), err = llsocket.socket.pair(llsocket.SOCK_STREAM)
+            assert one.send(b"x") == (1, None, False)
+            assert two.recv() == (b"x", None, False)
+            assert one.recv(1, llsocket.MSG_DONTWAIT) == (None, None, True)
+            assert isinstance(one.bind(), OSError)
+            assert llsocket.inet.getaddrinfo("name.invalid", "80")[1]
+            # One of them stays open to the end.
+            one.close()
+            os.environ["LATER"] = "1"
+            os.putenv("LATER", "1")
+        """,
+    )
+    assert (ended.returncode, ended.stdout) == (0, LIVES), ended
+
+
+def test_a_python_that_begins_anew_may_import_it_the_first_time(host):
+    ended = lives(
+        host,
+        """
+        import os
+        life = int(os.environ.get("LIFE", "0"))
+        os.putenv("LIFE", str(life + 1))
+        if life == 2:
+            import llsocket
+            (one, two), err = llsocket.socket.pair(llsocket.SOCK_STREAM)
+            one.close(), two.close()
+        """,
+    )
+    assert (ended.returncode, ended.stdout) == (0, LIVES), ended
 
 
 BLOCKED = {

@@ -1,7 +1,9 @@
 """Misuse is raised, and says which argument was wrong, in Python's words."""
 
+import collections.abc
 import enum
 import socket
+import time
 
 import llsocket as ll
 import pytest
@@ -143,6 +145,104 @@ def test_subclasses_of_int_are_ints(sock):
     one, two = ok(ll.socket.pair(socket.SOCK_STREAM))
     with one, two:
         assert one.family() == socket.AF_UNIX
+
+
+#: One argument read item by item, for each method that does so.
+READ = {
+    "sendto": lambda s, seq: s.sendto(b"", seq),
+    "bind": lambda s, seq: s.bind(seq),
+    "dup": lambda s, seq: s.dup(seq),
+    "mcastjoin": lambda s, seq: s.mcastjoin(seq),
+    "mcastjoinsrc": lambda s, seq: s.mcastjoinsrc("224.0.0.1", seq),
+    "localportrange": lambda s, seq: s.localportrange(seq),
+    "attachfilter": lambda s, seq: s.attachfilter(seq),
+    "an instruction": lambda s, seq: s.attachfilter([seq]),
+}
+
+
+class Raising(collections.abc.Sequence):
+    """Raises where it is asked for its length, or for an item."""
+
+    def __init__(self, raised, asked):
+        self.raised, self.asked = raised, asked
+
+    def __len__(self):
+        if self.asked == "length":
+            raise self.raised
+        return 4 if self.asked == "four" else 2
+
+    def __getitem__(self, index):
+        raise self.raised
+
+
+@pytest.mark.parametrize("name", READ)
+@pytest.mark.parametrize("raised", [KeyboardInterrupt, MemoryError, RuntimeError, SystemExit])
+def test_exceptions_are_not_lost_while_arguments_are_read(sock, name, raised):
+    with pytest.raises(raised):
+        READ[name](sock, Raising(raised, "four" if name == "an instruction" else "two"))
+    if name in ("localportrange", "an instruction"):
+        with pytest.raises(raised):
+            READ[name](sock, Raising(raised, "length"))
+
+
+@pytest.mark.parametrize("name", READ)
+@pytest.mark.parametrize("raised", [TypeError, IndexError])
+def test_what_says_that_it_is_no_sequence_is_misuse(sock, name, raised):
+    if name == "attachfilter" and raised is IndexError:
+        return  # That is how an iteration ends.
+    with pytest.raises(TypeError, match=r"argument '[a-z]+' must be"):
+        READ[name](sock, Raising(raised("mine"), "four" if name == "an instruction" else "two"))
+
+
+def test_an_exception_from_a_class_check_is_not_lost(sock):
+    class Odd:
+        @property
+        def __class__(self):
+            raise KeyboardInterrupt
+
+    for call in READ.values():
+        with pytest.raises(KeyboardInterrupt):
+            call(sock, Odd())
+
+
+def test_an_exception_from_fileno_is_not_lost(sock):
+    class File:
+        def fileno(self):
+            raise KeyboardInterrupt
+
+    for call in (lambda: sock.sendfd(File()), lambda: sock.sendfile(File(), 1)):
+        with pytest.raises(KeyboardInterrupt):
+            call()
+
+
+@pytest.mark.parametrize(
+    "number",
+    [10**5000, -(10**5000), 1 << 10**7, 2**64],
+    ids=["5000 digits", "negative", "3 million digits", "65 bits"],
+)
+def test_an_integer_of_many_digits_is_an_overflow(sock, number):
+    begin = time.perf_counter()
+    calls = [
+        (lambda: sock.recv(number), "bufsize"),
+        (lambda: sock.priority(number), "priority"),
+        (lambda: sock.rcvtimeo(number), "sec"),
+        (lambda: sock.sendfile(0, number), "bytes"),
+        (lambda: sock.sendfd(number), "fd"),
+        (lambda: ll.htons(number), "number"),
+    ]
+    for call, name in calls:
+        with pytest.raises(OverflowError, match=f"'{name}' .* not an integer beyond 64 bits"):
+            call()
+    with pytest.raises(TypeError, match="two ports"):
+        sock.localportrange([1, number])
+    assert time.perf_counter() - begin < 1
+
+
+def test_a_long_argument_is_cut_in_the_message():
+    with pytest.raises(ValueError, match="must be a port") as caught:
+        ll.addrinfo.inet("127.0.0.1", "\u20ac" * 10**6)
+    assert len(str(caught.value)) < 300
+    assert str(caught.value).endswith("...")
 
 
 def test_no_word_of_rust(sock):

@@ -27,9 +27,10 @@ pub(crate) use imp::*;
 use std::env;
 use std::ffi::CStr;
 use std::os::fd::RawFd;
-use std::sync::OnceLock;
+use std::ptr;
+use std::sync::atomic::{AtomicPtr, Ordering};
 
-use libc::{c_char, c_int, socklen_t};
+use libc::{c_char, c_int, c_void, socklen_t};
 
 use crate::constants::CONSTANTS;
 use crate::error;
@@ -195,23 +196,34 @@ pub(crate) fn describe(reason: Reason) -> Text {
                 unsafe { CStr::from_ptr(text) }.to_bytes().into()
             }
         }
+        Reason::Memory => b"not enough memory"[..].into(),
     })
 }
 
 /// Runs `describe` while the calling thread, and it alone, is in the C locale.
 fn in_c_locale(describe: impl FnOnce() -> Text) -> Text {
-    static C: OnceLock<usize> = OnceLock::new();
-    let c = *C.get_or_init(|| {
+    static C: AtomicPtr<c_void> = AtomicPtr::new(ptr::null_mut());
+    let mut c = C.load(Ordering::Acquire);
+    if c.is_null() {
         // What is not asked for comes from the C locale too.
         let mask = libc::LC_CTYPE_MASK | libc::LC_MESSAGES_MASK;
         // SAFETY: a valid mask and name, and no locale to modify.
-        unsafe { libc::newlocale(mask, c"C".as_ptr(), std::ptr::null_mut()) as usize }
-    });
-    if c == 0 {
-        return describe();
+        let new = unsafe { libc::newlocale(mask, c"C".as_ptr(), ptr::null_mut()) };
+        if new.is_null() {
+            // For lack of memory: the host's locale must do, until the next call.
+            return describe();
+        }
+        match C.compare_exchange(c, new.cast(), Ordering::AcqRel, Ordering::Acquire) {
+            Ok(_) => c = new.cast(),
+            Err(first) => {
+                c = first;
+                // SAFETY: made above, and used by nobody.
+                unsafe { libc::freelocale(new) };
+            }
+        }
     }
     // SAFETY: `c` came from `newlocale` and is never freed.
-    let host = unsafe { imp::uselocale(c as libc::locale_t) };
+    let host = unsafe { imp::uselocale(c.cast()) };
     let text = describe();
     // SAFETY: `host` is what the thread used a moment ago.
     unsafe { imp::uselocale(host) };

@@ -93,7 +93,8 @@ function Socket:dup(ai) end
 
 ---Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
 ---
----EBADF where it is closed already.
+---EBADF where it is closed already. While other threads are inside a call of the socket (Python),
+---the caller gets a duplicate, since the number itself is theirs until they have returned.
 ---@return integer? fd
 ---@return string? err
 ---@return integer? errno
@@ -110,7 +111,10 @@ function Socket:shutdown(flag) end
 ---Closes the socket; with a `SHUT_*` flag, shuts the connection down first.
 ---
 ---close(2). The descriptor is gone afterwards, whatever the answer. That nothing was connected is
----no error, nor is a second close.
+---no error, nor is a second close. The connection stays with duplicates and forked children,
+---unless a flag shuts it down for all who have it. In Python, calls of other threads that wait for
+---the socket return EBADF at once; connect, sendfile, and an accept that another process got ahead
+---of, return when the kernel does.
 ---@param flag? integer
 ---@return string? err
 ---@return integer? errno
@@ -204,11 +208,11 @@ function Socket:getpeername() end
 ---
 ---connect(2). On a non-blocking socket, success means that the connection is on its way: it is
 ---made when the socket becomes sendable and its pending error is 0. On a blocking socket
----EINPROGRESS says that sndtimeo ran out; after EINTR the connection goes on being made. EAGAIN on
----a unix stream socket says that the listener's backlog is full, and nothing is on its way: the
----socket counts as sendable, so that waiting for that does not help, and connect has to be called
----again later. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ without any
----address.
+---EINPROGRESS says that sndtimeo ran out. A signal ends it with EINTR in Lua, and the connection
+---goes on being made; in Python the call goes on. EAGAIN on a unix stream socket says that the
+---listener's backlog is full, and nothing is on its way: the socket counts as sendable, so that
+---waiting for that does not help, and connect has to be called again later. ECONNREFUSED,
+---ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ without any address.
 ---@param ai? llsocket.addrinfo|llsocket.addrinfo[]
 ---@return string? err
 ---@return integer? errno
@@ -259,7 +263,9 @@ function Socket:acceptfd() end
 ---Sends `msg`, and gives the number of bytes that the kernel took.
 ---
 ---send(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty message is a
----datagram like others; on a stream it is EINVAL. EMSGSIZE for a datagram that is too long.
+---datagram like others; on a stream it is EINVAL. EMSGSIZE for a datagram that is too long. EPIPE
+---is the peer's end where a peer has closed, an error after the socket's own SHUT_WR, and ENOTCONN
+---where there never was a peer. MSG_ZEROCOPY is EOPNOTSUPP.
 ---@param msg string
 ---@param ... integer flags, any number of them
 ---@return integer? len
@@ -272,7 +278,8 @@ function Socket:send(msg, ...) end
 ---
 ---sendto(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty message is a
 ---datagram like others; on a stream it is EINVAL. A connected stream answers EISCONN, or sends to
----its peer all the same.
+---its peer all the same. With MSG_FASTOPEN, a connection that is on its way says again with 0
+---bytes. MSG_ZEROCOPY is EOPNOTSUPP.
 ---@param msg string
 ---@param ai llsocket.addrinfo|llsocket.addrinfo[]
 ---@param ... integer flags, any number of them
@@ -318,15 +325,14 @@ function Socket:write(msg) end
 
 ---Receives what has come, up to the buffer's size: some bytes of a stream, or one message.
 ---
----recv(2); `flags` are `MSG_*`. What of a message does not fit is lost. A size below 1 is EINVAL;
----however large it is, memory is taken only for what arrives. With MSG_WAITALL it goes on until
----all of the size is there. MSG_TRUNC never gives bytes that were not received: on a TCP stream,
----where it throws them away, it gives none.
+---recv(2); `flags` are `MSG_*`. The size is by default 4096 on a stream and 65,536 on any other
+---socket. A message that is longer than the size is cut, and its rest is discarded. A size below 1
+---is EINVAL; however large it is, memory is used only for what arrives. With MSG_WAITALL it goes
+---on until all of the size is there. MSG_TRUNC never gives bytes that were not received: on a TCP
+---stream, where it throws them away, it gives none. MSG_ZEROCOPY is EOPNOTSUPP.
 ---
----A datagram that is longer than `bufsize` is cut: what does not fit is lost, and the result does
----not tell. inq tells the size of the next datagram beforehand, and recvmsg has MSG_TRUNC in its
----`flags`.
----@param bufsize? integer by default 4096
+---inq tells the size of the next datagram beforehand.
+---@param bufsize? integer
 ---@param ... integer flags, any number of them
 ---@return string? msg
 ---@return string? err
@@ -339,7 +345,7 @@ function Socket:recv(bufsize, ...) end
 ---recvfrom(2); `flags` are `MSG_*`. A connected stream names no sender.
 ---
 ---A datagram that is longer than `bufsize` is cut, as by recv.
----@param bufsize? integer by default 4096
+---@param bufsize? integer
 ---@param ... integer flags, any number of them
 ---@return string? msg
 ---@return llsocket.addrinfo? ai
@@ -362,7 +368,7 @@ function Socket:recvfrom(bufsize, ...) end
 function Socket:recvfd(...) end
 
 ---Receives as recv does without flags.
----@param bufsize? integer by default 4096
+---@param bufsize? integer
 ---@return string? msg
 ---@return string? err
 ---@return boolean? again
@@ -387,8 +393,9 @@ function Socket:outq() end
 
 ---Waits until there is something to receive or accept, or the peer has closed.
 ---
----poll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again when the time ran
----out or a signal came in. EDOM for a negative, infinite or undefined number.
+---ppoll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again when the time ran
+---out or, in Lua, a signal came in. EDOM for a negative, infinite or undefined number. A socket
+---with an unread error queue (recverr) counts as ready.
 ---@param sec? number
 ---@return boolean? ready
 ---@return string? err
@@ -398,8 +405,9 @@ function Socket:recvable(sec) end
 
 ---Waits until there is room to send, or a connection is made or has failed.
 ---
----poll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again when the time ran
----out or a signal came in. EDOM for a negative, infinite or undefined number.
+---ppoll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again when the time ran
+---out or, in Lua, a signal came in. EDOM for a negative, infinite or undefined number. A unix
+---datagram socket without a peer always counts as ready, whatever the receiver's queue holds.
 ---
 ---A unix datagram socket that is not connected is always sendable, whether its receivers have room
 ---or not: sendto then says again.
@@ -569,6 +577,15 @@ function Socket:peercred() end
 ---@return integer? errno
 function Socket:peergroups() end
 
+---Opens a descriptor of the peer's process, which is the caller's to close.
+---
+---`SO_PEERPIDFD`. It is close-on-exec, and readable once the process has ended. Unix sockets;
+---ENODATA where there is no peer. Since Linux 6.5.
+---@return integer? fd
+---@return string? err
+---@return integer? errno
+function Socket:peerpidfd() end
+
 ---Receives only what a classic BPF program lets through: a list of `{code, jt, jf, k}`.
 ---
 ---`SO_ATTACH_FILTER`, socket(7). The program's answer is the number of bytes to keep, 0 drops the
@@ -600,7 +617,10 @@ function Socket:reuseportcbpf(program) end
 
 ---Asks for any option by its numbers: as an integer, or, given a `size`, as up to so many bytes.
 ---
----getsockopt(2). EINVAL for a size below 0 or above 1048576.
+---getsockopt(2). EINVAL for a size below 0 or above 1048576. The program of `SO_GET_FILTER`, whose
+---length getsockopt(2) counts in instructions, is counted in bytes here, too: EINVAL where it is
+---longer than the size, or than an integer. A structure in which the kernel looks for a request
+---comes to it as zeros.
 ---@param level integer
 ---@param name integer
 ---@param size? integer
@@ -611,7 +631,7 @@ function Socket:getsockopt(level, name, size) end
 
 ---Sets any option by its numbers: to an integer, or to the bytes of a C structure.
 ---
----setsockopt(2).
+---setsockopt(2). EINVAL for more bytes than an `int` can count.
 ---@param level integer
 ---@param name integer
 ---@param value integer|string
@@ -809,15 +829,6 @@ function Socket:passpidfd(enable) end
 ---@return integer? errno
 function Socket:peekoff(offset) end
 
----A new descriptor of the peer's process, which is the caller's to close.
----
----`SO_PEERPIDFD`. It is close-on-exec, and readable once the process has ended. Unix sockets;
----ENODATA where there is no peer. Since Linux 6.5.
----@return integer? number
----@return string? err
----@return integer? errno
-function Socket:peerpidfd() end
-
 ---The priority of what this socket sends in the queues of the interfaces.
 ---
 ---`SO_PRIORITY`, socket(7). EPERM outside of 0 to 6 without CAP_NET_ADMIN or CAP_NET_RAW.
@@ -977,6 +988,8 @@ function Socket:bindaddressnoport(enable) end
 ---Allows to bind an address that this host does not have, or not yet.
 ---
 ---`IP_FREEBIND`, ip(7); `IPV6_FREEBIND`. IPv6 since Linux 4.15.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1005,6 +1018,8 @@ function Socket:mtu(size) end
 ---How the largest packet of a path is found, and whether packets may be cut: `IP_PMTUDISC_*`.
 ---
 ---`IP_MTU_DISCOVER`, ip(7); `IPV6_MTU_DISCOVER`, ipv6(7).
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param mode? integer
 ---@return integer? mode
 ---@return string? err
@@ -1014,6 +1029,10 @@ function Socket:mtudiscover(mode) end
 ---Receives from all groups that anyone on this host has joined, not from this socket's alone.
 ---
 ---`IP_MULTICAST_ALL`, ip(7), since Linux 2.6.31; `IPV6_MULTICAST_ALL`, since 4.20. On by default.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
+---
+---EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1023,6 +1042,10 @@ function Socket:mcastall(enable) end
 ---Brings multicast datagrams that this host sends back to its own members.
 ---
 ---`IP_MULTICAST_LOOP`, ip(7), on the sending socket; `IPV6_MULTICAST_LOOP`, ipv6(7).
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
+---
+---EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1033,6 +1056,10 @@ function Socket:mcastloop(enable) end
 ---
 ---`IP_MULTICAST_TTL`, ip(7); `IPV6_MULTICAST_HOPS`, ipv6(7). 0 to 255, or -1 for the default of 1;
 ---EINVAL otherwise.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
+---
+---EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 ---@param ttl? integer
 ---@return integer? ttl
 ---@return string? err
@@ -1042,6 +1069,8 @@ function Socket:mcastttl(ttl) end
 ---Tells where a datagram arrived and for which address, in a control message.
 ---
 ---`IP_PKTINFO`, ip(7); `IPV6_RECVPKTINFO`, ipv6(7).
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1051,6 +1080,8 @@ function Socket:pktinfo(enable) end
 ---Keeps errors that come back from the network in a queue, for MSG_ERRQUEUE.
 ---
 ---`IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7).
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1061,6 +1092,8 @@ function Socket:recverr(enable) end
 ---control message.
 ---
 ---`IP_RECVORIGDSTADDR`, ip(7), since Linux 2.6.29; `IPV6_RECVORIGDSTADDR`, since 3.1.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1070,6 +1103,8 @@ function Socket:recvorigdstaddr(enable) end
 ---Tells the type of service of what arrives, in a control message.
 ---
 ---`IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7).
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1079,6 +1114,8 @@ function Socket:recvtos(enable) end
 ---Tells the hops that are left to what arrives, in a control message.
 ---
 ---`IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7).
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1089,6 +1126,8 @@ function Socket:recvttl(enable) end
 ---
 ---`IP_TOS`, ip(7); `IPV6_TCLASS`, ipv6(7). 0 to 255; on a TCP socket of IPv4 the ECN bits stay the
 ---kernel's.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param tos? integer
 ---@return integer? tos
 ---@return string? err
@@ -1098,6 +1137,8 @@ function Socket:tos(tos) end
 ---Allows to bind any address, and to receive for it, as a transparent proxy does.
 ---
 ---`IP_TRANSPARENT`, ip(7); `IPV6_TRANSPARENT`. EPERM without CAP_NET_ADMIN or CAP_NET_RAW.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1108,6 +1149,8 @@ function Socket:transparent(enable) end
 ---
 ---`IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255, of which 0 is set for IPv6
 ---alone. -1 is the system's default.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param ttl? integer
 ---@return integer? ttl
 ---@return string? err

@@ -3,8 +3,8 @@
 use std::os::fd::RawFd;
 
 use llsocket_core::{
-    AddrInfo, Backlog, Instruction, Interface, Name, Numeric, RawValue, Seconds, Size, Socket,
-    TrafficClass, Unsigned64,
+    AddrInfo, Backlog, Instruction, Interface, Name, Numeric, Program, RawValue, Seconds, Size,
+    Socket, TrafficClass, Unsigned64,
 };
 use mlua::ffi;
 
@@ -198,10 +198,9 @@ impl<'s> FromArg<'s> for [u16; 2] {
     }
 }
 
-impl<'s> FromArg<'s> for Vec<Instruction> {
+impl<'s> FromArg<'s> for Program {
     fn from_arg(value: Value<'s>) -> Called<Self> {
         let wanted = "list of {code, jt, jf, k}";
-        // A table claims no more memory here than it takes itself.
         let Some(list) = List::new(value, usize::MAX) else { return value.no(wanted) };
         let mut program = Self::new();
         for index in 1..=list.len() {
@@ -210,7 +209,8 @@ impl<'s> FromArg<'s> for Vec<Instruction> {
                 Ok(numbers.and_then(|[code, jt, jf, k]| Instruction::new(code, jt, jf, k)))
             })?;
             match instruction {
-                Some(instruction) => program.push(instruction),
+                Some(instruction) if program.push(instruction) => {}
+                Some(_) => break,
                 None => return value.no(wanted),
             }
         }

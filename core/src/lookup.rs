@@ -1,0 +1,173 @@
+//! Questions that are asked in a thread of their own, so that whoever asks may stop waiting for the
+//! answer: the system's resolver cannot be interrupted.
+
+use std::cell::UnsafeCell;
+use std::ffi::c_void;
+use std::mem::MaybeUninit;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ptr::{self, NonNull};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::Duration;
+
+use crate::{Error, Result, memory};
+
+/// A question under way, and later its answer.
+///
+/// The thread is started by pthread_create(3), since the standard library's aborts the process
+/// where it finds no memory for its own records of a thread.
+pub struct Lookup<Q, T> {
+    shared: NonNull<Shared<Q, T>>,
+}
+
+/// What the thread and whoever waits for it have in common. The one that leaves last frees it.
+struct Shared<Q, T> {
+    question: UnsafeCell<Option<Q>>,
+    answer: Mutex<Option<Result<T>>>,
+    answered: Condvar,
+    left: AtomicBool,
+}
+
+// SAFETY: the question is given to the thread whole, the answer lies behind a lock, and both may go
+// from thread to thread.
+unsafe impl<Q: Send, T: Send> Send for Lookup<Q, T> {}
+
+impl<Q, T> Lookup<Q, T>
+where
+    Q: FnOnce() -> Result<T> + Send + 'static,
+    T: Send + 'static,
+{
+    /// Starts a thread that answers `question`. `call` is what is said to have failed where none can be
+    /// started: EAGAIN.
+    pub fn start(call: &'static str, question: Q) -> Result<Self> {
+        let shared = memory::boxed(
+            call,
+            Shared {
+                question: UnsafeCell::new(Some(question)),
+                answer: Mutex::new(None),
+                answered: Condvar::new(),
+                left: AtomicBool::new(false),
+            },
+        )?;
+        let shared = NonNull::from(Box::leak(shared));
+        if start_thread(answer::<Q, T>, shared.as_ptr().cast()) {
+            return Ok(Self { shared });
+        }
+        // SAFETY: from a box, and no thread has it.
+        drop(unsafe { Box::from_raw(shared.as_ptr()) });
+        Err(Error::new(call, libc::EAGAIN))
+    }
+}
+
+impl<Q, T> Lookup<Q, T> {
+    /// The answer, or nothing if there is none within `span`. It is given once.
+    pub fn wait(&self, span: Duration) -> Option<Result<T>> {
+        // SAFETY: alive until both have left.
+        let shared = unsafe { self.shared.as_ref() };
+        let answer = shared.answer.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = shared.answered.wait_timeout_while(answer, span, |answer| answer.is_none());
+        waited.unwrap_or_else(PoisonError::into_inner).0.take()
+    }
+}
+
+impl<Q, T> Drop for Lookup<Q, T> {
+    fn drop(&mut self) {
+        // SAFETY: this one leaves once.
+        unsafe { leave(self.shared) };
+    }
+}
+
+/// Leaves what is shared, and frees it if the other one has left.
+///
+/// # Safety
+/// `shared` is from a box, and each of the two that have it leaves once.
+unsafe fn leave<Q, T>(shared: NonNull<Shared<Q, T>>) {
+    // SAFETY: the caller's promise; the last one to leave sees all that the other has done.
+    unsafe {
+        if shared.as_ref().left.swap(true, Ordering::AcqRel) {
+            drop(Box::from_raw(shared.as_ptr()));
+        }
+    }
+}
+
+/// Runs in the thread: asks, and leaves the answer.
+extern "C" fn answer<Q: FnOnce() -> Result<T>, T>(shared: *mut c_void) -> *mut c_void {
+    let Some(pointer) = NonNull::new(shared.cast::<Shared<Q, T>>()) else { return ptr::null_mut() };
+    // SAFETY: alive until both have left.
+    let shared = unsafe { pointer.as_ref() };
+    // SAFETY: the question is this thread's alone.
+    let question = unsafe { (*shared.question.get()).take() };
+    let asked = catch_unwind(AssertUnwindSafe(|| question.map(|question| question())));
+    let answer = asked.ok().flatten();
+    // Without an answer the thread has panicked.
+    let answer = answer.unwrap_or(Err(Error::new("getaddrinfo", libc::EIO)));
+    *shared.answer.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
+    shared.answered.notify_one();
+    // SAFETY: this thread leaves once.
+    unsafe { leave(pointer) };
+    ptr::null_mut()
+}
+
+/// Starts a thread that nobody joins. False where there can be none.
+fn start_thread(run: extern "C" fn(*mut c_void) -> *mut c_void, argument: *mut c_void) -> bool {
+    /// As much as the standard library gives its threads; resolvers load modules that want some.
+    const STACK: usize = 2 << 20;
+    let mut attributes = MaybeUninit::<libc::pthread_attr_t>::uninit();
+    let mut thread = MaybeUninit::<libc::pthread_t>::uninit();
+    // SAFETY: the attributes are initialised before they are used, and destroyed once; `argument` is
+    // what `run` takes.
+    unsafe {
+        if libc::pthread_attr_init(attributes.as_mut_ptr()) != 0 {
+            return false;
+        }
+        libc::pthread_attr_setdetachstate(attributes.as_mut_ptr(), libc::PTHREAD_CREATE_DETACHED);
+        libc::pthread_attr_setstacksize(attributes.as_mut_ptr(), STACK);
+        let status = libc::pthread_create(thread.as_mut_ptr(), attributes.as_ptr(), run, argument);
+        libc::pthread_attr_destroy(attributes.as_mut_ptr());
+        status == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::mpsc::channel;
+
+    use super::*;
+
+    const SOON: Duration = Duration::from_millis(10);
+    const LONG: Duration = Duration::from_secs(10);
+
+    #[test]
+    fn an_answer_comes_once() {
+        let lookup = Lookup::start("test", || Ok(42)).expect("a thread");
+        assert_eq!(lookup.wait(LONG), Some(Ok(42)));
+        assert_eq!(lookup.wait(SOON), None);
+    }
+
+    #[test]
+    fn whoever_asks_need_not_wait_for_the_answer() {
+        let (go, gate) = channel::<()>();
+        let kept = Arc::new(());
+        let held = Arc::clone(&kept);
+        let lookup = Lookup::start("test", move || {
+            let _ = gate.recv();
+            Ok(held)
+        })
+        .expect("a thread");
+        assert!(lookup.wait(SOON).is_none());
+        drop(lookup);
+        drop(go);
+        // The answer that nobody wanted is freed by the thread.
+        while Arc::strong_count(&kept) > 1 {
+            std::thread::sleep(SOON);
+        }
+    }
+
+    #[test]
+    fn a_panic_is_an_error() {
+        let lookup = Lookup::start("test", || -> Result<()> { panic!("as the test wants") });
+        let answer = lookup.expect("a thread").wait(LONG);
+        assert_eq!(answer, Some(Err(Error::new("getaddrinfo", libc::EIO))));
+    }
+}
