@@ -2041,6 +2041,8 @@ class Socket:
 
         `IP_FREEBIND`, ip(7); `IPV6_FREEBIND`. IPv6 since Linux 4.15.
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             enable: bool; optional.
 
@@ -2082,6 +2084,8 @@ class Socket:
 
         `IP_MTU_DISCOVER`, ip(7); `IPV6_MTU_DISCOVER`, ipv6(7).
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             mode: int; optional.
 
@@ -2097,6 +2101,10 @@ class Socket:
         `IP_MULTICAST_ALL`, ip(7), since Linux 2.6.31; `IPV6_MULTICAST_ALL`, since
         4.20. On by default.
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
+        EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
+
         Args:
             enable: bool; optional.
 
@@ -2110,6 +2118,10 @@ class Socket:
 
         `IP_MULTICAST_LOOP`, ip(7), on the sending socket; `IPV6_MULTICAST_LOOP`,
         ipv6(7).
+
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
+        EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 
         Args:
             enable: bool; optional.
@@ -2126,6 +2138,10 @@ class Socket:
         `IP_MULTICAST_TTL`, ip(7); `IPV6_MULTICAST_HOPS`, ipv6(7). 0 to 255, or -1
         for the default of 1; EINVAL otherwise.
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
+        EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
+
         Args:
             ttl: int; optional.
 
@@ -2139,6 +2155,8 @@ class Socket:
 
         `IP_PKTINFO`, ip(7); `IPV6_RECVPKTINFO`, ipv6(7).
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             enable: bool; optional.
 
@@ -2151,6 +2169,8 @@ class Socket:
         """Keeps errors that come back from the network in a queue, for MSG_ERRQUEUE.
 
         `IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7).
+
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
 
         Args:
             enable: bool; optional.
@@ -2167,6 +2187,8 @@ class Socket:
         `IP_RECVORIGDSTADDR`, ip(7), since Linux 2.6.29; `IPV6_RECVORIGDSTADDR`,
         since 3.1.
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             enable: bool; optional.
 
@@ -2180,6 +2202,8 @@ class Socket:
 
         `IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7).
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             enable: bool; optional.
 
@@ -2192,6 +2216,8 @@ class Socket:
         """Tells the hops that are left to what arrives, in a control message.
 
         `IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7).
+
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
 
         Args:
             enable: bool; optional.
@@ -2208,6 +2234,8 @@ class Socket:
         `IP_TOS`, ip(7); `IPV6_TCLASS`, ipv6(7). 0 to 255; on a TCP socket of IPv4
         the ECN bits stay the kernel's.
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             tos: int; optional.
 
@@ -2223,6 +2251,8 @@ class Socket:
         `IP_TRANSPARENT`, ip(7); `IPV6_TRANSPARENT`. EPERM without CAP_NET_ADMIN or
         CAP_NET_RAW.
 
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
+
         Args:
             enable: bool; optional.
 
@@ -2236,6 +2266,8 @@ class Socket:
 
         `IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255, of which
         0 is set for IPv6 alone. -1 is the system's default.
+
+        On an IPv6 socket that is not v6only it is set for IPv4, too.
 
         Args:
             ttl: int; optional.

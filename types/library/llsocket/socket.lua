@@ -977,6 +977,8 @@ function Socket:bindaddressnoport(enable) end
 ---Allows to bind an address that this host does not have, or not yet.
 ---
 ---`IP_FREEBIND`, ip(7); `IPV6_FREEBIND`. IPv6 since Linux 4.15.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1005,6 +1007,8 @@ function Socket:mtu(size) end
 ---How the largest packet of a path is found, and whether packets may be cut: `IP_PMTUDISC_*`.
 ---
 ---`IP_MTU_DISCOVER`, ip(7); `IPV6_MTU_DISCOVER`, ipv6(7).
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param mode? integer
 ---@return integer? mode
 ---@return string? err
@@ -1014,6 +1018,10 @@ function Socket:mtudiscover(mode) end
 ---Receives from all groups that anyone on this host has joined, not from this socket's alone.
 ---
 ---`IP_MULTICAST_ALL`, ip(7), since Linux 2.6.31; `IPV6_MULTICAST_ALL`, since 4.20. On by default.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
+---
+---EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1023,6 +1031,10 @@ function Socket:mcastall(enable) end
 ---Brings multicast datagrams that this host sends back to its own members.
 ---
 ---`IP_MULTICAST_LOOP`, ip(7), on the sending socket; `IPV6_MULTICAST_LOOP`, ipv6(7).
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
+---
+---EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1033,6 +1045,10 @@ function Socket:mcastloop(enable) end
 ---
 ---`IP_MULTICAST_TTL`, ip(7); `IPV6_MULTICAST_HOPS`, ipv6(7). 0 to 255, or -1 for the default of 1;
 ---EINVAL otherwise.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
+---
+---EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 ---@param ttl? integer
 ---@return integer? ttl
 ---@return string? err
@@ -1042,6 +1058,8 @@ function Socket:mcastttl(ttl) end
 ---Tells where a datagram arrived and for which address, in a control message.
 ---
 ---`IP_PKTINFO`, ip(7); `IPV6_RECVPKTINFO`, ipv6(7).
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1051,6 +1069,8 @@ function Socket:pktinfo(enable) end
 ---Keeps errors that come back from the network in a queue, for MSG_ERRQUEUE.
 ---
 ---`IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7).
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1061,6 +1081,8 @@ function Socket:recverr(enable) end
 ---control message.
 ---
 ---`IP_RECVORIGDSTADDR`, ip(7), since Linux 2.6.29; `IPV6_RECVORIGDSTADDR`, since 3.1.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1070,6 +1092,8 @@ function Socket:recvorigdstaddr(enable) end
 ---Tells the type of service of what arrives, in a control message.
 ---
 ---`IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7).
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1079,6 +1103,8 @@ function Socket:recvtos(enable) end
 ---Tells the hops that are left to what arrives, in a control message.
 ---
 ---`IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7).
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1089,6 +1115,8 @@ function Socket:recvttl(enable) end
 ---
 ---`IP_TOS`, ip(7); `IPV6_TCLASS`, ipv6(7). 0 to 255; on a TCP socket of IPv4 the ECN bits stay the
 ---kernel's.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param tos? integer
 ---@return integer? tos
 ---@return string? err
@@ -1098,6 +1126,8 @@ function Socket:tos(tos) end
 ---Allows to bind any address, and to receive for it, as a transparent proxy does.
 ---
 ---`IP_TRANSPARENT`, ip(7); `IPV6_TRANSPARENT`. EPERM without CAP_NET_ADMIN or CAP_NET_RAW.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1108,6 +1138,8 @@ function Socket:transparent(enable) end
 ---
 ---`IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255, of which 0 is set for IPv6
 ---alone. -1 is the system's default.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param ttl? integer
 ---@return integer? ttl
 ---@return string? err
