@@ -265,7 +265,7 @@ local function arguments(signature)
       add(of_type(each.type, each.name))
     end
   end
-  if signature.vararg then
+  if signature.vararg and chance(0.5) then
     for _ = 1, random(4) - 1 do add(chance(0.9) and of_type(signature.vararg, "flags") or any_value()) end
   end
   if chance(0.03) then add(any_value()) end
@@ -612,7 +612,22 @@ local function bound_socket(ai)
   method(ai and make("socket.new", ai, chance(0.5)), "bind")
 end
 
+--- Something goes from one end to the other.
+local function exchange(socktype)
+  local ends = make("socket.pair", socktype, chance(0.5))
+  local one, other = ends and ends[1], ends and ends[2]
+  method(one, "send", any_bytes())
+  method(other, choose { "recv", "recvfrom", "read" }, choose(constant.bufsize))
+  method(one, "sendfile", temporary, random(100000), choose { 0, 1, 99999 })
+  method(other, "recv", choose(constant.bufsize))
+  method(one, "addgcfn", callback(), any_value())
+  if method(other, "sendfd", chance(0.5) and temporary or any_object()) then method(one, "recvfd") end
+end
+
 local fixtures = {
+  function() exchange(1) end,
+  function() exchange(2) end,
+  function() exchange(5) end,
   function() make("socket.pair", 1, chance(0.5)) end,
   function() make("socket.pair", 2, chance(0.5)) end,
   function() make("socket.pair", 5, chance(0.5)) end,

@@ -298,7 +298,7 @@ def arguments(signature):
             args.append(None)
         else:
             args.append(of_type(each.annotation, each.name))
-    if signature.vararg is not None:
+    if signature.vararg is not None and chance(0.5):
         for _ in range(state.random.randrange(4)):
             args.append(of_type(signature.vararg, "flags") if chance(0.9) else any_value())
     if chance(0.03):
@@ -639,13 +639,24 @@ def bound_socket(ai):
     method(ai and make("socket.new", ai, chance(0.5)), "bind")
 
 
-def stream_pairs():
-    for socktype in (1, 2, 5):
-        make("socket.pair", socktype, chance(0.5))
+def exchange():
+    """Something goes from one end to the other."""
+    socktype = choose([1, 2, 5])
+    result = call("_socket_pair", llsocket.socket.pair, [socktype, chance(0.5)])
+    ends = result[0] if type(result) is tuple else None
+    one, other = ends or (None, None)
+    method(one, "send", any_bytes())
+    method(other, choose(["recv", "recvfrom", "read"]), choose(SIZES))
+    method(one, "sendfile", FILE, choose(SIZES), choose([0, 1, 99999]))
+    method(other, "recv", choose(SIZES))
+    method(other, "sendfd", choose([FILE, any_object()]))
+    method(one, "recvfd")
 
 
 FIXTURES = [
-    stream_pairs,
+    exchange,
+    exchange,
+    exchange,
     lambda: connection(make("addrinfo.inet", "127.0.0.1", 0, 1)),
     lambda: connection(make("addrinfo.inet", "127.0.0.1", 0, 1, 262)),
     lambda: connection(make("addrinfo.inet6", "::1", 0, 1)),
