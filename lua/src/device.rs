@@ -3,29 +3,29 @@
 use llsocket_core::Result;
 use llsocket_core::device::{self, HardwareAddrs, InterfaceAddr, NameIndex};
 
-use crate::frame::{Args, Called, Entry, functions};
+use crate::ffi::{ArgResult, Args, Entry, functions};
 
 /// The functions of the module `device`.
 pub(crate) const FUNCTIONS: &[Entry] = functions!(Function:
     getifaddrs, macaddrs, nametoindex, indextoname, nameindex,
 );
 
-fn getifaddrs(_: &mut Args<'_>) -> Called<Result<Vec<InterfaceAddr>>> {
+fn getifaddrs(_: &mut Args<'_>) -> ArgResult<Result<Vec<InterfaceAddr>>> {
     Ok(device::getifaddrs())
 }
 
-fn macaddrs(_: &mut Args<'_>) -> Called<Result<HardwareAddrs>> {
+fn macaddrs(_: &mut Args<'_>) -> ArgResult<Result<HardwareAddrs>> {
     Ok(device::macaddrs())
 }
 
-fn nametoindex(args: &mut Args<'_>) -> Called<Result<u32>> {
+fn nametoindex(args: &mut Args<'_>) -> ArgResult<Result<u32>> {
     Ok(device::index(args.get()?))
 }
 
-fn indextoname(args: &mut Args<'_>) -> Called<Result<Box<[u8]>>> {
+fn indextoname(args: &mut Args<'_>) -> ArgResult<Result<Box<[u8]>>> {
     Ok(device::name(args.get()?))
 }
 
-fn nameindex(_: &mut Args<'_>) -> Called<Result<NameIndex>> {
+fn nameindex(_: &mut Args<'_>) -> ArgResult<Result<NameIndex>> {
     Ok(device::nameindex())
 }

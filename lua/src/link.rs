@@ -4,7 +4,7 @@ use std::os::fd::RawFd;
 
 use llsocket_core::{AddrInfo, Outcome, Result, Socket};
 
-use crate::frame::{Args, Called, Entry, functions};
+use crate::ffi::{ArgResult, Args, Entry, functions};
 use crate::results::Accepted;
 
 /// The methods of a socket.
@@ -12,19 +12,19 @@ pub(crate) const METHODS: &[Entry] = functions!(Method:
     bind, connect, listen, accept, acceptfd, getsockname, getpeername,
 );
 
-fn bind(args: &mut Args<'_>) -> Called<Result<()>> {
+fn bind(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.bind(args.get()?))
 }
 
-fn connect(args: &mut Args<'_>) -> Called<Result<()>> {
+fn connect(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.connect(args.get()?))
 }
 
-fn listen(args: &mut Args<'_>) -> Called<Result<()>> {
+fn listen(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.listen(args.get()?))
 }
 
-fn accept(args: &mut Args<'_>) -> Called<Outcome<Accepted>> {
+fn accept(args: &mut Args<'_>) -> ArgResult<Outcome<Accepted>> {
     let socket = args.this::<Socket>()?;
     Ok(match args.get()? {
         Some(true) => socket.accept_from().map(|(socket, info)| Accepted::From(socket, info)),
@@ -32,14 +32,14 @@ fn accept(args: &mut Args<'_>) -> Called<Outcome<Accepted>> {
     })
 }
 
-fn acceptfd(args: &mut Args<'_>) -> Called<Outcome<RawFd>> {
+fn acceptfd(args: &mut Args<'_>) -> ArgResult<Outcome<RawFd>> {
     Ok(args.this::<Socket>()?.acceptfd())
 }
 
-fn getsockname(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
+fn getsockname(args: &mut Args<'_>) -> ArgResult<Result<AddrInfo>> {
     Ok(args.this::<Socket>()?.getsockname())
 }
 
-fn getpeername(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
+fn getpeername(args: &mut Args<'_>) -> ArgResult<Result<AddrInfo>> {
     Ok(args.this::<Socket>()?.getpeername())
 }
