@@ -76,10 +76,10 @@ pub fn indextoname(index: u32) -> Result<Name> {
 /// it could not even look.
 fn no_such(call: &'static str) -> Error {
     match error::errno() {
-        errno @ (libc::EMFILE | libc::ENFILE | libc::ENOMEM | libc::ENOBUFS) => {
-            Error::new(call, errno)
+        libc::ENODEV | libc::ENXIO | libc::EINVAL | libc::ENOENT | 0 => {
+            Error::new(call, libc::ENODEV)
         }
-        _ => Error::new(call, libc::ENODEV),
+        errno => Error::new(call, errno),
     }
 }
 

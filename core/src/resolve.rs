@@ -7,7 +7,7 @@ use libc::{addrinfo, c_char};
 
 use crate::ifname::decimal;
 use crate::text::c_string;
-use crate::{Addr, AddrInfo, Error, Result, Text, Unix, memory};
+use crate::{Addr, AddrInfo, Error, Result, Text, Unix, memory, sys};
 
 /// The longest host name with its NUL, NI_MAXHOST of netdb.h.
 pub const HOST_MAX: usize = 1025;
@@ -62,6 +62,7 @@ pub fn getaddrinfo(
     hints.ai_protocol = protocol;
     hints.ai_flags = flags;
     let mut head = ptr::null_mut();
+    sys::set_errno(0);
     // SAFETY: strings that end with a NUL, or null; all of them outlive the call.
     let status = unsafe {
         libc::getaddrinfo(
@@ -131,6 +132,8 @@ impl Drop for List {
 fn check(call: &'static str, status: i32) -> Result<()> {
     match status {
         0 => Ok(()),
+        // glibc loses the errno where it ran out of descriptors on the way.
+        libc::EAI_SYSTEM if sys::errno() == 0 => Err(Error::resolver(call, libc::EAI_AGAIN)),
         libc::EAI_SYSTEM => Err(Error::last(call)),
         code => Err(Error::resolver(call, code)),
     }
@@ -152,6 +155,7 @@ impl AddrInfo {
         }
         let mut host: [c_char; HOST_MAX] = [0; HOST_MAX];
         let mut serv: [c_char; 64] = [0; 64];
+        sys::set_errno(0);
         // SAFETY: the address is readable for its length, both rooms are writable for theirs.
         let status = unsafe {
             libc::getnameinfo(

@@ -2,19 +2,19 @@
 
 use llsocket_core::{Instruction, Result, Socket};
 
-use crate::frame::{Args, Called, Entry, functions};
+use crate::ffi::{ArgResult, Args, Entry, functions};
 
 /// The methods of a socket.
 pub(crate) const METHODS: &[Entry] = functions!(Method: attachfilter, detachfilter, reuseportcbpf);
 
-fn attachfilter(args: &mut Args<'_>) -> Called<Result<Vec<Instruction>>> {
+fn attachfilter(args: &mut Args<'_>) -> ArgResult<Result<Vec<Instruction>>> {
     Ok(args.this::<Socket>()?.attachfilter(args.get()?))
 }
 
-fn detachfilter(args: &mut Args<'_>) -> Called<Result<bool>> {
+fn detachfilter(args: &mut Args<'_>) -> ArgResult<Result<bool>> {
     Ok(args.this::<Socket>()?.detachfilter())
 }
 
-fn reuseportcbpf(args: &mut Args<'_>) -> Called<Result<Vec<Instruction>>> {
+fn reuseportcbpf(args: &mut Args<'_>) -> ArgResult<Result<Vec<Instruction>>> {
     Ok(args.this::<Socket>()?.reuseportcbpf(args.get()?))
 }

@@ -4,41 +4,41 @@ use std::os::fd::OwnedFd;
 
 use llsocket_core::{Fields, RawValue, Result, Socket};
 
-use crate::frame::{Args, Called, Entry, functions};
+use crate::ffi::{ArgResult, Args, Entry, functions};
 
 /// The methods of a socket.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
     tcpinfo, mptcpinfo, meminfo, peercred, peergroups, peerpidfd, getsockopt, setsockopt,
 );
 
-fn tcpinfo(args: &mut Args<'_>) -> Called<Result<Fields>> {
+fn tcpinfo(args: &mut Args<'_>) -> ArgResult<Result<Fields>> {
     Ok(args.this::<Socket>()?.tcpinfo())
 }
 
-fn mptcpinfo(args: &mut Args<'_>) -> Called<Result<Fields>> {
+fn mptcpinfo(args: &mut Args<'_>) -> ArgResult<Result<Fields>> {
     Ok(args.this::<Socket>()?.mptcpinfo())
 }
 
-fn meminfo(args: &mut Args<'_>) -> Called<Result<Fields>> {
+fn meminfo(args: &mut Args<'_>) -> ArgResult<Result<Fields>> {
     Ok(args.this::<Socket>()?.meminfo())
 }
 
-fn peercred(args: &mut Args<'_>) -> Called<Result<Fields>> {
+fn peercred(args: &mut Args<'_>) -> ArgResult<Result<Fields>> {
     Ok(args.this::<Socket>()?.peercred())
 }
 
-fn peergroups(args: &mut Args<'_>) -> Called<Result<Vec<u32>>> {
+fn peergroups(args: &mut Args<'_>) -> ArgResult<Result<Vec<u32>>> {
     Ok(args.this::<Socket>()?.peergroups())
 }
 
-fn peerpidfd(args: &mut Args<'_>) -> Called<Result<OwnedFd>> {
+fn peerpidfd(args: &mut Args<'_>) -> ArgResult<Result<OwnedFd>> {
     Ok(args.this::<Socket>()?.peerpidfd())
 }
 
-fn getsockopt(args: &mut Args<'_>) -> Called<Result<RawValue<'static>>> {
+fn getsockopt(args: &mut Args<'_>) -> ArgResult<Result<RawValue<'static>>> {
     Ok(args.this::<Socket>()?.getsockopt(args.get()?, args.get()?, args.get()?))
 }
 
-fn setsockopt(args: &mut Args<'_>) -> Called<Result<()>> {
+fn setsockopt(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.setsockopt(args.get()?, args.get()?, &args.get()?))
 }

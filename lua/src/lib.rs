@@ -1,21 +1,20 @@
-//! llsocket for Lua: one translation of the core for each of its files, over one frame.
+//! llsocket for Lua: one translation of the core for each of its files, over the raw calls in `ffi`.
 //!
 //! `require "llsocket"` gives the constants and the modules; each module can be required by itself
 //! and is then the same table. A Rust program that embeds Lua calls [`preload`].
 
 #![deny(unsafe_code)]
-#![expect(
-    clippy::unnecessary_wraps,
-    reason = "every function has the one form that the frame takes"
-)]
+#![expect(clippy::unnecessary_wraps, reason = "every function has the one form that `ffi` takes")]
 
 mod address;
 mod device;
+#[expect(unsafe_code, reason = "the raw calls into Lua's C interface")]
+mod ffi;
 mod filter;
-#[expect(unsafe_code, reason = "the border to Lua's C interface: all of it is here")]
-mod frame;
 mod info;
 mod link;
+#[expect(unsafe_code, reason = "the C functions that Lua looks up by name")]
+pub mod luaopen;
 mod membership;
 mod modules;
 mod name;
@@ -26,4 +25,4 @@ mod results;
 mod socket;
 mod transfer;
 
-pub use frame::{entries, preload};
+pub use luaopen::preload;

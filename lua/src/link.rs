@@ -4,7 +4,7 @@ use std::os::fd::OwnedFd;
 
 use llsocket_core::{AddrInfo, Outcome, Result, Socket};
 
-use crate::frame::{Args, Called, Entry, functions};
+use crate::ffi::{ArgResult, Args, Entry, functions};
 use crate::results::Accepted;
 
 /// The methods of a socket.
@@ -12,23 +12,23 @@ pub(crate) const METHODS: &[Entry] = functions!(Method:
     bind, connect, disconnect, listen, accept, acceptfd, getsockname, getpeername,
 );
 
-fn bind(args: &mut Args<'_>) -> Called<Result<()>> {
+fn bind(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.bind(args.get()?))
 }
 
-fn connect(args: &mut Args<'_>) -> Called<Result<()>> {
+fn connect(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.connect(args.get()?))
 }
 
-fn disconnect(args: &mut Args<'_>) -> Called<Result<()>> {
+fn disconnect(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.disconnect())
 }
 
-fn listen(args: &mut Args<'_>) -> Called<Result<()>> {
+fn listen(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.listen(args.get()?))
 }
 
-fn accept(args: &mut Args<'_>) -> Called<Outcome<Accepted>> {
+fn accept(args: &mut Args<'_>) -> ArgResult<Outcome<Accepted>> {
     let socket = args.this::<Socket>()?;
     Ok(match args.get()? {
         Some(true) => socket.accept_from().map(|(socket, info)| Accepted::From(socket, info)),
@@ -36,14 +36,14 @@ fn accept(args: &mut Args<'_>) -> Called<Outcome<Accepted>> {
     })
 }
 
-fn acceptfd(args: &mut Args<'_>) -> Called<Outcome<OwnedFd>> {
+fn acceptfd(args: &mut Args<'_>) -> ArgResult<Outcome<OwnedFd>> {
     Ok(args.this::<Socket>()?.acceptfd())
 }
 
-fn getsockname(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
+fn getsockname(args: &mut Args<'_>) -> ArgResult<Result<AddrInfo>> {
     Ok(args.this::<Socket>()?.getsockname())
 }
 
-fn getpeername(args: &mut Args<'_>) -> Called<Result<AddrInfo>> {
+fn getpeername(args: &mut Args<'_>) -> ArgResult<Result<AddrInfo>> {
     Ok(args.this::<Socket>()?.getpeername())
 }

@@ -6,7 +6,7 @@ use llsocket_core::constants::CONSTANTS;
 use llsocket_core::name::TEXTS;
 use llsocket_core::{AddrInfo, OS, Socket, UNIXPATH_MAX};
 
-use crate::frame::{Entry, State, Upvalues};
+use crate::ffi::{Entry, State, Upvalues};
 use crate::{
     address, device, filter, info, link, membership, name, options, poll, resolve, socket, transfer,
 };

@@ -3,7 +3,7 @@
 use llsocket_core::name::{self, AddrBytes};
 use llsocket_core::{Result, Text};
 
-use crate::frame::{Args, Called, Entry, functions};
+use crate::ffi::{ArgResult, Args, Entry, functions};
 use crate::results::Plain;
 
 /// The functions of the root module.
@@ -12,42 +12,42 @@ pub(crate) const FUNCTIONS: &[Entry] = functions!(Function:
     getservbyport, getprotobyname, gethostname,
 );
 
-fn pton(args: &mut Args<'_>) -> Called<Result<AddrBytes>> {
+fn pton(args: &mut Args<'_>) -> ArgResult<Result<AddrBytes>> {
     Ok(name::pton(args.get()?, args.get()?))
 }
 
-fn ntop(args: &mut Args<'_>) -> Called<Result<Text>> {
+fn ntop(args: &mut Args<'_>) -> ArgResult<Result<Text>> {
     Ok(name::ntop(args.get()?, args.get()?))
 }
 
-fn htons(args: &mut Args<'_>) -> Called<Plain<u16>> {
+fn htons(args: &mut Args<'_>) -> ArgResult<Plain<u16>> {
     Ok(Plain(name::swap_short(args.get()?)))
 }
 
-fn htonl(args: &mut Args<'_>) -> Called<Plain<u32>> {
+fn htonl(args: &mut Args<'_>) -> ArgResult<Plain<u32>> {
     Ok(Plain(name::swap_long(args.get()?)))
 }
 
-fn strerror(args: &mut Args<'_>) -> Called<Plain<Text>> {
+fn strerror(args: &mut Args<'_>) -> ArgResult<Plain<Text>> {
     Ok(Plain(name::strerror(args.get()?)))
 }
 
-fn gaistrerror(args: &mut Args<'_>) -> Called<Plain<Text>> {
+fn gaistrerror(args: &mut Args<'_>) -> ArgResult<Plain<Text>> {
     Ok(Plain(name::gaistrerror(args.get()?)))
 }
 
-fn getservbyname(args: &mut Args<'_>) -> Called<Result<u16>> {
+fn getservbyname(args: &mut Args<'_>) -> ArgResult<Result<u16>> {
     Ok(name::getservbyname(args.get()?, args.get()?))
 }
 
-fn getservbyport(args: &mut Args<'_>) -> Called<Result<Text>> {
+fn getservbyport(args: &mut Args<'_>) -> ArgResult<Result<Text>> {
     Ok(name::getservbyport(args.get()?, args.get()?))
 }
 
-fn getprotobyname(args: &mut Args<'_>) -> Called<Result<i32>> {
+fn getprotobyname(args: &mut Args<'_>) -> ArgResult<Result<i32>> {
     Ok(name::getprotobyname(args.get()?))
 }
 
-fn gethostname(_: &mut Args<'_>) -> Called<Result<Text>> {
+fn gethostname(_: &mut Args<'_>) -> ArgResult<Result<Text>> {
     Ok(name::gethostname())
 }

@@ -4,7 +4,7 @@ use llsocket_core::{
     Interface, Name, Result, Seconds, Size, Socket, TrafficClass, Unsigned64, for_each_option,
 };
 
-use crate::frame::{Args, Called, Entry, functions};
+use crate::ffi::{ArgResult, Args, Entry, functions};
 
 macro_rules! define {
     ($(
@@ -17,7 +17,7 @@ macro_rules! define {
         pub(crate) const METHODS: &[Entry] = functions!(Method: $($name),+);
 
         $(
-            fn $name(args: &mut Args<'_>) -> Called<Result<$ty>> {
+            fn $name(args: &mut Args<'_>) -> ArgResult<Result<$ty>> {
                 Ok(args.this::<Socket>()?.$name($(args.get::<Option<$new>>()?)?))
             }
         )+

@@ -3,7 +3,7 @@
 use llsocket_core::{self as core, AddrInfo, NameInfo, Resolved, Result};
 
 use crate::address::number;
-use crate::frame::{Args, Called, Entry, functions};
+use crate::ffi::{ArgResult, Args, Entry, functions};
 
 /// The functions of the module `inet`.
 pub(crate) const INET: &[Entry] = functions!(Function: getaddrinfo = inet, getaddrinfo6 = inet6);
@@ -17,31 +17,31 @@ pub(crate) const ADDRINFO: &[Entry] = functions!(Function: getaddrinfo);
 /// The methods of an addrinfo that ask the resolver; nameinfo has its C name, too.
 pub(crate) const METHODS: &[Entry] = functions!(Method: nameinfo);
 
-fn inet(args: &mut Args<'_>) -> Called<Result<Resolved>> {
+fn inet(args: &mut Args<'_>) -> ArgResult<Result<Resolved>> {
     let (host, port) = (args.get()?, args.get()?);
     let (socktype, protocol) = (number(args)?, number(args)?);
     Ok(core::getaddrinfo(host, port, libc::AF_UNSPEC, socktype, protocol, args.flags()?))
 }
 
-fn inet6(args: &mut Args<'_>) -> Called<Result<Resolved>> {
+fn inet6(args: &mut Args<'_>) -> ArgResult<Result<Resolved>> {
     let (host, port) = (args.get()?, args.get()?);
     let (socktype, protocol) = (number(args)?, number(args)?);
     Ok(core::getaddrinfo(host, port, libc::AF_INET6, socktype, protocol, args.flags()?))
 }
 
-fn getaddrinfo(args: &mut Args<'_>) -> Called<Result<Resolved>> {
+fn getaddrinfo(args: &mut Args<'_>) -> ArgResult<Result<Resolved>> {
     let (host, port, family) = (args.get()?, args.get()?, number(args)?);
     let (socktype, protocol) = (number(args)?, number(args)?);
     Ok(core::getaddrinfo(host, port, family, socktype, protocol, args.flags()?))
 }
 
 /// A list of one. The flags are checked, and mean nothing to a path.
-fn unix(args: &mut Args<'_>) -> Called<Result<[AddrInfo; 1]>> {
+fn unix(args: &mut Args<'_>) -> ArgResult<Result<[AddrInfo; 1]>> {
     let (path, socktype, protocol) = (args.get()?, number(args)?, number(args)?);
     args.flags()?;
     Ok(AddrInfo::unix(path, socktype, protocol).map(|info| [info]))
 }
 
-fn nameinfo(args: &mut Args<'_>) -> Called<Result<NameInfo>> {
+fn nameinfo(args: &mut Args<'_>) -> ArgResult<Result<NameInfo>> {
     Ok(args.this::<AddrInfo>()?.nameinfo(args.flags()?))
 }

@@ -5,7 +5,7 @@
 //! | E | `err` | `Result<()>` |
 //! | V | `value, err` | `Result<T>` |
 //! | A | `value, err, again` | `Outcome<T>` |
-//! | F | `msg, ai, err, again` | `Outcome` of a [`Receive`](crate::frame::Receive) from someone |
+//! | F | `msg, ai, err, again` | `Outcome` of a [`Receive`](crate::ffi::Receive) from someone |
 //!
 //! Behind an error stands its number, as one more result. Results that are `nil` or `false` to the end
 //! are left out.
@@ -20,21 +20,21 @@ use llsocket_core::{
     Result, Seconds, Size, Socket, Text, TrafficClass, Unsigned64,
 };
 
-use crate::frame::{Results, State, Vacant};
+use crate::ffi::{Results, Slot, State};
 
 /// What becomes a value in Lua.
 pub(crate) trait Value<'s>: Sized {
-    /// What act one prepares for it.
-    type Slot: Copy;
-    /// Act one. May raise.
-    fn prepare(state: State<'s>) -> Self::Slot;
-    /// Act three: pushes the value, and tells how many results it is. May raise.
-    fn push(self, state: State<'s>, slot: Self::Slot) -> c_int;
+    /// What the prepare phase allocates for it.
+    type Prepared: Copy;
+    /// The prepare phase. May raise.
+    fn prepare(state: State<'s>) -> Self::Prepared;
+    /// The push phase: pushes the value, and tells how many results it is. May raise.
+    fn push(self, state: State<'s>, slot: Self::Prepared) -> c_int;
 }
 
 /// Shape E.
 impl<'s> Results<'s> for Result<()> {
-    type Slot = ();
+    type Prepared = ();
 
     fn prepare(_: State<'s>) {}
 
@@ -44,20 +44,20 @@ impl<'s> Results<'s> for Result<()> {
                 state.push_nil();
                 1
             }
-            Err(error) => push_error(state, &error),
+            Err(error) => state.push_error(&error),
         }
     }
 }
 
 /// Shape V.
 impl<'s, T: Value<'s>> Results<'s> for Result<T> {
-    type Slot = T::Slot;
+    type Prepared = T::Prepared;
 
-    fn prepare(state: State<'s>) -> T::Slot {
+    fn prepare(state: State<'s>) -> T::Prepared {
         T::prepare(state)
     }
 
-    fn push(self, state: State<'s>, slot: T::Slot) -> c_int {
+    fn push(self, state: State<'s>, slot: T::Prepared) -> c_int {
         match self {
             Ok(value) => value.push(state, slot),
             Err(error) => failed(state, &error),
@@ -66,30 +66,23 @@ impl<'s, T: Value<'s>> Results<'s> for Result<T> {
 }
 
 /// `nil`, the error and its number: the failure of shape V.
-pub(crate) fn failed(state: State<'_>, error: &Error) -> c_int {
+fn failed(state: State<'_>, error: &Error) -> c_int {
     state.push_nil();
-    1 + push_error(state, error)
-}
-
-/// The error and its number: the failure of shape E.
-fn push_error(state: State<'_>, error: &Error) -> c_int {
-    state.push_bytes(error.message().as_bytes());
-    state.push_integer(error.number().into());
-    2
+    1 + state.push_error(error)
 }
 
 /// Shape A.
 impl<'s, T: Value<'s>> Results<'s> for Outcome<T> {
-    type Slot = T::Slot;
+    type Prepared = T::Prepared;
 
     #[inline]
-    fn prepare(state: State<'s>) -> T::Slot {
+    fn prepare(state: State<'s>) -> T::Prepared {
         T::prepare(state)
     }
 
     #[expect(clippy::inline_always, reason = "measured: a call and a copy of the outcome less")]
     #[inline(always)]
-    fn push(self, state: State<'s>, slot: T::Slot) -> c_int {
+    fn push(self, state: State<'s>, slot: T::Prepared) -> c_int {
         push_outcome(state, self, 1, |value| value.push(state, slot))
     }
 }
@@ -133,12 +126,12 @@ fn push_failed(state: State<'_>, values: c_int, error: &Error) -> c_int {
 }
 
 /// Values that need nothing prepared.
-macro_rules! plain {
+macro_rules! copied {
     ($($(#[$doc:meta])* $type:ty: |$state:ident, $value:ident| $push:expr;)+) => {
         $(
             $(#[$doc])*
             impl<'s> Value<'s> for $type {
-                type Slot = ();
+                type Prepared = ();
 
                 #[inline]
                 fn prepare(_: State<'s>) {}
@@ -152,7 +145,7 @@ macro_rules! plain {
             }
 
             impl<'s> Results<'s> for Plain<$type> {
-                type Slot = ();
+                type Prepared = ();
 
                 #[inline]
                 fn prepare(_: State<'s>) {}
@@ -169,7 +162,7 @@ macro_rules! plain {
 /// A value that stands alone, of a call that cannot fail.
 pub(crate) struct Plain<T>(pub(crate) T);
 
-plain! {
+copied! {
     bool: |state, value| state.push_bool(value);
     i32: |state, value| state.push_integer(value.into());
     usize: |state, value| state.push_integer(value as i64);
@@ -214,7 +207,7 @@ plain! {
 
 /// A text of any length.
 impl<'s, const N: usize> Value<'s> for Text<N> {
-    type Slot = ();
+    type Prepared = ();
 
     #[inline]
     fn prepare(_: State<'s>) {}
@@ -227,7 +220,7 @@ impl<'s, const N: usize> Value<'s> for Text<N> {
 }
 
 impl<'s, const N: usize> Results<'s> for Plain<Text<N>> {
-    type Slot = ();
+    type Prepared = ();
 
     #[inline]
     fn prepare(_: State<'s>) {}
@@ -239,14 +232,14 @@ impl<'s, const N: usize> Results<'s> for Plain<Text<N>> {
 }
 
 impl<'s> Value<'s> for Socket {
-    type Slot = Vacant<'s>;
+    type Prepared = Slot<'s, Socket>;
 
-    fn prepare(state: State<'s>) -> Self::Slot {
-        Vacant::socket(state)
+    fn prepare(state: State<'s>) -> Self::Prepared {
+        Slot::<Socket>::new(state)
     }
 
-    fn push(self, _: State<'s>, slot: Self::Slot) -> c_int {
-        slot.fill(self);
+    fn push(self, _: State<'s>, slot: Self::Prepared) -> c_int {
+        slot.init(self);
         slot.push();
         1
     }
@@ -260,13 +253,13 @@ pub(crate) enum Accepted {
 
 /// The address stands last, behind err and again.
 impl<'s> Value<'s> for Accepted {
-    type Slot = Vacant<'s>;
+    type Prepared = Slot<'s, Socket>;
 
-    fn prepare(state: State<'s>) -> Self::Slot {
-        Vacant::socket(state)
+    fn prepare(state: State<'s>) -> Self::Prepared {
+        Slot::<Socket>::new(state)
     }
 
-    fn push(self, state: State<'s>, slot: Self::Slot) -> c_int {
+    fn push(self, state: State<'s>, slot: Self::Prepared) -> c_int {
         match self {
             Self::Alone(socket) => socket.push(state, slot),
             Self::From(socket, info) => {
@@ -285,16 +278,16 @@ impl<'s> Value<'s> for Accepted {
 
 /// A list of two.
 impl<'s> Value<'s> for [Socket; 2] {
-    type Slot = [Vacant<'s>; 2];
+    type Prepared = [Slot<'s, Socket>; 2];
 
-    fn prepare(state: State<'s>) -> Self::Slot {
-        [Vacant::socket(state), Vacant::socket(state)]
+    fn prepare(state: State<'s>) -> Self::Prepared {
+        [Slot::<Socket>::new(state), Slot::<Socket>::new(state)]
     }
 
-    fn push(self, state: State<'s>, slots: Self::Slot) -> c_int {
+    fn push(self, state: State<'s>, slots: Self::Prepared) -> c_int {
         // Lua owns both before anything is asked of it.
         for (socket, slot) in self.into_iter().zip(slots) {
-            slot.fill(socket);
+            slot.init(socket);
         }
         state.push_table(2, 0);
         for (slot, index) in slots.into_iter().zip(1..) {
@@ -311,7 +304,7 @@ macro_rules! owned {
         $(
             $(#[$doc])*
             impl<'s> Value<'s> for $type {
-                type Slot = ();
+                type Prepared = ();
 
                 fn prepare(_: State<'s>) {}
 
@@ -383,8 +376,8 @@ owned! {
         state.push_table(list.len(), 0);
         for (handed, index) in list.iter_mut().zip(1..) {
             state.push_table(0, 2);
-            let slot = Vacant::socket(state);
-            slot.fill(std::mem::replace(&mut handed.socket, Socket::vacant()));
+            let slot = Slot::<Socket>::new(state);
+            slot.init(std::mem::replace(&mut handed.socket, Socket::vacant()));
             state.set_field(c"socket");
             state.push_bytes(handed.name.as_bytes());
             state.set_field(c"name");
@@ -453,7 +446,7 @@ fn push_numbers(state: State<'_>, numbers: &[i64]) {
 
 /// A list of one.
 impl<'s> Value<'s> for [AddrInfo; 1] {
-    type Slot = ();
+    type Prepared = ();
 
     fn prepare(_: State<'s>) {}
 
@@ -468,7 +461,7 @@ impl<'s> Value<'s> for [AddrInfo; 1] {
 
 /// A name that may be there or not.
 impl<'s> Results<'s> for Plain<Option<&'s [u8]>> {
-    type Slot = ();
+    type Prepared = ();
 
     fn prepare(_: State<'s>) {}
 

@@ -4,7 +4,7 @@ use std::os::fd::{OwnedFd, RawFd};
 
 use llsocket_core::{self as core, Handed, Result, Socket, Text};
 
-use crate::frame::{Args, Called, Entry, addgcfn, delgcfn, dispose, functions};
+use crate::ffi::{ArgResult, Args, Entry, addgcfn, collect, delgcfn, functions};
 use crate::results::Plain;
 
 /// The functions of the module `socket`.
@@ -23,94 +23,94 @@ pub(crate) const FINALIZERS: &[Entry] = &[(c"addgcfn", addgcfn), (c"delgcfn", de
 
 /// What Lua does with a socket by itself.
 pub(crate) const METAMETHODS: &[&[Entry]] =
-    &[functions!(Method: __tostring = tostring, __close = close_scope), &[(c"__gc", dispose)]];
+    &[functions!(Method: __tostring = tostring, __close = close_scope), &[(c"__gc", collect)]];
 
-fn new(args: &mut Args<'_>) -> Called<Result<Socket>> {
+fn new(args: &mut Args<'_>) -> ArgResult<Result<Socket>> {
     Ok(Socket::new(args.get()?, args.get::<Option<_>>()?.unwrap_or(false)))
 }
 
-fn pair(args: &mut Args<'_>) -> Called<Result<[Socket; 2]>> {
+fn pair(args: &mut Args<'_>) -> ArgResult<Result<[Socket; 2]>> {
     let socktype = args.get()?;
     let nonblock = args.get::<Option<_>>()?.unwrap_or(false);
     Ok(Socket::pair(socktype, nonblock, args.get::<Option<_>>()?.unwrap_or(0)))
 }
 
-fn wrap(args: &mut Args<'_>) -> Called<Result<Socket>> {
+fn wrap(args: &mut Args<'_>) -> ArgResult<Result<Socket>> {
     Ok(Socket::wrap(args.get()?, args.get()?))
 }
 
-fn listenfds(_: &mut Args<'_>) -> Called<Result<Vec<Handed>>> {
+fn listenfds(_: &mut Args<'_>) -> ArgResult<Result<Vec<Handed>>> {
     Ok(core::listenfds())
 }
 
-fn shutdown_fd(args: &mut Args<'_>) -> Called<Result<()>> {
+fn shutdown_fd(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(core::shutdown(args.get()?, args.get()?))
 }
 
-fn close_fd(args: &mut Args<'_>) -> Called<Result<()>> {
+fn close_fd(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(core::close(args.get()?, args.get()?))
 }
 
-fn dup(args: &mut Args<'_>) -> Called<Result<Socket>> {
+fn dup(args: &mut Args<'_>) -> ArgResult<Result<Socket>> {
     Ok(args.this::<Socket>()?.dup(args.get()?))
 }
 
-fn unwrap(args: &mut Args<'_>) -> Called<Result<OwnedFd>> {
+fn unwrap(args: &mut Args<'_>) -> ArgResult<Result<OwnedFd>> {
     Ok(args.this::<Socket>()?.unwrap())
 }
 
-fn shutdown(args: &mut Args<'_>) -> Called<Result<()>> {
+fn shutdown(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.shutdown(args.get()?))
 }
 
-fn close(args: &mut Args<'_>) -> Called<Result<()>> {
+fn close(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.close(args.get()?))
 }
 
-fn fd(args: &mut Args<'_>) -> Called<Plain<RawFd>> {
+fn fd(args: &mut Args<'_>) -> ArgResult<Plain<RawFd>> {
     Ok(Plain(args.this::<Socket>()?.fd()))
 }
 
-fn family(args: &mut Args<'_>) -> Called<Plain<i32>> {
+fn family(args: &mut Args<'_>) -> ArgResult<Plain<i32>> {
     Ok(Plain(args.this::<Socket>()?.family()))
 }
 
-fn socktype(args: &mut Args<'_>) -> Called<Plain<i32>> {
+fn socktype(args: &mut Args<'_>) -> ArgResult<Plain<i32>> {
     Ok(Plain(args.this::<Socket>()?.socktype()))
 }
 
-fn protocol(args: &mut Args<'_>) -> Called<Plain<i32>> {
+fn protocol(args: &mut Args<'_>) -> ArgResult<Plain<i32>> {
     Ok(Plain(args.this::<Socket>()?.protocol()))
 }
 
-fn cloexec(args: &mut Args<'_>) -> Called<Result<bool>> {
+fn cloexec(args: &mut Args<'_>) -> ArgResult<Result<bool>> {
     Ok(args.this::<Socket>()?.cloexec(args.get()?))
 }
 
-fn nonblock(args: &mut Args<'_>) -> Called<Result<bool>> {
+fn nonblock(args: &mut Args<'_>) -> ArgResult<Result<bool>> {
     Ok(args.this::<Socket>()?.nonblock(args.get()?))
 }
 
-fn atmark(args: &mut Args<'_>) -> Called<Result<bool>> {
+fn atmark(args: &mut Args<'_>) -> ArgResult<Result<bool>> {
     Ok(args.this::<Socket>()?.atmark())
 }
 
 /// For LuaSocket's `select`: nothing that was received waits outside the kernel.
-fn dirty(args: &mut Args<'_>) -> Called<Plain<bool>> {
+fn dirty(args: &mut Args<'_>) -> ArgResult<Plain<bool>> {
     args.this::<Socket>().map(|_| Plain(false))
 }
 
 /// For cqueues: what to wait for.
-fn events(args: &mut Args<'_>) -> Called<Plain<&'static str>> {
+fn events(args: &mut Args<'_>) -> ArgResult<Plain<&'static str>> {
     args.this::<Socket>().map(|_| Plain("r"))
 }
 
 /// For cqueues: how long to wait; there is no limit.
-fn timeout(args: &mut Args<'_>) -> Called<Plain<Option<i64>>> {
+fn timeout(args: &mut Args<'_>) -> ArgResult<Plain<Option<i64>>> {
     args.this::<Socket>().map(|_| Plain(None))
 }
 
-fn tostring(args: &mut Args<'_>) -> Called<Plain<Text>> {
+fn tostring(args: &mut Args<'_>) -> ArgResult<Plain<Text>> {
     let socket = args.this::<Socket>()?;
     let mut text = Text::from(&b"llsocket.socket: "[..]);
     text.push(socket.describe().as_bytes());
@@ -118,7 +118,7 @@ fn tostring(args: &mut Args<'_>) -> Called<Plain<Text>> {
 }
 
 /// Leaving the scope of a `<close>` variable; there is nobody to be told of an error.
-fn close_scope(args: &mut Args<'_>) -> Called<Plain<Option<i64>>> {
+fn close_scope(args: &mut Args<'_>) -> ArgResult<Plain<Option<i64>>> {
     let _ = args.this::<Socket>()?.close(None);
     Ok(Plain(None))
 }

@@ -6,7 +6,7 @@ use std::os::fd::OwnedFd;
 
 use llsocket_core::{AddrInfo, Outcome, Result, Socket};
 
-use crate::frame::{Args, Called, Descriptor, Entry, Receive, Received, State, functions};
+use crate::ffi::{ArgResult, Args, Descriptor, Entry, Receive, Received, State, functions};
 use crate::results;
 
 /// The methods of a socket.
@@ -14,61 +14,61 @@ pub(crate) const METHODS: &[Entry] = functions!(Method:
     send, sendto, sendfile, sendfd, write, recv, recvfrom, recvfd, read, inq, outq,
 );
 
-fn send(args: &mut Args<'_>) -> Called<Outcome<usize>> {
+fn send(args: &mut Args<'_>) -> ArgResult<Outcome<usize>> {
     Ok(args.this::<Socket>()?.send(args.get()?, args.flags()?))
 }
 
-fn sendto(args: &mut Args<'_>) -> Called<Outcome<usize>> {
+fn sendto(args: &mut Args<'_>) -> ArgResult<Outcome<usize>> {
     Ok(args.this::<Socket>()?.sendto(args.get()?, args.get()?, args.flags()?))
 }
 
-fn sendfile(args: &mut Args<'_>) -> Called<Outcome<usize>> {
+fn sendfile(args: &mut Args<'_>) -> ArgResult<Outcome<usize>> {
     let (socket, Descriptor(file), bytes) = (args.this::<Socket>()?, args.get()?, args.get()?);
     Ok(socket.sendfile(file, bytes, args.get::<Option<_>>()?.unwrap_or(0)))
 }
 
-fn sendfd(args: &mut Args<'_>) -> Called<Outcome<usize>> {
+fn sendfd(args: &mut Args<'_>) -> ArgResult<Outcome<usize>> {
     let (socket, Descriptor(fd)) = (args.this::<Socket>()?, args.get()?);
     Ok(socket.sendfd(fd, args.get()?, args.flags()?))
 }
 
-fn write(args: &mut Args<'_>) -> Called<Outcome<usize>> {
+fn write(args: &mut Args<'_>) -> ArgResult<Outcome<usize>> {
     Ok(args.this::<Socket>()?.send(args.get()?, 0))
 }
 
-fn recv<'s>(args: &mut Args<'s>) -> Called<Received<Bytes<'s>>> {
+fn recv<'s>(args: &mut Args<'s>) -> ArgResult<Received<Bytes<'s>>> {
     let socket = args.this()?;
     let size = bufsize(args, socket)?;
     Ok(Received(size, Bytes { socket, flags: args.flags()? }))
 }
 
-fn recvfrom<'s>(args: &mut Args<'s>) -> Called<Received<Datagram<'s>>> {
+fn recvfrom<'s>(args: &mut Args<'s>) -> ArgResult<Received<Datagram<'s>>> {
     let socket = args.this()?;
     let size = bufsize(args, socket)?;
     Ok(Received(size, Datagram { socket, flags: args.flags()? }))
 }
 
-fn recvfd(args: &mut Args<'_>) -> Called<Outcome<OwnedFd>> {
+fn recvfd(args: &mut Args<'_>) -> ArgResult<Outcome<OwnedFd>> {
     Ok(args.this::<Socket>()?.recvfd(args.flags()?))
 }
 
-fn read<'s>(args: &mut Args<'s>) -> Called<Received<Bytes<'s>>> {
+fn read<'s>(args: &mut Args<'s>) -> ArgResult<Received<Bytes<'s>>> {
     let socket = args.this()?;
     let size = bufsize(args, socket)?;
     Ok(Received(size, Bytes { socket, flags: 0 }))
 }
 
-fn inq(args: &mut Args<'_>) -> Called<Result<i32>> {
+fn inq(args: &mut Args<'_>) -> ArgResult<Result<i32>> {
     Ok(args.this::<Socket>()?.inq())
 }
 
-fn outq(args: &mut Args<'_>) -> Called<Result<i32>> {
+fn outq(args: &mut Args<'_>) -> ArgResult<Result<i32>> {
     Ok(args.this::<Socket>()?.outq())
 }
 
 /// The bytes that a receive asks for.
 #[inline]
-fn bufsize(args: &mut Args<'_>, socket: &Socket) -> Called<i64> {
+fn bufsize(args: &mut Args<'_>, socket: &Socket) -> ArgResult<i64> {
     Ok(match args.get()? {
         Some(size) => size,
         None => socket.default_bufsize() as i64,

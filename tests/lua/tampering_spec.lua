@@ -139,7 +139,11 @@ describe("tampering", function()
     survives(prelude .. [[
       local function functions()
         local found = {}
-        local function add(list) for name, fn in pairs(list) do if type(fn) == "function" then found[#found + 1] = { name, fn } end end end
+        local function add(list)
+          for name, fn in pairs(list) do
+            if type(fn) == "function" then found[#found + 1] = { name, fn } end
+          end
+        end
         local sock, ai = socket.pair(STREAM)[1], addrinfo.inet("127.0.0.1", 80)
         for _, object in ipairs { sock, ai } do add(debug.getmetatable(object)) add(debug.getmetatable(object).__index) end
         for _, module in pairs(llsocket) do if type(module) == "table" then add(module) end end
@@ -148,8 +152,8 @@ describe("tampering", function()
       end
       local all = values()
       for _, object in ipairs { all[#all], io.stdout, socket.pair(STREAM)[1] } do all[#all + 1] = debug.getmetatable(object) end
-      local skip = { listenfds = true, gethostname = true, getservbyname = true, getservbyport = true, getprotobyname = true, nameinfo = true,
-        getnameinfo = true, close = true, __gc = true, __close = true, recvable = true, sendable = true, shutdown = true }
+      local skip = { listenfds = true, gethostname = true, getservbyname = true, getservbyport = true, getprotobyname = true,
+        nameinfo = true, getnameinfo = true, close = true, __gc = true, __close = true, recvable = true, sendable = true, shutdown = true }
       local file = io.open "/dev/null"
       local list = functions()
       local ai, spare = addrinfo.inet('127.0.0.1', 80), socket.pair(DGRAM, true)[1]

@@ -220,8 +220,8 @@ end)
 -- Each method and function once. What stands here is called so; all others are called without arguments.
 -- Those that give a bare descriptor have a scenario of their own.
 local numeric = function(s, ai, name) return ai[name](ai, s.ll.NI_NUMERICHOST, s.ll.NI_NUMERICSERV) end
-local group = function(s, sock, name) return sock[name](sock, "239.1.2.3", "lo") end
-local source = function(s, sock, name) return sock[name](sock, "239.1.2.3", "127.0.0.1", "lo") end
+local group = function(_, sock, name) return sock[name](sock, "239.1.2.3", "lo") end
+local source = function(_, sock, name) return sock[name](sock, "239.1.2.3", "127.0.0.1", "lo") end
 local filter = function(s, sock, name) return sock[name](sock, s.filter) end
 local special = {
     socket = {

@@ -10,9 +10,16 @@ use mlua::ffi;
 use super::State;
 use super::upvalues::{self, PROTECTED};
 
-/// A protected call raised an error, which is the value on top.
+/// Why a protected call has no results.
 #[derive(Clone, Copy)]
-pub(super) struct Raised;
+pub(super) enum Failure {
+    /// It raised an error, which is the value on top.
+    Raised,
+    /// The C library had no memory to remember it for this thread.
+    NoMemory,
+    /// A script has put another function into the upvalue of the one that makes such calls.
+    Replaced,
+}
 
 /// What a protected call is to run.
 struct Pending {
@@ -26,7 +33,7 @@ struct Pending {
 /// keep beyond the call, or make up.
 static PENDING: PerThread<Pending> = PerThread::new(None);
 
-/// The function of Lua's that runs what is pending. Called by a script, it runs nothing.
+/// The function of Lua's that runs what is pending. ArgResult by a script, it runs nothing.
 pub(super) extern "C-unwind" fn run_pending(state: State<'_>) -> c_int {
     let pending = PENDING.get();
     // SAFETY: not null, it is the variable of a `protect` that is waiting for this call, further down this
@@ -59,31 +66,26 @@ impl State<'_> {
         self,
         args: c_int,
         mut function: F,
-    ) -> Result<c_int, Raised> {
+    ) -> Result<c_int, Failure> {
         let base = self.top() - args;
         let function = (&raw mut function).cast();
         let pending = Pending { call: call::<F>, function, called: Cell::new(false) };
         let outer = PENDING.get();
-        // SAFETY: a live state with `args` values on top and room for two more.
-        unsafe {
-            if !PENDING.set((&raw const pending).cast_mut()) {
-                self.push_nil();
-                return Err(Raised);
-            }
+        if !PENDING.set((&raw const pending).cast_mut()) {
+            return Err(Failure::NoMemory);
+        }
+        // SAFETY: a live state with `args` values on top and room for one more.
+        let status = unsafe {
             upvalues::push(self, PROTECTED);
             ffi::lua_insert(self.raw, base + 1);
-            let status = ffi::lua_pcall(self.raw, args, ffi::LUA_MULTRET, 0);
-            // Where a hook made a call like this one, that has put back what it found.
-            PENDING.set(outer);
-            // A script may have put another function into the upvalue.
-            if status == ffi::LUA_OK && pending.called.get() {
-                return Ok(self.top() - base);
-            }
-            if status == ffi::LUA_OK {
-                ffi::lua_settop(self.raw, base);
-                self.push_nil();
-            }
-            Err(Raised)
+            ffi::lua_pcall(self.raw, args, ffi::LUA_MULTRET, 0)
+        };
+        // Where a hook made a call like this one meanwhile, that has put back what it found.
+        PENDING.set(outer);
+        match status {
+            ffi::LUA_OK if pending.called.get() => Ok(self.top() - base),
+            ffi::LUA_OK => Err(Failure::Replaced),
+            _ => Err(Failure::Raised),
         }
     }
 
@@ -99,11 +101,15 @@ impl State<'_> {
     }
 
     /// Raises the error of a protected call, if there is one.
-    pub(super) fn raise_again(self, pushed: Result<c_int, Raised>) -> c_int {
+    pub(super) fn raise_again(self, pushed: Result<c_int, Failure>) -> c_int {
         match pushed {
             Ok(count) => count,
             // SAFETY: a live state with the error on top.
-            Err(Raised) => unsafe { ffi::lua_error(self.raw) },
+            Err(Failure::Raised) => unsafe { ffi::lua_error(self.raw) },
+            Err(Failure::NoMemory) => self.raise(b"not enough memory"),
+            Err(Failure::Replaced) => {
+                self.raise(b"llsocket: a function of this module was replaced")
+            }
         }
     }
 }

@@ -24,11 +24,11 @@ pub(crate) struct Args<'s> {
 }
 
 /// What a function comes to, if it was called well.
-pub(crate) type Called<T> = Result<T, Misuse>;
+pub(crate) type ArgResult<T> = Result<T, ArgError>;
 
 /// An argument that is not what it should be.
 #[derive(Clone, Copy)]
-pub(crate) struct Misuse {
+pub(crate) struct ArgError {
     index: c_int,
     absent: bool,
     expected: Expected,
@@ -52,7 +52,7 @@ pub(crate) struct Value<'s> {
 /// A type that an argument can have.
 pub(crate) trait FromArg<'s>: Sized {
     /// Reads the argument.
-    fn from_arg(value: Value<'s>) -> Called<Self>;
+    fn from_arg(value: Value<'s>) -> ArgResult<Self>;
 }
 
 impl<'s> Args<'s> {
@@ -68,9 +68,9 @@ impl<'s> Args<'s> {
 
     /// The object whose method this is.
     #[inline]
-    pub(crate) fn this<T: Object>(&self) -> Called<&'s T> {
+    pub(crate) fn this<T: Object>(&self) -> ArgResult<&'s T> {
         let value = Value { state: self.state, index: 1, absent: self.last == 0 };
-        value.object().ok_or_else(|| value.misuse(Expected::A(T::KIND)))
+        value.object().ok_or_else(|| value.error(Expected::A(T::KIND)))
     }
 
     /// The next argument, if it is an object of this type.
@@ -82,7 +82,7 @@ impl<'s> Args<'s> {
 
     /// The next argument.
     #[inline]
-    pub(crate) fn get<T: FromArg<'s>>(&mut self) -> Called<T> {
+    pub(crate) fn get<T: FromArg<'s>>(&mut self) -> ArgResult<T> {
         let index = self.next;
         self.next += 1;
         T::from_arg(Value { state: self.state, index, absent: index > self.last })
@@ -90,7 +90,7 @@ impl<'s> Args<'s> {
 
     /// All further arguments, as flags that are combined; `nil` is none.
     #[inline]
-    pub(crate) fn flags(&mut self) -> Called<i32> {
+    pub(crate) fn flags(&mut self) -> ArgResult<i32> {
         let mut flags = 0;
         while self.next <= self.last {
             flags |= self.get::<Option<i32>>()?.unwrap_or(0);
@@ -117,13 +117,13 @@ impl<'s> Value<'s> {
     }
 
     #[cold]
-    fn misuse(self, expected: Expected) -> Misuse {
-        Misuse { index: self.index, absent: self.absent, expected }
+    fn error(self, expected: Expected) -> ArgError {
+        ArgError { index: self.index, absent: self.absent, expected }
     }
 
     #[cold]
-    fn no<T>(self, expected: &'static str) -> Called<T> {
-        Err(self.misuse(Expected::A(expected)))
+    fn no<T>(self, expected: &'static str) -> ArgResult<T> {
+        Err(self.error(Expected::A(expected)))
     }
 
     /// The object of ours that it is.
@@ -181,10 +181,10 @@ impl<'s> Value<'s> {
 
     /// The whole number that it is, if it lies within `range`.
     #[inline]
-    fn integer_in(self, range: RangeInclusive<i64>) -> Called<i64> {
+    fn integer_in(self, range: RangeInclusive<i64>) -> ArgResult<i64> {
         match self.integer() {
             Some(number) if range.contains(&number) => Ok(number),
-            Some(_) => Err(self.misuse(Expected::Between(*range.start(), *range.end()))),
+            Some(_) => Err(self.error(Expected::Between(*range.start(), *range.end()))),
             None => self.no("integer"),
         }
     }
@@ -248,7 +248,7 @@ impl File {
     }
 }
 
-impl Misuse {
+impl ArgError {
     /// Says it as Lua does: `bad argument #n to 'name' (x expected, got y)`.
     pub(super) fn describe(&self, state: State<'_>, name: &str, kind: Kind) -> Text {
         let mut text = Text::new();
@@ -277,7 +277,7 @@ impl Misuse {
         } else if let Some(number) = number {
             let _ = match number.abs() {
                 nan if nan.is_nan() => write!(text, "nan"),
-                0.0..1e15 => write!(text, "{number}"),
+                0.0 | 1e-5..1e15 => write!(text, "{number}"),
                 _ => write!(text, "{number:e}"),
             };
         } else if value.object::<Socket>().is_some() {

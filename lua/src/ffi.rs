@@ -1,27 +1,30 @@
-//! How a typed Rust function becomes a C function of Lua: with its parts in `frame/`, all of this
-//! crate that is not safe Rust.
+//! How a typed Rust function becomes a C function of Lua: with its parts in `ffi/` and the entry points
+//! in `luaopen.rs`, all of this crate that is not safe Rust.
 //!
-//! Lua raises an error by jumping over the frames between the raise and the nearest `pcall`. Rust
-//! frames may be jumped over only while they own nothing. So every call has three acts:
+//! Lua raises an error by jumping over the stack frames between the raise and the nearest `pcall`. A Rust
+//! frame may be jumped over only while it owns nothing. So every call has three phases:
 //!
-//! 1. *Prepare*: what the result needs of Lua's memory is allocated. This may raise; nothing is owned.
+//! 1. *Prepare*: objects for descriptors are allocated in Lua's memory. This may raise; nothing is owned.
 //! 2. *Call*: arguments are read, with Lua calls that cannot raise, and the core is called. Panics are
 //!    caught here, and Lua is not asked for memory.
-//! 3. *Push*: the result goes to Lua. This may raise. A descriptor has been moved into an object of act one, which Lua
-//!    collects whatever happens; what else is owned is pushed in a protected call, and dropped after it.
+//! 3. *Push*: the result goes to Lua. This may raise. A descriptor has been moved into an object of the
+//!    prepare phase, which Lua collects whatever happens; everything else that is owned is pushed in
+//!    a protected call ([`State::push_owned`]), and dropped after it.
 //!
-//! Nothing that a script can reach is trusted, and with the `debug` library it reaches all that Lua has: tables,
-//! environments, user values, the registry, metatables, upvalues. So no pointer of ours is ever in a place of theirs,
-//! and what is read back is checked each time:
+//! Nothing that a script can reach is trusted, and with the `debug` library a script reaches every table,
+//! environment, user value, metatable and upvalue, and the registry. None of them holds a pointer of
+//! this module's, and what is read back from them is checked each time:
 //!
-//! - An object of ours is a userdata that begins with a magic word, drawn at random when the module was loaded.
-//!   A metatable would be no proof of type, for a script can set it; the word, together with the size, is.
-//! - A metatable is ours while its address is the one that such a userdata tells ([`upvalues`]).
-//! - A socket's list of functions for the collector is read as if a script had written it ([`finalizer`]).
+//! - An object of this module is a userdata that begins with a magic word, which is drawn at random when the
+//!   module is loaded. A metatable would be no proof of type, for a script can set it; the word, together with
+//!   the size, is.
+//! - A metatable is used while its address is the one that such a userdata holds (`upvalues.rs`).
+//! - A socket's list of functions for the collector is read as if a script had written it (`finalizer.rs`).
 //!
-//! What is left is what Lua's own library does not stand either. A finalizer that takes values off the stack of a running C function
-//! by `debug.setlocal` may free an argument while it is read; and a foreign userdata of the size of Lua's files that has been given their
-//! metatable is taken for one.
+//! Two things are left, to which Lua's own library is open as well. A finalizer that takes values off the stack
+//! of a running C function by `debug.setlocal` may free an argument while it is read. And a foreign userdata
+//! that has exactly the size of a file of Lua's, and to which `debug.setmetatable` has given the metatable of files,
+//! is read as a file.
 
 mod args;
 mod finalizer;
@@ -30,19 +33,19 @@ mod protect;
 mod receive;
 mod upvalues;
 
-pub(crate) use args::{Args, Called, Descriptor, Port};
-pub(crate) use finalizer::{addgcfn, delgcfn, dispose};
-pub(crate) use object::{Object, Vacant, canonname};
+pub(crate) use args::{ArgResult, Args, Descriptor, Port};
+pub(crate) use finalizer::{addgcfn, collect, delgcfn};
+pub(crate) use object::{Object, Slot, canonname};
 pub(crate) use receive::{Receive, Received};
 pub(crate) use upvalues::Upvalues;
 
-use args::Misuse;
+use args::ArgError;
 
 use std::ffi::{CStr, c_char, c_int};
 use std::marker::PhantomData;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use llsocket_core::Text;
+use llsocket_core::{Error, Text};
 use mlua::ffi;
 #[cfg(not(any(feature = "lua51", feature = "luajit")))]
 use mlua::ffi::lua_pushlstring;
@@ -69,12 +72,12 @@ pub(crate) type Entry = (&'static CStr, Function);
 
 /// What a function gives back to Lua.
 pub(crate) trait Results<'s> {
-    /// What act one prepares for it.
-    type Slot: Copy;
-    /// Act one. May raise.
-    fn prepare(state: State<'s>) -> Self::Slot;
-    /// Act three: pushes the results, and tells how many there are. May raise.
-    fn push(self, state: State<'s>, slot: Self::Slot) -> c_int;
+    /// What the prepare phase allocates for it.
+    type Prepared: Copy;
+    /// The prepare phase. May raise.
+    fn prepare(state: State<'s>) -> Self::Prepared;
+    /// The push phase: pushes the results, and tells how many there are. May raise.
+    fn push(self, state: State<'s>, slot: Self::Prepared) -> c_int;
 }
 
 /// Lists Rust functions as functions of Lua, or as methods, which have a `self`.
@@ -82,20 +85,20 @@ pub(crate) trait Results<'s> {
 /// `name` is the Rust function of that name; `name = function` is another one.
 macro_rules! functions {
     ($kind:ident: $($name:ident $(= $function:path)?),* $(,)?) => {
-        &[$($crate::frame::function!($kind $name $($function)?)),*]
+        &[$($crate::ffi::function!($kind $name $($function)?)),*]
     };
 }
 pub(crate) use functions;
 
 /// One Rust function as a function of Lua.
 macro_rules! function {
-    ($kind:ident $name:ident) => { $crate::frame::function!($kind $name $name) };
+    ($kind:ident $name:ident) => { $crate::ffi::function!($kind $name $name) };
     ($kind:ident $name:ident $function:path) => {{
-        extern "C-unwind" fn c_function(state: $crate::frame::State<'_>) -> ::std::ffi::c_int {
-            let kind = $crate::frame::Kind::$kind;
-            $crate::frame::run(state, stringify!($name), kind, $function)
+        extern "C-unwind" fn c_function(state: $crate::ffi::State<'_>) -> ::std::ffi::c_int {
+            let kind = $crate::ffi::Kind::$kind;
+            $crate::ffi::run(state, stringify!($name), kind, $function)
         }
-        ($crate::frame::c_name(concat!(stringify!($name), "\0")), c_function as $crate::frame::Function)
+        ($crate::ffi::c_name(concat!(stringify!($name), "\0")), c_function as $crate::ffi::Function)
     }};
 }
 pub(crate) use function;
@@ -117,19 +120,19 @@ pub(crate) enum Kind {
     Method,
 }
 
-/// Runs `function` for Lua, in the three acts.
+/// Runs `function` for Lua, in the three phases.
 #[inline]
 pub(crate) fn run<'s, R: Results<'s>>(
     state: State<'s>,
     name: &'static str,
     kind: Kind,
-    function: impl FnOnce(&mut Args<'s>) -> Called<R>,
+    function: impl FnOnce(&mut Args<'s>) -> ArgResult<R>,
 ) -> c_int {
     let mut args = Args::new(state, kind);
     let slot = R::prepare(state);
     match state.guard(|| function(&mut args)) {
         Ok(results) => results.push(state, slot),
-        Err(misuse) => misuse.raise(state, name, kind),
+        Err(error) => error.raise(state, name, kind),
     }
 }
 
@@ -142,7 +145,7 @@ impl State<'_> {
         Self { raw, call: PhantomData }
     }
 
-    /// Act two: runs `call`; a panic in it becomes a Lua error.
+    /// The call phase: runs `call`; a panic in it becomes a Lua error.
     #[inline]
     pub(crate) fn guard<R>(self, call: impl FnOnce() -> R) -> R {
         match catch_unwind(AssertUnwindSafe(call)) {
@@ -212,6 +215,13 @@ impl State<'_> {
     pub(crate) fn push_bytes(self, bytes: &[u8]) {
         // SAFETY: as above; `bytes` is readable for its length.
         unsafe { lua_pushlstring(self.raw, bytes.as_ptr().cast::<c_char>(), bytes.len()) };
+    }
+
+    /// Pushes the text of an error and its number, and tells how many values that is. May raise.
+    pub(crate) fn push_error(self, error: &Error) -> c_int {
+        self.push_bytes(error.message().as_bytes());
+        self.push_integer(error.number().into());
+        2
     }
 
     /// Pushes a copy of the value at `index`.
@@ -303,75 +313,11 @@ impl State<'_> {
     }
 }
 
-impl Misuse {
+impl ArgError {
     /// Raises `bad argument #n to 'name' (x expected, got y)`.
     #[cold]
     fn raise(self, state: State<'_>, name: &str, kind: Kind) -> ! {
         let message: Text = self.describe(state, name, kind);
         state.raise(message.as_bytes())
     }
-}
-
-/// What Lua calls for `require`: one C function for each module.
-pub mod entries {
-    use std::ffi::{CStr, c_int};
-
-    use mlua::ffi::lua_State;
-
-    use super::State;
-    use crate::modules;
-
-    macro_rules! entry {
-        ($($name:ident = $module:expr;)+) => {
-            $(
-                #[doc = concat!("`", stringify!($name), "`: pushes the module, and returns 1.")]
-                ///
-                /// # Safety
-                ///
-                /// `state` is a live Lua state with 20 free places on its stack, as Lua calls a C function.
-                #[unsafe(no_mangle)]
-                pub unsafe extern "C-unwind" fn $name(state: *mut lua_State) -> c_int {
-                    // SAFETY: the caller's promise.
-                    push(unsafe { State::from_raw(state) }, $module)
-                }
-            )+
-
-            /// Each module's name, and the C function that makes it.
-            pub(super) const ENTRIES: &[(&str, mlua::ffi::lua_CFunction)] =
-                &[$((stringify!($name), $name)),+];
-        };
-    }
-
-    entry! {
-        luaopen_llsocket = None;
-        luaopen_llsocket_inet = Some(c"inet");
-        luaopen_llsocket_unix = Some(c"unix");
-        luaopen_llsocket_addrinfo = Some(c"addrinfo");
-        luaopen_llsocket_socket = Some(c"socket");
-        luaopen_llsocket_device = Some(c"device");
-        luaopen_llsocket_env = Some(c"env");
-    }
-
-    fn push(state: State<'_>, module: Option<&CStr>) -> c_int {
-        match module {
-            Some(name) => modules::push_module(state, name),
-            None => modules::push_root(state),
-        }
-        1
-    }
-}
-
-/// Makes `require "llsocket"` and its modules work in a Lua that a Rust program embeds.
-///
-/// # Errors
-///
-/// Lua's own, out of memory.
-pub fn preload(lua: &mlua::Lua) -> mlua::Result<()> {
-    let preload: mlua::Table = lua.globals().get::<mlua::Table>("package")?.get("preload")?;
-    for &(symbol, entry) in entries::ENTRIES {
-        // SAFETY: a C function of Lua's, for the Lua that this crate was built for.
-        let entry = unsafe { lua.create_c_function(entry)? };
-        preload.set(symbol["luaopen_".len()..].replace('_', "."), entry)?;
-    }
-    Ok(())
 }

@@ -16,10 +16,9 @@ use std::ffi::c_int;
 use llsocket_core::{Error, Socket};
 use mlua::ffi;
 
-use super::args::{Args, Callable, Called};
+use super::args::{ArgResult, Args, Callable};
 use super::object::Tagged;
 use super::{Kind, State, upvalues};
-use crate::results;
 
 /// More elements than any table has.
 const END: usize = i32::MAX as usize;
@@ -31,7 +30,7 @@ pub(crate) extern "C-unwind" fn addgcfn(state: State<'_>) -> c_int {
     let wanted = args.this::<Socket>().and_then(|socket| args.get::<Callable>().map(|_| socket));
     let socket = match wanted {
         Ok(socket) => socket,
-        Err(misuse) => misuse.raise(state, "addgcfn", Kind::Method),
+        Err(error) => error.raise(state, "addgcfn", Kind::Method),
     };
     if socket.fd() < 0 {
         return closed(state);
@@ -62,12 +61,12 @@ pub(crate) extern "C-unwind" fn addgcfn(state: State<'_>) -> c_int {
 /// `sock:delgcfn([fn])`: forgets `fn`, or all; tells whether there was any.
 pub(crate) extern "C-unwind" fn delgcfn(state: State<'_>) -> c_int {
     let mut args = Args::new(state, Kind::Method);
-    let wanted: Called<_> = args
+    let wanted: ArgResult<_> = args
         .this::<Socket>()
         .and_then(|socket| args.get::<Option<Callable>>().map(|function| (socket, function)));
     let (socket, function) = match wanted {
         Ok(wanted) => wanted,
-        Err(misuse) => misuse.raise(state, "delgcfn", Kind::Method),
+        Err(error) => error.raise(state, "delgcfn", Kind::Method),
     };
     if socket.fd() < 0 {
         return closed(state);
@@ -103,12 +102,12 @@ pub(crate) extern "C-unwind" fn delgcfn(state: State<'_>) -> c_int {
 /// `__gc`: calls the functions, in the order in which they were added, and closes the socket.
 ///
 /// Asks Lua for memory in protected calls alone: without any, the functions are not called, and the socket is closed.
-pub(crate) extern "C-unwind" fn dispose(state: State<'_>) -> c_int {
+pub(crate) extern "C-unwind" fn collect(state: State<'_>) -> c_int {
     if Socket::at(state, 1).is_none() {
         return 0;
     }
     if push_list(state) {
-        // Called by hand or by the collector: once. The element is there, and so setting it takes no memory.
+        // ArgResult by hand or by the collector: once. The element is there, and so setting it takes no memory.
         state.push_bool(false);
         state.set_element(0);
         let list = state.top();
@@ -179,5 +178,6 @@ fn has_element(state: State<'_>, list: c_int, index: usize) -> bool {
 }
 
 fn closed(state: State<'_>) -> c_int {
-    results::failed(state, &Error::new("gcfn", libc::EBADF))
+    state.push_nil();
+    1 + state.push_error(&Error::new("gcfn", libc::EBADF))
 }

@@ -2,13 +2,13 @@
 //!
 //! | size of the receive | where |
 //! |---|---|
-//! | up to 4096 | in the C function's frame |
+//! | up to 4096 | on the C stack |
 //! | up to 65,536 | in a buffer of the thread's, which is allocated when it is first needed |
 //! | more | in memory of its own, which is reserved and takes no more than what arrives |
 //!
 //! Making a string may run the collector, and so finalizers that receive in the same thread. From Lua 5.3 on that is after
 //! the bytes have been copied. Before, nothing is in the thread's buffer while Lua is asked for memory: a few bytes are
-//! moved into the frame, and for many the buffer is taken away from the thread meanwhile.
+//! copied to the C stack, and for many the buffer is taken away from the thread meanwhile.
 
 use std::alloc::{Layout, alloc, dealloc};
 use std::ffi::{c_int, c_void};
@@ -20,7 +20,7 @@ use llsocket_core::{Outcome, PerThread};
 
 use super::{Results, State};
 
-/// A receive that is still to be made, in act three: it needs memory, and the bytes in it must become a Lua string
+/// A receive that is still to be made, in the push phase: it needs memory, and the bytes in it must become a Lua string
 /// before that is gone.
 pub(crate) trait Receive {
     /// What comes with the bytes.
@@ -36,15 +36,15 @@ pub(crate) trait Receive {
 /// A receive of so many bytes.
 pub(crate) struct Received<R>(pub(crate) i64, pub(crate) R);
 
-/// What fits into a function's frame, also in a host's thread with a small stack.
-const SMALL: usize = 4096;
-const ABOVE_SMALL: usize = SMALL + 1;
+/// What fits on the C stack, also in a host's thread with a small stack.
+const STACK_SIZE: usize = 4096;
+const ABOVE_STACK_SIZE: usize = STACK_SIZE + 1;
 
 /// The largest datagram of IP, and a usual piece of a stream.
-const LARGE: usize = 65536;
+const BUFFER_SIZE: usize = 65536;
 
 /// A buffer of a thread's.
-type Buffer = [MaybeUninit<u8>; LARGE];
+type Buffer = [MaybeUninit<u8>; BUFFER_SIZE];
 
 /// The calling thread's buffer, or null while it has none.
 static BUFFER: PerThread<Buffer> = PerThread::new(Some(free));
@@ -57,7 +57,7 @@ unsafe extern "C" fn free(buffer: *mut c_void) {
 }
 
 impl<'s, R: Receive> Results<'s> for Received<R> {
-    type Slot = ();
+    type Prepared = ();
 
     #[inline]
     fn prepare(_: State<'s>) {}
@@ -66,21 +66,21 @@ impl<'s, R: Receive> Results<'s> for Received<R> {
     #[inline(always)]
     fn push(self, state: State<'s>, (): ()) -> c_int {
         let Self(size, receive) = self;
-        let mut frame = [MaybeUninit::<u8>::uninit(); SMALL];
+        let mut stack = [MaybeUninit::<u8>::uninit(); STACK_SIZE];
         let room = usize::try_from(size).unwrap_or(0);
         let start = match room {
-            1..=SMALL => frame.as_mut_ptr(),
-            ABOVE_SMALL..=LARGE => match buffer() {
+            1..=STACK_SIZE => stack.as_mut_ptr(),
+            ABOVE_STACK_SIZE..=BUFFER_SIZE => match buffer() {
                 Some(buffer) => buffer.as_ptr().cast(),
-                None => return huge(state, &receive, size),
+                None => return recv_heap(state, &receive, size),
             },
-            _ => return huge(state, &receive, size),
+            _ => return recv_heap(state, &receive, size),
         };
         // SAFETY: either has so much room; nobody else uses the thread's buffer before Lua is asked for memory.
         let buf = unsafe { slice::from_raw_parts_mut(start, room) };
         let outcome = state.guard(|| receive.receive(buf));
-        if COLLECTS_FIRST && room > SMALL {
-            return push_moved::<R>(state, outcome, start, &mut frame);
+        if COLLECTS_FIRST && room > STACK_SIZE {
+            return push_64k_or_copy::<R>(state, outcome, start, &mut stack);
         }
         // SAFETY: the core has received so many bytes.
         R::push(state, outcome.map(|(len, rest)| (unsafe { received(start, len) }, rest)))
@@ -92,21 +92,21 @@ const COLLECTS_FIRST: bool = cfg!(any(feature = "lua51", feature = "lua52", feat
 
 /// Pushes what is in the thread's buffer, from `start` on, without leaving it there while Lua is asked for memory.
 #[inline]
-fn push_moved<R: Receive>(
+fn push_64k_or_copy<R: Receive>(
     state: State<'_>,
     outcome: Outcome<(usize, R::Rest)>,
     start: *const MaybeUninit<u8>,
-    frame: &mut [MaybeUninit<u8>; SMALL],
+    stack: &mut [MaybeUninit<u8>; STACK_SIZE],
 ) -> c_int {
     match outcome {
-        Outcome::Done((len, rest)) if len > SMALL => push_large::<R>(state, len, rest),
+        Outcome::Done((len, rest)) if len > STACK_SIZE => push_64k::<R>(state, len, rest),
         outcome => {
             let outcome = outcome.map(|(len, rest)| {
-                let frame = &mut frame[..len];
-                // SAFETY: the core has received so many bytes, and they are not in the frame.
+                let stack = &mut stack[..len];
+                // SAFETY: the core has received so many bytes, and they are not on the stack.
                 unsafe {
-                    start.copy_to_nonoverlapping(frame.as_mut_ptr(), len);
-                    (received(frame.as_ptr(), len), rest)
+                    start.copy_to_nonoverlapping(stack.as_mut_ptr(), len);
+                    (received(stack.as_ptr(), len), rest)
                 }
             });
             R::push(state, outcome)
@@ -116,7 +116,7 @@ fn push_moved<R: Receive>(
 
 /// Pushes what is in the thread's buffer, which the thread has not meanwhile.
 #[inline(never)]
-fn push_large<R: Receive>(state: State<'_>, len: usize, rest: R::Rest) -> c_int {
+fn push_64k<R: Receive>(state: State<'_>, len: usize, rest: R::Rest) -> c_int {
     let buffer = BUFFER.get();
     BUFFER.set(ptr::null_mut());
     let pushed = state.protect(0, |state| {
@@ -163,7 +163,7 @@ fn allocate() -> Option<NonNull<Buffer>> {
 
 /// Receives into memory of its own, or says what is wrong with `size`.
 #[cold]
-fn huge<R: Receive>(state: State<'_>, receive: &R, size: i64) -> c_int {
+fn recv_heap<R: Receive>(state: State<'_>, receive: &R, size: i64) -> c_int {
     match state.guard(|| receive.receive_vec(size)) {
         Outcome::Done(received) | Outcome::Part(received) => state
             .push_owned(received, |state, (msg, rest)| R::push(state, Outcome::Done((msg, *rest)))),

@@ -1,6 +1,7 @@
 //! Objects of ours in Lua's memory: sockets and addresses.
 
 use std::ffi::{CStr, c_int, c_void};
+use std::marker::PhantomData;
 use std::mem::size_of;
 use std::ptr::NonNull;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -8,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use llsocket_core::{AddrInfo, Socket, random_word};
 use mlua::ffi;
 
-use super::args::{Args, Called};
+use super::args::{ArgResult, Args};
 use super::upvalues::{self, Upvalues};
 use super::{Entry, State};
 
@@ -105,12 +106,44 @@ impl Object for AddrInfo {
     const KIND: &'static str = "addrinfo";
 }
 
-/// A closed socket on the stack, prepared in act one, that waits for its descriptor.
-#[derive(Clone, Copy)]
-pub(crate) struct Vacant<'s> {
+/// An object that owns something, such as a descriptor, until it is closed.
+pub(crate) trait Closable: Object {
+    /// Where a function has the metatable, among its upvalues.
+    const METATABLE: c_int;
+
+    /// A closed one, which owns nothing.
+    fn closed() -> Self;
+
+    /// Whether it is closed.
+    fn is_closed(&self) -> bool;
+}
+
+impl Closable for Socket {
+    const METATABLE: c_int = upvalues::SOCKET;
+
+    fn closed() -> Self {
+        Self::vacant()
+    }
+
+    fn is_closed(&self) -> bool {
+        self.fd() < 0
+    }
+}
+
+/// A closed object on the stack, allocated in the prepare phase, that waits for what it is to own.
+pub(crate) struct Slot<'s, T> {
     state: State<'s>,
     index: c_int,
+    object: PhantomData<T>,
 }
+
+impl<T> Clone for Slot<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Slot<'_, T> {}
 
 /// Pushes a userdata around `value`, which owns nothing, with `extra` bytes behind it. May raise.
 pub(super) fn allocate<T: Tagged>(state: State<'_>, value: T, extra: &[u8]) {
@@ -124,25 +157,26 @@ pub(super) fn allocate<T: Tagged>(state: State<'_>, value: T, extra: &[u8]) {
     }
 }
 
-impl<'s> Vacant<'s> {
-    /// Pushes a closed socket, to become an open one. May raise.
-    pub(crate) fn socket(state: State<'s>) -> Self {
-        // A closed socket owns nothing.
-        allocate(state, Socket::vacant(), &[]);
-        upvalues::set_metatable(state, upvalues::SOCKET);
-        Self { state, index: state.top() }
+impl<'s, T: Closable> Slot<'s, T> {
+    /// Pushes a closed object. May raise.
+    pub(crate) fn new(state: State<'s>) -> Self {
+        allocate(state, T::closed(), &[]);
+        upvalues::set_metatable(state, T::METATABLE);
+        Self { state, index: state.top(), object: PhantomData }
     }
 
-    /// Makes it the open `socket`.
+    /// Makes it the open `object`.
     ///
     /// The value is looked for anew: a finalizer that ran since, with the debug library, may have put another
-    /// one into its place. `socket` is closed then.
-    pub(crate) fn fill(self, socket: Socket) {
-        match pointer::<Socket>(self.state, self.index) {
-            // SAFETY: the userdata is on the stack, and holds a closed socket, which owns nothing; nobody else
+    /// one into its place. `object` is dropped then.
+    pub(crate) fn init(self, object: T) {
+        match pointer::<T>(self.state, self.index) {
+            // SAFETY: the userdata is on the stack, and holds a closed object, which owns nothing; nobody else
             // refers to it, for it has not been handed out yet.
-            Some(vacant) if unsafe { vacant.as_ref() }.fd() < 0 => unsafe { vacant.write(socket) },
-            _ => drop(socket),
+            Some(closed) if unsafe { closed.as_ref() }.is_closed() => unsafe {
+                closed.write(object);
+            },
+            _ => drop(object),
         }
     }
 
@@ -201,7 +235,7 @@ pub(super) fn address(state: State<'_>, index: c_int) -> *const c_void {
 }
 
 /// The canonical name behind the address that is the first argument.
-pub(crate) fn canonname<'s>(args: &Args<'s>) -> Called<&'s [u8]> {
+pub(crate) fn canonname<'s>(args: &Args<'s>) -> ArgResult<&'s [u8]> {
     let info = args.this::<AddrInfo>()?;
     let size = size_of::<Userdata<AddrInfo>>();
     // SAFETY: the userdata is as long as Lua says, and `info` lies at a known place in it; all of

@@ -8,27 +8,27 @@ use llsocket_core::{
 };
 use mlua::ffi;
 
-use super::{Called, FromArg, Value};
-use crate::frame::Object;
-use crate::frame::object::Tagged;
+use super::{ArgResult, FromArg, Value};
+use crate::ffi::Object;
+use crate::ffi::object::Tagged;
 
 impl<'s, T: FromArg<'s>> FromArg<'s> for Option<T> {
     #[inline]
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         if value.is_none() { Ok(None) } else { T::from_arg(value).map(Some) }
     }
 }
 
 impl<'s> FromArg<'s> for &'s [u8] {
     #[inline]
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         value.bytes().map_or_else(|| value.no("string"), Ok)
     }
 }
 
 impl<'s> FromArg<'s> for bool {
     #[inline]
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         if value.kind() != ffi::LUA_TBOOLEAN {
             return value.no("boolean");
         }
@@ -39,62 +39,62 @@ impl<'s> FromArg<'s> for bool {
 
 impl<'s> FromArg<'s> for i64 {
     #[inline]
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         value.integer().map_or_else(|| value.no("integer"), Ok)
     }
 }
 
 impl<'s> FromArg<'s> for i32 {
     #[inline]
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         value.integer_in(i32::MIN.into()..=i32::MAX.into()).map(|number| number as i32)
     }
 }
 
 impl<'s> FromArg<'s> for u16 {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         value.integer_in(0..=u16::MAX.into()).map(|number| number as u16)
     }
 }
 
 impl<'s> FromArg<'s> for u32 {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         value.integer_in(0..=u32::MAX.into()).map(|number| number as u32)
     }
 }
 
 impl<'s> FromArg<'s> for Unsigned64 {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         i64::from_arg(value).map(Self)
     }
 }
 
 impl<'s> FromArg<'s> for Name {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         value.bytes().map_or_else(|| value.no("string"), |name| Ok(name.into()))
     }
 }
 
 impl<'s> FromArg<'s> for Size {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         i32::from_arg(value).map(Size)
     }
 }
 
 impl<'s> FromArg<'s> for TrafficClass {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         i32::from_arg(value).map(Self)
     }
 }
 
 impl<'s> FromArg<'s> for Seconds {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         value.number().map_or_else(|| value.no("number"), |sec| Ok(Self(sec)))
     }
 }
 
 impl<'s> FromArg<'s> for Backlog {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         let count = value.integer_in(1..=i32::MAX.into())?;
         Self::new(count as i32).map_or_else(|| value.no("integer"), Ok)
     }
@@ -103,7 +103,7 @@ impl<'s> FromArg<'s> for Backlog {
 impl<'s> FromArg<'s> for &'s AddrInfo {
     /// A list of them stands for its first one.
     #[inline]
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         if let Some(info) = value.object() {
             return Ok(info);
         }
@@ -125,7 +125,7 @@ impl<'s> FromArg<'s> for &'s AddrInfo {
 }
 
 impl<'s> FromArg<'s> for Numeric<'s> {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         match value.bytes() {
             Some(text) => Ok(Self::Text(text)),
             None => match <&AddrInfo>::from_arg(value) {
@@ -137,7 +137,7 @@ impl<'s> FromArg<'s> for Numeric<'s> {
 }
 
 impl<'s> FromArg<'s> for Interface {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         match value.bytes() {
             Some(name) => Ok(Self::Name(name.into())),
             None if value.kind() == ffi::LUA_TNUMBER => {
@@ -166,7 +166,11 @@ impl<'s> List<'s> {
     }
 
     /// What `read` makes of the element at `index`, from 1 on.
-    fn element<T>(&self, index: usize, read: impl FnOnce(Value<'s>) -> Called<T>) -> Called<T> {
+    fn element<T>(
+        &self,
+        index: usize,
+        read: impl FnOnce(Value<'s>) -> ArgResult<T>,
+    ) -> ArgResult<T> {
         let state = self.0.state;
         // SAFETY: a table, and room on the stack for one more value.
         unsafe { ffi::lua_rawgeti(state.raw, self.0.index, index as _) };
@@ -189,7 +193,7 @@ impl<'s> List<'s> {
 }
 
 impl<'s> FromArg<'s> for [u16; 2] {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         let range = List::new(value, 2).and_then(|list| list.numbers::<2>()).and_then(|numbers| {
             let [low, high] = numbers.map(u16::try_from);
             Some([low.ok()?, high.ok()?])
@@ -199,7 +203,7 @@ impl<'s> FromArg<'s> for [u16; 2] {
 }
 
 impl<'s> FromArg<'s> for Program {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         let wanted = "list of {code, jt, jf, k}";
         let Some(list) = List::new(value, usize::MAX) else { return value.no(wanted) };
         let mut program = Self::new();
@@ -219,7 +223,7 @@ impl<'s> FromArg<'s> for Program {
 }
 
 impl<'s> FromArg<'s> for RawValue<'s> {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         match value.bytes() {
             Some(bytes) => Ok(Self::Bytes(bytes.into())),
             None if value.kind() == ffi::LUA_TNUMBER => i32::from_arg(value).map(Self::Int),
@@ -233,7 +237,7 @@ impl<'s> FromArg<'s> for RawValue<'s> {
 pub(crate) struct Descriptor(pub(crate) RawFd);
 
 impl<'s> FromArg<'s> for Descriptor {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         if value.kind() == ffi::LUA_TNUMBER {
             return i32::from_arg(value).map(Self);
         }
@@ -247,10 +251,10 @@ impl<'s> FromArg<'s> for Descriptor {
 }
 
 /// A function of Lua's.
-pub(in crate::frame) struct Callable;
+pub(in crate::ffi) struct Callable;
 
 impl<'s> FromArg<'s> for Callable {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         if value.kind() == ffi::LUA_TFUNCTION { Ok(Self) } else { value.no("function") }
     }
 }
@@ -260,7 +264,7 @@ impl<'s> FromArg<'s> for Callable {
 pub(crate) struct Port(pub(crate) u16);
 
 impl<'s> FromArg<'s> for Port {
-    fn from_arg(value: Value<'s>) -> Called<Self> {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         match value.bytes() {
             None => u16::from_arg(value).map(Self),
             Some(digits) => match str::from_utf8(digits).map(str::parse) {
