@@ -77,11 +77,7 @@ def install(python):
 
 
 def build_stages(luas, pythons):
-    """The rocks, the wheels, and the wheels' installation."""
-    for lua in luas:
-        # luarocks takes every rock's library from the one build/llsocket.so.
-        command = environments("install", lua)
-        yield Stage(rock(lua), command, exclusive="build/llsocket.so")
+    """The wheels, their installation, and the rocks. What takes longest waits for the wheels."""
     yield Stage("python tools", environments("tools"))
     # The first Python that takes a wheel builds it.
     builders = {wheel_name(python): python for python in reversed(pythons)}
@@ -91,11 +87,14 @@ def build_stages(luas, pythons):
     for python in pythons:
         wheel = f"python wheels {wheel_name(python)}"
         yield Stage(install(python), environments("install-wheel", python), needs=(wheel,))
+    for lua in luas:
+        # luarocks takes every rock's library from the one build/llsocket.so.
+        command = environments("install", lua)
+        yield Stage(rock(lua), command, exclusive="build/llsocket.so")
 
 
 def lint_stages(abi3):
     """The form of the sources, and of the wheel of the stable ABI where one was built."""
-    yield Stage("rust format", ("./dev", "lint", "format"), quick=True)
     yield Stage("rust lints", ("./dev", "lint", "rust"), exclusive="target")
     yield Stage("lua lints", ("./dev", "lint", "lua"))
     yield Stage("python lints", ("./dev", "lint", "python"), needs=("python tools", *abi3))
@@ -111,13 +110,13 @@ def unit_stages(luas, pythons, shown):
     # The lints use the same target directory, which cargo locks.
     command = ("cargo", "test", "--workspace", "--locked", "--no-fail-fast")
     yield Stage("rust tests", command, cargo_counts, exclusive="target", quick=True)
-    for lua in luas:
-        command = environments("exec", lua, lua, shutil.which("busted") or "busted", "--output=TAP")
-        yield Stage(f"{lua} busted", command, tap_counts, (rock(lua),), quick=lua == LUA)
     for python in pythons:
         command = environments("run", python, *pytest)
         needs = (install(python),)
         yield Stage(f"{python} pytest", command, pytest_counts, needs, quick=python == shown)
+    for lua in luas:
+        command = environments("exec", lua, lua, shutil.which("busted") or "busted", "--output=TAP")
+        yield Stage(f"{lua} busted", command, tap_counts, (rock(lua),), quick=lua == LUA)
 
 
 def combined_stages(luas, shown):
@@ -181,10 +180,11 @@ def test_stages():
     luas, pythons = interpreters_here()
     shown = shown_python()
     abi3 = tuple({f"python wheels {name}" for name in map(wheel_name, pythons) if name == "abi3"})
+    yield Stage("rust format", ("./dev", "lint", "format"), quick=True)
     yield from build_stages(luas, pythons)
-    yield from lint_stages(abi3)
     yield from unit_stages(luas, pythons, shown)
     yield from combined_stages(luas, shown)
+    yield from lint_stages(abi3)
     yield from fault_stages(shown)
     yield from random_caller_stages((LUA, shown), SECONDS_IN_TEST)
     yield from absent_stages(luas, pythons)

@@ -289,7 +289,8 @@ def describe(event):
 
 def summary(results, elapsed):
     """The closing table, the slowest stages, and as the last line the sum, for machines as well."""
-    row = "{:<20} {:>7} {:>7} {:>8} {:>7}".format
+    width = max([len("stage"), *(len(result.stage.name) for result in results)])
+    row = f"{{:<{width}}} {{:>7}} {{:>7}} {{:>8}} {{:>7}}".format
     lines = ["", row("stage", "passed", "failed", "skipped", "time")]
     for result in results:
         counts = result.counts
