@@ -213,14 +213,9 @@ fn in_c_locale(describe: impl FnOnce() -> Text) -> Text {
             // For lack of memory: the host's locale must do, until the next call.
             return describe();
         }
-        match C.compare_exchange(c, new.cast(), Ordering::AcqRel, Ordering::Acquire) {
-            Ok(_) => c = new.cast(),
-            Err(first) => {
-                c = first;
-                // SAFETY: made above, and used by nobody.
-                unsafe { libc::freelocale(new) };
-            }
-        }
+        // Threads that meet here make one each, of which the last stays.
+        C.store(new.cast(), Ordering::Release);
+        c = new.cast();
     }
     // SAFETY: `c` came from `newlocale` and is never freed.
     let host = unsafe { imp::uselocale(c.cast()) };
