@@ -21,6 +21,7 @@ support.errno = {
   ENODEV = { 19, "No such device" },
   EINVAL = { 22, "Invalid argument" },
   EMFILE = { 24, "Too many open files" },
+  EPIPE = { 32, "Broken pipe" },
   EDOM = { 33, "Numerical argument out of domain" },
   ENAMETOOLONG = { 36, "File name too long" },
   ENOMSG = { 42, "No message of desired type" },
