@@ -205,11 +205,11 @@ def sanitizer_stages():
     asan = missing_runtime()
     for name, read_counts in (("core", cargo_counts), (LUA, tap_counts), (shown, pytest_counts)):
         command = ("tests/sanitize/run", name)
-        yield Stage(f"{name} address", command, read_counts, skip=asan, timeout=1800)
+        yield Stage(f"{name} address", command, read_counts, skip=asan, timeout=3600)
     command = ("cargo", "+nightly", "miri", "--version")
     skip = "" if succeeds(command) else "there is no nightly toolchain with the component miri"
     yield Stage(
-        "core miri", ("tests/sanitize/run", "miri"), closing_counts, skip=skip, timeout=1800
+        "core miri", ("tests/sanitize/run", "miri"), closing_counts, skip=skip, timeout=3600
     )
 
 
