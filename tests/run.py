@@ -205,11 +205,11 @@ def sanitizer_stages():
     asan = missing_runtime()
     for name, read_counts in (("core", cargo_counts), (LUA, tap_counts), (shown, pytest_counts)):
         command = ("tests/sanitize/run", name)
-        yield Stage(f"{name} address", command, read_counts, skip=asan, timeout=1800)
+        yield Stage(f"{name} address", command, read_counts, skip=asan, timeout=3600)
     command = ("cargo", "+nightly", "miri", "--version")
     skip = "" if succeeds(command) else "there is no nightly toolchain with the component miri"
     yield Stage(
-        "core miri", ("tests/sanitize/run", "miri"), closing_counts, skip=skip, timeout=1800
+        "core miri", ("tests/sanitize/run", "miri"), closing_counts, skip=skip, timeout=3600
     )
 
 
@@ -240,26 +240,32 @@ def succeeds(command):
 
 
 def run_suite(stages, words):
-    """Runs the stages that the words select, and prints what came of them."""
+    """Runs the stages that the words select, prints what came of them, and returns the status."""
     start = time.monotonic()
     chosen = select(list(stages), words)
     if not chosen:
         sys.exit(f"dev: no stage has '{' '.join(words)}' in its name")
+    # Stages are in sessions of their own, which the signals that end this program do not reach.
+    # SIGINT may be ignored, as a shell does for what it runs in the background; no test expects it.
+    signals = []
+    for signo in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(signo, lambda signo, _frame: signals.append(signo))
     results = run_stages(
-        chosen, BUILD / "log", SLOTS, lambda event: print(describe(event), flush=True)
+        chosen,
+        BUILD / "log",
+        SLOTS,
+        lambda event: print(describe(event), flush=True),
+        lambda: bool(signals),
     )
+    if results is None:
+        return 128 + signals[0]
     print(summary(results, time.monotonic() - start))
-    return any(result.counts.failed for result in results)
+    return int(any(result.counts.failed for result in results))
 
 
 def main(arguments):
     suite, words = (arguments or [""])[0], arguments[1:]
     os.chdir(ROOT)
-    # A shell starts what runs in the background with SIGINT ignored, which the tests would inherit.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    # The stages are in sessions of their own, which no signal reaches that ends this program.
-    for signo in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(signo, lambda signo, _frame: sys.exit(128 + signo))
     if suite == "fuzz":
         seconds = int(words.pop(0)) if words and words[0].isdigit() else SECONDS_IN_FUZZ
         return run_suite(fuzz_stages(seconds), words)

@@ -254,7 +254,7 @@ class TestScheduler:
             f"run.BUILD = pathlib.Path({str(self.directory)!r})\n"
             f"stage = scheduler.Stage('a', ('sh', '-c', 'echo $$ > {pid}; exec sleep 60'))\n"
             "run.test_stages = lambda: [stage]\n"
-            "run.main(['test'])"
+            "sys.exit(run.main(['test']))"
         )
         process = subprocess.Popen(python(code), stdout=subprocess.DEVNULL)
         deadline = time.monotonic() + 20

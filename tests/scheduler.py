@@ -212,16 +212,19 @@ class Execution:
         return commands
 
 
-def run_stages(stages, log_directory, slots, report):
+def run_stages(stages, log_directory, slots, report, is_cancelled=lambda: False):
     """Runs stages, at most `slots` at a time, in their order as far as their needs allow.
 
     `report` is called with each stage that begins and each result. Returns the results in the
-    order of the stages.
+    order of the stages, or None when `is_cancelled` became true: an exception from a signal's
+    handler might come between the start of a process and the note that it runs.
     """
     log_directory.mkdir(parents=True, exist_ok=True)
     waiting, running, results = list(stages), [], {}
     try:
         while waiting or running:
+            if is_cancelled():
+                return None
             for stage in list(waiting):
                 result = result_without_running(stage, results)
                 if result:

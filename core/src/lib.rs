@@ -61,3 +61,4 @@ pub use sys::{OS, UNIXPATH_MAX, random_word};
 pub use text::Text;
 pub use transfer::LARGEST_IP;
 pub use wait::{Attempt, Blocking, Progress, Readiness};
+pub use wakeup::reserve_wakeup;

@@ -279,7 +279,7 @@ impl Socket {
         } else {
             size.min(self.largest())
         };
-        let Some(mut msg) = allocate(size, flags) else {
+        let Some((mut msg, size)) = allocate_most(size, flags) else {
             return Outcome::Failed(Error::memory("recv"));
         };
         receive(&mut msg.spare_capacity_mut()[..size]).map(|(len, rest)| {
@@ -337,6 +337,17 @@ fn next_room(msg: &[u8], size: usize) -> usize {
 fn clear_for(flags: i32, buf: &mut [MaybeUninit<u8>]) {
     if flags & MSG_TRUNC != 0 {
         buf.fill(MaybeUninit::new(0));
+    }
+}
+
+/// Room for `size` bytes, or for as many as this process can have: nothing longer could be handed over.
+fn allocate_most(mut size: usize, flags: i32) -> Option<(Vec<u8>, usize)> {
+    loop {
+        match allocate(size, flags) {
+            Some(room) => return Some((room, size)),
+            None if size <= LARGEST_IP => return None,
+            None => size = (size / 2).max(LARGEST_IP),
+        }
     }
 }
 

@@ -132,6 +132,14 @@ impl Wakeup {
     }
 }
 
+/// Opens a wake-up descriptor for the first wait to come, which then needs none even where the process can have
+/// no more.
+pub fn reserve_wakeup() {
+    if let Some(fd) = sys::new_wakeup() {
+        pool::put(fd);
+    }
+}
+
 impl Drop for WakeupUse<'_> {
     fn drop(&mut self) {
         self.wakeup.release();

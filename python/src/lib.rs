@@ -55,6 +55,7 @@ macro_rules! functions {
 fn _llsocket(module: &Bound<'_, PyModule>) -> PyResult<()> {
     refuse_second_interpreter(module.py())?;
     tame_panics(module.py())?;
+    llsocket_core::reserve_wakeup();
     for &(name, value) in CONSTANTS {
         module.add(name, value)?;
     }

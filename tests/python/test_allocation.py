@@ -191,7 +191,9 @@ EVERY_CALL = """
         every_call.attempt(name, call, int, int)
         usual, _ = every_call.attempt(name, call, int, int)
         # Where there is no memory for the words of a misuse, there may be no exception at all.
-        allowed = (usual, MemoryError, SystemError) if usual else (None, MemoryError)
+        # Nor may there be one where os.environ, which is Python's own, has no memory.
+        is_vague = usual or name == "socket.listenfds"
+        allowed = (usual, MemoryError, *([SystemError] if is_vague else []))
         for alone in (False, True):
             unharmed = 0
             for start in range(100):

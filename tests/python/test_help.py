@@ -68,7 +68,7 @@ def test_help_of_the_package():
 def test_help_of_a_socket():
     text = pydoc.render_doc(ll.Socket, renderer=pydoc.plaintext)
     for line in (
-        "recv(self, /, bufsize=4096, *flags)",
+        "recv(self, /, bufsize=None, *flags)",
         "accept(self, /, peer=False)",
         "sendfile(self, /, file, bytes, offset=0)",
         "tcpnodelay(self, /, enable=None)",
