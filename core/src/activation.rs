@@ -18,7 +18,7 @@ pub const LISTEN_VARIABLES: [&str; 3] = ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDN
 
 /// A socket that was handed over, and its name there.
 #[derive(Debug)]
-pub struct Handed {
+pub struct ActivatedSocket {
     /// The socket.
     pub socket: Socket,
     /// Its name, `unknown` where it was given none.
@@ -32,7 +32,7 @@ pub struct Handed {
 /// program takes them for its own, and every call but the first gives an empty list; so does the first
 /// one where there are none. All descriptors become close-on-exec; those that are not sockets are
 /// otherwise left alone. To be called before threads are started that read or change the environment.
-pub fn listenfds() -> Result<Vec<Handed>> {
+pub fn listenfds() -> Result<Vec<ActivatedSocket>> {
     static LOCK: Mutex<()> = Mutex::new(());
     let _guard = LOCK.lock();
     let [pid, fds, names] = LISTEN_VARIABLES;
@@ -55,7 +55,7 @@ pub fn listenfds() -> Result<Vec<Handed>> {
         let name = names.next().filter(|name| !name.is_empty()).unwrap_or(b"unknown");
         match Socket::wrap(fd, None) {
             Ok(socket) if handed.len() < handed.capacity() => {
-                handed.push(Handed { socket, name: name.into() });
+                handed.push(ActivatedSocket { socket, name: name.into() });
             }
             // SAFETY: takes no pointers; what is not open refuses it.
             _ => drop(unsafe { libc::ioctl(fd, libc::FIOCLEX) }),

@@ -124,7 +124,7 @@ fn only_descriptor(message: &msghdr) -> (Option<OwnedFd>, usize) {
                 // SAFETY: opened by the kernel for this call, and nobody else knows it.
                 let fd = (fd >= 0).then(|| unsafe { OwnedFd::from_raw_fd(fd) });
                 if rights && first.is_none() {
-                    first = fd.inspect(|fd| sys::adopt(fd.as_raw_fd()));
+                    first = fd.inspect(|fd| sys::set_cloexec_nosigpipe(fd.as_raw_fd()));
                 }
             }
         }

@@ -4,7 +4,7 @@ use std::os::fd::{FromRawFd, OwnedFd};
 
 use libc::socklen_t;
 
-use crate::option::{self, Place, Value as _};
+use crate::option::{self, OptionId, Value as _};
 use crate::{Result, Socket, memory};
 
 /// Named numbers, in the kernel's order; as many as the kernel knows.
@@ -150,28 +150,28 @@ impl Socket {
     /// last_ack_recv, in milliseconds; windows are in segments, sizes in bytes, rates in bytes per
     /// second. There are as many fields as the running kernel has.
     pub fn tcpinfo(&self) -> Result<Fields> {
-        self.fields(const { Place::of("IPPROTO_TCP", "TCP_INFO") }, TCP_INFO)
+        self.fields(const { OptionId::of("IPPROTO_TCP", "TCP_INFO") }, TCP_INFO)
     }
 
     /// Tells the state of a Multipath TCP connection, by the names of `struct mptcp_info`.
     ///
     /// `MPTCP_INFO`, RFC 8684. EOPNOTSUPP where the connection fell back to TCP. Since Linux 5.16.
     pub fn mptcpinfo(&self) -> Result<Fields> {
-        self.fields(const { Place::of("SOL_MPTCP", "MPTCP_INFO") }, MPTCP_INFO)
+        self.fields(const { OptionId::of("SOL_MPTCP", "MPTCP_INFO") }, MPTCP_INFO)
     }
 
     /// Tells how much memory the socket's queues hold, and may hold, in bytes; and what was dropped.
     ///
     /// `SO_MEMINFO`, linux/sock_diag.h. Since Linux 4.12.
     pub fn meminfo(&self) -> Result<Fields> {
-        self.fields(const { Place::of("SOL_SOCKET", "SO_MEMINFO") }, MEMINFO)
+        self.fields(const { OptionId::of("SOL_SOCKET", "SO_MEMINFO") }, MEMINFO)
     }
 
     /// Tells the process, the user and the group of the peer, as they were when it connected.
     ///
     /// `SO_PEERCRED`, unix(7). Unix sockets; without a peer pid is 0, uid and gid are 4294967295.
     pub fn peercred(&self) -> Result<Fields> {
-        self.fields(const { Place::of("SOL_SOCKET", "SO_PEERCRED") }, UCRED)
+        self.fields(const { OptionId::of("SOL_SOCKET", "SO_PEERCRED") }, UCRED)
     }
 
     /// Lists the groups of the peer's user, as they were when it connected.
@@ -180,8 +180,8 @@ impl Socket {
     pub fn peergroups(&self) -> Result<Vec<u32>> {
         const GID: usize = size_of::<libc::gid_t>();
         /// The most groups of one user, `NGROUPS_MAX` of linux/limits.h.
-        const MOST: usize = 65536;
-        let place = const { Place::of("SOL_SOCKET", "SO_PEERGROUPS") };
+        const MAX: usize = 65536;
+        let place = const { OptionId::of("SOL_SOCKET", "SO_PEERGROUPS") };
         let mut few = [0; 64 * GID];
         let mut many;
         let mut room = &mut few[..];
@@ -189,7 +189,7 @@ impl Socket {
         if let (Err(error), needed) = answer
             && error.number() == libc::ERANGE
         {
-            many = memory::zeros("getsockopt", needed.min(MOST * GID))?;
+            many = memory::zeros("getsockopt", needed.min(MAX * GID))?;
             room = &mut many;
             answer = option::get_bytes(self, place, room);
         }
@@ -204,13 +204,13 @@ impl Socket {
     /// `SO_PEERPIDFD`. It is close-on-exec, and readable once the process has ended. Unix sockets; ENODATA
     /// where there is no peer. Since Linux 6.5.
     pub fn peerpidfd(&self) -> Result<OwnedFd> {
-        let place = const { Place::of("SOL_SOCKET", "SO_PEERPIDFD") };
+        let place = const { OptionId::of("SOL_SOCKET", "SO_PEERPIDFD") };
         let fd = option::get::<i32>(self, place)?;
         // SAFETY: the kernel has opened it for this call, and nobody else knows it.
         Ok(unsafe { OwnedFd::from_raw_fd(fd) })
     }
 
-    fn fields(&self, place: Place, layout: Layout) -> Result<Fields> {
+    fn fields(&self, place: OptionId, layout: Layout) -> Result<Fields> {
         let mut room = [0; 1024];
         match option::get_bytes(self, place, &mut room) {
             (Ok(()), len) => decode(layout, &room[..len.min(room.len())]).map(Fields),
@@ -334,8 +334,8 @@ impl Socket {
     /// setsockopt(2). EINVAL for more bytes than an `int` can count.
     pub fn setsockopt(&self, level: i32, name: i32, value: &RawValue<'_>) -> Result<()> {
         match value {
-            RawValue::Int(value) => option::set(self, Place::at(level, name), *value),
-            RawValue::Bytes(bytes) => option::set_bytes(self, Place::at(level, name), bytes),
+            RawValue::Int(value) => option::set(self, OptionId::at(level, name), *value),
+            RawValue::Bytes(bytes) => option::set_bytes(self, OptionId::at(level, name), bytes),
         }?;
         self.note_option(level, name);
         Ok(())

@@ -6,14 +6,14 @@ use std::time::Duration;
 use libc::{c_int, socklen_t, timeval};
 
 use crate::sys::{self, OptName};
-use crate::{Error, Instruction, Interface, Result, Socket, Text};
+use crate::{Error, Interface, Result, SockFilter, Socket, Text};
 
 /// Room for a name and its NUL: IFNAMSIZ, TCP_CA_NAME_MAX, TCP_ULP_NAME_MAX.
 const NAME_ROOM: usize = 16;
 
 /// What an option carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum OptionKind {
     /// On or off.
     Bool,
     /// A whole number.
@@ -30,13 +30,13 @@ pub enum Kind {
 
 /// A row of the table, as data: for references, type files and tests.
 #[derive(Clone, Copy, Debug)]
-pub struct Spec {
+pub struct OptionSpec {
     /// The method's name.
     pub name: &'static str,
     /// The names of its arguments: one, or none where the option can only be read.
     pub args: &'static [&'static str],
     /// What it carries.
-    pub kind: Kind,
+    pub kind: OptionKind,
     /// The C names, as `level/option`; two of them where the socket's family decides.
     pub source: &'static [&'static str],
     /// Whether it is set in both places on an IPv6 socket that takes IPv4, too.
@@ -73,11 +73,11 @@ pub struct TrafficClass(pub i32);
 
 /// Where the kernel keeps an option: level and number, absent where the platform has no such.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Place(OptName, OptName);
+pub(crate) struct OptionId(OptName, OptName);
 
-impl Place {
+impl OptionId {
     /// Nowhere: the answer is EOPNOTSUPP.
-    pub(crate) const NOWHERE: Self = Self(None, None);
+    pub(crate) const NONE: Self = Self(None, None);
 
     /// The place that C calls `level` and `name`.
     pub(crate) const fn of(level: &str, name: &str) -> Self {
@@ -97,9 +97,9 @@ impl Place {
 /// Where the kernel keeps the option of a row of the table, by the socket's family.
 #[derive(Clone, Copy)]
 pub(crate) struct Places {
-    v4: Place,
+    v4: OptionId,
     /// Where IPv6 keeps it; absent where it is one place for all families.
-    v6: Option<Place>,
+    v6: Option<OptionId>,
     /// Whether an IPv6 socket that takes IPv4, too, is to be set in both places.
     pub(crate) is_dual: bool,
     /// Whether sockets that are made of connections lack it.
@@ -108,17 +108,17 @@ pub(crate) struct Places {
 
 impl Places {
     /// The one place for all families.
-    pub(crate) const fn all(place: Place) -> Self {
+    pub(crate) const fn all(place: OptionId) -> Self {
         Self { v4: place, v6: None, is_dual: false, is_datagram: false }
     }
 
     /// IPv6 sockets have it at `v6`.
-    pub(crate) const fn or(self, v6: Place) -> Self {
+    pub(crate) const fn or(self, v6: OptionId) -> Self {
         Self { v6: Some(v6), ..self }
     }
 
     /// IPv6 sockets have it at `v6`, and those that take IPv4, too, in both places.
-    pub(crate) const fn and(self, v6: Place) -> Self {
+    pub(crate) const fn and(self, v6: OptionId) -> Self {
         Self { v6: Some(v6), is_dual: true, ..self }
     }
 
@@ -128,9 +128,9 @@ impl Places {
     }
 
     /// The place where this socket is asked for it.
-    fn of(self, socket: &Socket) -> Place {
+    fn of(self, socket: &Socket) -> OptionId {
         match self.v6 {
-            _ if self.is_datagram && socket.is_connection_oriented() => Place::NOWHERE,
+            _ if self.is_datagram && socket.is_connection_oriented() => OptionId::NONE,
             None => self.v4,
             Some(v6) => socket.by_family(self.v4, v6),
         }
@@ -141,7 +141,7 @@ impl Places {
 pub(crate) trait Value: Copy {
     /// The form that the kernel reads and writes: plain numbers, in which all zeros are valid.
     type Raw: Copy;
-    const KIND: Kind;
+    const KIND: OptionKind;
     /// The value in the `len` bytes that the kernel wrote.
     fn from_raw(raw: Self::Raw, len: socklen_t) -> Self;
     /// The form for the kernel, or the errno of a value that it would misunderstand.
@@ -150,7 +150,7 @@ pub(crate) trait Value: Copy {
 
 impl Value for i32 {
     type Raw = c_int;
-    const KIND: Kind = Kind::Int;
+    const KIND: OptionKind = OptionKind::Int;
     fn from_raw(raw: c_int, len: socklen_t) -> Self {
         // Some options answer with a single byte, whichever end of an int that is.
         if len == 1 { i32::from(raw.to_ne_bytes()[0]) } else { raw }
@@ -162,7 +162,7 @@ impl Value for i32 {
 
 impl Value for bool {
     type Raw = c_int;
-    const KIND: Kind = Kind::Bool;
+    const KIND: OptionKind = OptionKind::Bool;
     fn from_raw(raw: c_int, _: socklen_t) -> Self {
         raw != 0
     }
@@ -173,7 +173,7 @@ impl Value for bool {
 
 impl Value for Size {
     type Raw = c_int;
-    const KIND: Kind = Kind::Size;
+    const KIND: OptionKind = OptionKind::Size;
     fn from_raw(raw: c_int, _: socklen_t) -> Self {
         Self(raw)
     }
@@ -184,7 +184,7 @@ impl Value for Size {
 
 impl Value for TrafficClass {
     type Raw = c_int;
-    const KIND: Kind = Kind::Int;
+    const KIND: OptionKind = OptionKind::Int;
     fn from_raw(raw: c_int, len: socklen_t) -> Self {
         Self(i32::from_raw(raw, len))
     }
@@ -195,7 +195,7 @@ impl Value for TrafficClass {
 
 impl Value for u32 {
     type Raw = u32;
-    const KIND: Kind = Kind::Int;
+    const KIND: OptionKind = OptionKind::Int;
     fn from_raw(raw: u32, _: socklen_t) -> Self {
         raw
     }
@@ -206,7 +206,7 @@ impl Value for u32 {
 
 impl Value for Unsigned64 {
     type Raw = u64;
-    const KIND: Kind = Kind::Int;
+    const KIND: OptionKind = OptionKind::Int;
     fn from_raw(raw: u64, len: socklen_t) -> Self {
         // An old kernel answers with 32 bits, of which all set means no limit, too.
         let narrow = u64::from(u32::from_ne_bytes([0, 1, 2, 3].map(|at| raw.to_ne_bytes()[at])));
@@ -220,7 +220,7 @@ impl Value for Unsigned64 {
 
 impl Value for Name {
     type Raw = [u8; NAME_ROOM];
-    const KIND: Kind = Kind::Name;
+    const KIND: OptionKind = OptionKind::Name;
     fn from_raw(raw: Self::Raw, len: socklen_t) -> Self {
         let told = &raw[..NAME_ROOM.min(len as usize)];
         told.split(|&byte| byte == 0).next().unwrap_or_default().into()
@@ -242,7 +242,7 @@ impl Value for Name {
 
 impl Value for Interface {
     type Raw = [u8; NAME_ROOM];
-    const KIND: Kind = Kind::Interface;
+    const KIND: OptionKind = OptionKind::Interface;
     fn from_raw(raw: Self::Raw, len: socklen_t) -> Self {
         Self::Name(Name::from_raw(raw, len).as_bytes().into())
     }
@@ -253,7 +253,7 @@ impl Value for Interface {
 
 impl Value for Seconds {
     type Raw = timeval;
-    const KIND: Kind = Kind::Seconds;
+    const KIND: OptionKind = OptionKind::Seconds;
     fn from_raw(raw: timeval, _: socklen_t) -> Self {
         let micros: i32 = raw.tv_usec as _;
         Self(raw.tv_sec as f64 + f64::from(micros) / 1e6)
@@ -281,12 +281,12 @@ pub(crate) fn exchange_at<T: Value>(socket: &Socket, places: Places, new: Option
         Some(new) if places.is_dual && socket.is_dual_stack() => {
             set_both(socket, [place, places.v4], new).map(|()| new)
         }
-        new => exchange(socket, place, new),
+        new => get_or_set(socket, place, new),
     }
 }
 
 /// Sets the option of an IPv6 socket that takes IPv4, too: the first place is IPv6's, the second IPv4's.
-pub(crate) fn set_both<T: Value>(socket: &Socket, places: [Place; 2], new: T) -> Result<()> {
+pub(crate) fn set_both<T: Value>(socket: &Socket, places: [OptionId; 2], new: T) -> Result<()> {
     set(socket, places[0], new)?;
     match set(socket, places[1], new) {
         // A value that IPv6 alone has, such as a hop limit of 0.
@@ -300,7 +300,7 @@ impl Socket {
     ///
     /// Raw sockets of IPv6 see no IPv4.
     pub(crate) fn is_dual_stack(&self) -> bool {
-        const V6ONLY: Place = Place::of("IPPROTO_IPV6", "IPV6_V6ONLY");
+        const V6ONLY: OptionId = OptionId::of("IPPROTO_IPV6", "IPV6_V6ONLY");
         sys::DUAL_STACK_OPTIONS
             && self.family() == libc::AF_INET6
             && self.socktype() != libc::SOCK_RAW
@@ -314,7 +314,7 @@ impl Socket {
 }
 
 /// Sets the option to `new` and gives it back; without one, asks the kernel.
-pub(crate) fn exchange<T: Value>(socket: &Socket, place: Place, new: Option<T>) -> Result<T> {
+pub(crate) fn get_or_set<T: Value>(socket: &Socket, place: OptionId, new: Option<T>) -> Result<T> {
     match new {
         Some(new) => set(socket, place, new).map(|()| new),
         None => get(socket, place),
@@ -322,7 +322,7 @@ pub(crate) fn exchange<T: Value>(socket: &Socket, place: Place, new: Option<T>) 
 }
 
 /// Asks the kernel for the option.
-pub(crate) fn get<T: Value>(socket: &Socket, place: Place) -> Result<T> {
+pub(crate) fn get<T: Value>(socket: &Socket, place: OptionId) -> Result<T> {
     let mut raw = MaybeUninit::<T::Raw>::zeroed();
     let len = get_raw(socket, place, &mut raw)?;
     // SAFETY: zeros are a valid `Raw`, and what the kernel wrote over them are plain numbers.
@@ -330,7 +330,7 @@ pub(crate) fn get<T: Value>(socket: &Socket, place: Place) -> Result<T> {
 }
 
 /// Sets the option.
-pub(crate) fn set<T: Value>(socket: &Socket, place: Place, new: T) -> Result<()> {
+pub(crate) fn set<T: Value>(socket: &Socket, place: OptionId, new: T) -> Result<()> {
     let raw = new.into_raw().map_err(|errno| socket.refusal("setsockopt", errno))?;
     set_raw(socket, place, &raw)
 }
@@ -338,7 +338,7 @@ pub(crate) fn set<T: Value>(socket: &Socket, place: Place, new: T) -> Result<()>
 /// The one getsockopt: asks for a C structure, and tells how much of it was written.
 pub(crate) fn get_raw<T>(
     socket: &Socket,
-    place: Place,
+    place: OptionId,
     raw: &mut MaybeUninit<T>,
 ) -> Result<socklen_t> {
     let (level, name) = place.numbers(socket, "getsockopt")?;
@@ -351,7 +351,7 @@ pub(crate) fn get_raw<T>(
 }
 
 /// The one setsockopt: hands over a C structure.
-pub(crate) fn set_raw<T>(socket: &Socket, place: Place, raw: &T) -> Result<()> {
+pub(crate) fn set_raw<T>(socket: &Socket, place: OptionId, raw: &T) -> Result<()> {
     let (level, name) = place.numbers(socket, "setsockopt")?;
     let len = size_of::<T>() as socklen_t;
     // SAFETY: `raw` is readable for `len` bytes, and outlives the call.
@@ -362,7 +362,7 @@ pub(crate) fn set_raw<T>(socket: &Socket, place: Place, raw: &T) -> Result<()> {
 
 /// Asks for as many bytes as there is room for. Tells the length that the kernel names, which may be
 /// more than the room where it answers ERANGE.
-pub(crate) fn get_bytes(socket: &Socket, place: Place, room: &mut [u8]) -> (Result<()>, usize) {
+pub(crate) fn get_bytes(socket: &Socket, place: OptionId, room: &mut [u8]) -> (Result<()>, usize) {
     let (level, name) = match place.numbers(socket, "getsockopt") {
         Ok(numbers) => numbers,
         Err(error) => return (Err(error), 0),
@@ -419,11 +419,11 @@ const GUARD: usize = 4096;
 fn unit(level: c_int, name: c_int) -> usize {
     // SO_GET_FILTER has the number of SO_ATTACH_FILTER.
     let filter = const { (Some(libc::SOL_SOCKET), sys::number("SO_ATTACH_FILTER")) };
-    if (Some(level), Some(name)) == filter { size_of::<Instruction>() } else { 1 }
+    if (Some(level), Some(name)) == filter { size_of::<SockFilter>() } else { 1 }
 }
 
 /// Hands over bytes. EINVAL for more than the kernel can count.
-pub(crate) fn set_bytes(socket: &Socket, place: Place, bytes: &[u8]) -> Result<()> {
+pub(crate) fn set_bytes(socket: &Socket, place: OptionId, bytes: &[u8]) -> Result<()> {
     let (level, name) = place.numbers(socket, "setsockopt")?;
     // The kernel's length is an int.
     let Ok(len) = c_int::try_from(bytes.len()) else {
@@ -441,7 +441,7 @@ mod tests {
     use std::fmt::Write as _;
 
     use super::*;
-    use crate::{AddrInfo, Program};
+    use crate::{AddrInfo, BpfProgram};
 
     /// What lies behind the size before a call, and must lie there after it.
     const PATTERN: u8 = 0xa5;
@@ -491,8 +491,8 @@ mod tests {
         sockets.extend(connection().map(|end| ("TCP connection", end)));
         for instructions in [1, 7, 1000, 4096] {
             let sock = socket(libc::AF_INET, libc::SOCK_DGRAM, 0).expect("a socket");
-            let pass = Instruction { code: 0x06, jt: 0, jf: 0, k: 0xffff };
-            let program: Program = std::iter::repeat_n(pass, instructions).collect();
+            let pass = SockFilter { code: 0x06, jt: 0, jf: 0, k: 0xffff };
+            let program: BpfProgram = std::iter::repeat_n(pass, instructions).collect();
             if sock.attachfilter(Some(program)).is_ok() {
                 sockets.push(("UDP with a filter", sock));
             }
@@ -567,7 +567,7 @@ mod tests {
             get_any(&sock, (libc::SOL_SOCKET, filter), size, &mut room)
         };
         assert_eq!([0, 4, 8, 1000].map(&mut ask), [Ok(0); 4]);
-        let pass = Instruction { code: 0x06, jt: 0, jf: 0, k: 0xffff };
+        let pass = SockFilter { code: 0x06, jt: 0, jf: 0, k: 0xffff };
         sock.attachfilter(Some(std::iter::repeat_n(pass, 100).collect())).expect("a filter");
         let short = Err(Error::new("getsockopt", libc::EINVAL));
         assert_eq!([0, 1, 4, 8, 100, 799].map(&mut ask), [short; 6]);
@@ -585,7 +585,7 @@ mod tests {
             std::slice::from_raw_parts(start.cast::<u8>(), LEN)
         };
         let sock = socket(libc::AF_INET, libc::SOCK_STREAM, 0).expect("a socket");
-        let place = Place::at(libc::SOL_SOCKET, libc::SO_KEEPALIVE);
+        let place = OptionId::at(libc::SOL_SOCKET, libc::SO_KEEPALIVE);
         sock.keepalive(Some(true)).expect("an option");
         let refused = Err(Error::new("setsockopt", libc::EINVAL));
         assert_eq!(set_bytes(&sock, place, bytes), refused);

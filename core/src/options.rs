@@ -1,7 +1,7 @@
 //! The table: each socket option, defined once.
 
 use crate::{
-    Interface, Name, Result, Seconds, Size, Socket, Spec, TrafficClass, Unsigned64, option,
+    Interface, Name, OptionSpec, Result, Seconds, Size, Socket, TrafficClass, Unsigned64, option,
 };
 
 /// Hands every socket option to the macro `$emit`, one row each.
@@ -559,7 +559,7 @@ macro_rules! define {
         /// Where the kernel keeps each of them.
         #[expect(non_upper_case_globals, reason = "they are named after the methods")]
         mod places {
-            use crate::option::{Place, Places};
+            use crate::option::{OptionId, Places};
 
             $(
                 pub(super) const $name: Places = Places::all(place!($level / $optname))
@@ -570,7 +570,7 @@ macro_rules! define {
         }
 
         /// Every option, in the table's order.
-        pub static OPTIONS: &[Spec] = &[$(Spec {
+        pub static OPTIONS: &[OptionSpec] = &[$(OptionSpec {
             name: stringify!($name),
             args: &[$(stringify!($arg))?],
             kind: <$ty as option::Value>::KIND,
@@ -588,7 +588,7 @@ macro_rules! define {
 
 macro_rules! place {
     ($level:ident / $optname:ident) => {
-        Place::of(stringify!($level), stringify!($optname))
+        OptionId::of(stringify!($level), stringify!($optname))
     };
 }
 

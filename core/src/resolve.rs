@@ -14,7 +14,7 @@ pub const HOST_MAX: usize = 1025;
 
 /// What the resolver found.
 #[derive(Debug)]
-pub struct Resolved {
+pub struct AddrInfoList {
     /// The addresses, in the order in which to try them.
     pub list: Vec<AddrInfo>,
     /// The host's canonical name, where AI_CANONNAME asked for it; the first address of a list has it.
@@ -43,7 +43,7 @@ pub fn getaddrinfo(
     socktype: i32,
     protocol: i32,
     flags: i32,
-) -> Result<Resolved> {
+) -> Result<AddrInfoList> {
     // No name is longer, and none holds a NUL: what does not fit is a name that nobody knows.
     let unknown = Error::resolver("getaddrinfo", libc::EAI_NONAME);
     let (mut host_room, mut port_room) = ([0; HOST_MAX], [0; HOST_MAX]);
@@ -100,7 +100,7 @@ impl List {
         std::iter::successors(unsafe { self.0.as_ref() }, |entry| unsafe { entry.ai_next.as_ref() })
     }
 
-    fn collect(&self) -> Result<Resolved> {
+    fn collect(&self) -> Result<AddrInfoList> {
         let list = self.iter().map(|entry| {
             Ok(AddrInfo {
                 // SAFETY: an entry's address is readable for its length.
@@ -115,7 +115,7 @@ impl List {
             let name = unsafe { CStr::from_ptr(entry.ai_canonname) };
             memory::copied("getaddrinfo", name.to_bytes())
         });
-        Ok(Resolved { list, canonname: canonname.transpose()? })
+        Ok(AddrInfoList { list, canonname: canonname.transpose()? })
     }
 }
 

@@ -7,7 +7,7 @@ use libc::c_int;
 
 use crate::addrinfo::{family_name, push_endpoint, push_name, socktype_name};
 use crate::error::{self, check};
-use crate::option::Place;
+use crate::option::OptionId;
 use crate::{Addr, AddrInfo, Error, Outcome, Result, Text, sys};
 
 /// The number that stands for no descriptor; the kernel answers it with EBADF.
@@ -69,7 +69,7 @@ impl Socket {
         let family = check("getsockopt", sys::domain(fd))?;
         let protocol = check("getsockopt", sys::protocol(fd))?;
         let socket = Self::from_parts(fd, family, socktype, protocol, None);
-        sys::adopt(fd);
+        sys::set_cloexec_nosigpipe(fd);
         let adopted = socket.cloexec(Some(true)).and_then(|_| match nonblock {
             Some(_) => socket.nonblock(nonblock),
             None => Ok(false),
@@ -84,7 +84,7 @@ impl Socket {
     }
 
     /// A closed socket, to be replaced by an open one.
-    pub const fn vacant() -> Self {
+    pub const fn closed() -> Self {
         Self {
             fd: AtomicI32::new(CLOSED),
             send_shutdown: AtomicBool::new(false),
@@ -289,11 +289,11 @@ impl Socket {
     }
 
     /// The first of two places for an IPv4 socket, the second for an IPv6 socket, else none.
-    pub(crate) fn by_family(&self, v4: Place, v6: Place) -> Place {
+    pub(crate) fn by_family(&self, v4: OptionId, v6: OptionId) -> OptionId {
         match self.family {
             libc::AF_INET => v4,
             libc::AF_INET6 => v6,
-            _ => Place::NOWHERE,
+            _ => OptionId::NONE,
         }
     }
 

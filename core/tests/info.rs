@@ -5,7 +5,7 @@ mod common;
 use std::os::fd::{AsRawFd, OwnedFd};
 
 use libc::{SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET};
-use llsocket_core::{Instruction, Program, RawValue, Result, Socket};
+use llsocket_core::{BpfProgram, RawValue, Result, SockFilter, Socket};
 
 use common::{alone, bound, descriptors, refused, unix};
 
@@ -34,10 +34,10 @@ fn a_peers_descriptor_is_owned() {
 }
 
 #[cfg(target_os = "linux")]
-mod filter {
+mod bpf {
     use super::*;
 
-    const PASS: Instruction = Instruction { code: 0x06, jt: 0, jf: 0, k: 0xffff };
+    const PASS: SockFilter = SockFilter { code: 0x06, jt: 0, jf: 0, k: 0xffff };
 
     fn filtered(instructions: usize) -> Socket {
         let (sock, _) = bound("127.0.0.1", SOCK_DGRAM);
@@ -74,7 +74,7 @@ mod filter {
     #[test]
     fn a_program_keeps_no_more_than_the_kernel_takes() {
         let (sock, _) = bound("127.0.0.1", SOCK_DGRAM);
-        let mut program = Program::new();
+        let mut program = BpfProgram::new();
         let kept = (0..10_000).take_while(|_| program.push(PASS)).count();
         assert_eq!(kept, 4096);
         assert_eq!(refused(sock.attachfilter(Some(program.clone()))), libc::EINVAL);

@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use libc::{EINVAL, IPPROTO_IP, IPPROTO_TCP, SOCK_DGRAM, SOCK_STREAM, SOL_SOCKET, c_int};
 use llsocket_core::constants::{CONSTANTS, errno_name};
 use llsocket_core::{
-    Interface, Kind, Name, OPTIONS, Result, Seconds, Size, Socket, TrafficClass, Unsigned64,
+    Interface, Name, OPTIONS, OptionKind, Result, Seconds, Size, Socket, TrafficClass, Unsigned64,
     for_each_option,
 };
 
@@ -273,7 +273,7 @@ fn sockets_of_another_kind_lack_the_option() {
 #[test]
 fn closed_sockets_have_no_options() {
     let sockets = sockets();
-    for sock in sockets.iter().chain([&Socket::vacant()]) {
+    for sock in sockets.iter().chain([&Socket::closed()]) {
         sock.close(None).unwrap();
         for row in ROWS {
             assert_eq!(refused((row.read)(sock)), libc::EBADF, "{}", row.name);
@@ -306,10 +306,10 @@ fn the_table_tells_what_the_methods_do() {
         assert_eq!(OPTIONS.iter().filter(|other| other.name == spec.name).count(), 1);
     }
     let kind = |name| OPTIONS.iter().find(|spec| spec.name == name).map(|spec| spec.kind);
-    assert_eq!(kind("keepalive"), Some(Kind::Bool));
-    assert_eq!(kind("mcastttl"), Some(Kind::Int));
-    assert_eq!(kind("rcvbuf"), Some(Kind::Size));
-    assert_eq!(kind("sndtimeo"), Some(Kind::Seconds));
+    assert_eq!(kind("keepalive"), Some(OptionKind::Bool));
+    assert_eq!(kind("mcastttl"), Some(OptionKind::Int));
+    assert_eq!(kind("rcvbuf"), Some(OptionKind::Size));
+    assert_eq!(kind("sndtimeo"), Some(OptionKind::Seconds));
 }
 
 /// What C says of the option, past all that is tested here.

@@ -6,17 +6,17 @@ use libc::{
     AF_INET, AF_INET6, AF_UNSPEC, AI_NUMERICHOST, AI_NUMERICSERV, AI_PASSIVE, IPPROTO_TCP,
     NI_NUMERICHOST, NI_NUMERICSERV, SOCK_DGRAM, SOCK_STREAM,
 };
-use llsocket_core::{AddrInfo, Error, Reason, Resolved, Result, getaddrinfo};
+use llsocket_core::{AddrInfo, AddrInfoList, Error, Reason, Result, getaddrinfo};
 
 use common::{alone, ip};
 
-fn find(host: Option<&str>, port: Option<&str>, flags: i32) -> Result<Resolved> {
+fn find(host: Option<&str>, port: Option<&str>, flags: i32) -> Result<AddrInfoList> {
     let [host, port] = [host, port].map(|text| text.map(str::as_bytes));
     getaddrinfo(host, port, AF_UNSPEC, SOCK_STREAM, 0, flags)
 }
 
 #[track_caller]
-fn unresolved(result: Result<Resolved>) -> Reason {
+fn unresolved(result: Result<AddrInfoList>) -> Reason {
     result.expect_err("an error was expected").reason
 }
 
@@ -191,7 +191,7 @@ fn a_port_is_digits_or_the_name_of_a_service() {
             let found = find(Some("127.0.0.1"), Some(junk), flags);
             assert_eq!(unresolved(found), service, "{junk:?}");
         }
-        let name = llsocket_core::name::getservbyname(junk.as_bytes(), None);
+        let name = llsocket_core::netdb::getservbyname(junk.as_bytes(), None);
         assert_eq!(name.expect_err("no service").reason, service, "{junk:?}");
     }
 }

@@ -85,7 +85,7 @@ fn what_cannot_be_sent_is_an_error() {
     assert_eq!(datagram.sendfile(fd, 5, 0), Outcome::Done(5));
     let alone = Socket::new(&common::ip("127.0.0.1", 0, SOCK_DGRAM), false).unwrap();
     assert_eq!(failed(alone.sendfile(fd, 5, 0)), libc::EDESTADDRREQ);
-    assert_eq!(failed(Socket::vacant().sendfile(fd, -1, 0)), libc::EBADF);
+    assert_eq!(failed(Socket::closed().sendfile(fd, -1, 0)), libc::EBADF);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::os::fd::{IntoRawFd, RawFd};
 
 use libc::{AF_INET, AF_INET6, AF_UNIX, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM};
 use llsocket_core::{
-    Addr, AddrInfo, Backlog, Interface, Numeric, Outcome, Seconds, Socket, close, shutdown,
+    Addr, AddrInfo, Backlog, Interface, IpArg, Outcome, Seconds, Socket, close, shutdown,
 };
 
 use common::{alone, descriptors, done, failed, ip, is_cloexec, is_nonblock, refused};
@@ -320,7 +320,7 @@ fn atmark_says_where_the_urgent_byte_was() {
 
 #[test]
 fn vacant_is_closed() {
-    let sock = Socket::vacant();
+    let sock = Socket::closed();
     assert_eq!((sock.fd(), sock.family(), sock.socktype(), sock.protocol()), (-1, 0, 0, 0));
     assert_closed(&sock);
 }
@@ -351,8 +351,8 @@ fn assert_closed(sock: &Socket) {
     assert_eq!(sock.close(None), Ok(()));
     assert!(sock.describe().to_string_lossy().ends_with(" closed"), "{:?}", sock.describe());
 
-    let group = Numeric::Text(b"224.0.0.251");
-    let source = Numeric::Text(b"127.0.0.1");
+    let group = IpArg::Text(b"224.0.0.251");
+    let source = IpArg::Text(b"127.0.0.1");
     for number in [
         refused(sock.dup(None)),
         refused(sock.unwrap()),

@@ -7,22 +7,22 @@
 #![expect(clippy::unnecessary_wraps, reason = "every function has the one form that `ffi` takes")]
 
 mod address;
+mod bpf;
+mod connection;
 mod device;
 #[expect(unsafe_code, reason = "the raw calls into Lua's C interface")]
 mod ffi;
-mod filter;
 mod info;
-mod link;
 #[expect(unsafe_code, reason = "the C functions that Lua looks up by name")]
 pub mod luaopen;
-mod membership;
 mod modules;
-mod name;
+mod multicast;
+mod netdb;
 mod options;
-mod poll;
 mod resolve;
 mod results;
+mod send_recv;
 mod socket;
-mod transfer;
+mod wait;
 
 pub use luaopen::preload;

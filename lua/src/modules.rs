@@ -3,12 +3,13 @@
 use std::ffi::CStr;
 
 use llsocket_core::constants::CONSTANTS;
-use llsocket_core::name::TEXTS;
+use llsocket_core::netdb::TEXTS;
 use llsocket_core::{AddrInfo, OS, Socket, UNIXPATH_MAX};
 
 use crate::ffi::{Entry, State, Upvalues};
 use crate::{
-    address, device, filter, info, link, membership, name, options, poll, resolve, socket, transfer,
+    address, bpf, connection, device, info, multicast, netdb, options, resolve, send_recv, socket,
+    wait,
 };
 
 /// Where the registry keeps the root module, so that every way to it leads to the same one.
@@ -28,12 +29,12 @@ const MODULES: &[(&CStr, &[&[Entry]])] = &[
 const SOCKET: &[&[Entry]] = &[
     socket::METHODS,
     socket::FINALIZERS,
-    link::METHODS,
-    transfer::METHODS,
-    poll::METHODS,
-    membership::METHODS,
+    connection::METHODS,
+    send_recv::METHODS,
+    wait::METHODS,
+    multicast::METHODS,
     info::METHODS,
-    filter::METHODS,
+    bpf::METHODS,
     options::METHODS,
 ];
 
@@ -58,7 +59,7 @@ pub(crate) fn push_root(state: State<'_>) {
     upvalues.push_addrinfo_metatable(state);
     state.make_type::<AddrInfo>(upvalues, ADDRINFO_ALIASES, ADDRINFO, address::METAMETHODS);
     state.pop(2);
-    state.push_table(0, CONSTANTS.len() + name::FUNCTIONS.len() + MODULES.len() + 1);
+    state.push_table(0, CONSTANTS.len() + netdb::FUNCTIONS.len() + MODULES.len() + 1);
     for &(name, value) in CONSTANTS {
         state.push_integer(value);
         state.set_field_bytes(name.as_bytes());
@@ -69,7 +70,7 @@ pub(crate) fn push_root(state: State<'_>) {
     }
     state.push_bytes(env!("CARGO_PKG_VERSION").as_bytes());
     state.set_field(c"_VERSION");
-    state.set_functions(upvalues, name::FUNCTIONS);
+    state.set_functions(upvalues, netdb::FUNCTIONS);
     for &(name, functions) in MODULES {
         state.push_table(0, functions.iter().map(|functions| functions.len()).sum());
         for functions in functions {

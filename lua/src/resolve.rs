@@ -1,6 +1,6 @@
 //! Names to addresses and back.
 
-use llsocket_core::{self as core, AddrInfo, NameInfo, Resolved, Result};
+use llsocket_core::{self as core, AddrInfo, AddrInfoList, NameInfo, Result};
 
 use crate::address::number;
 use crate::ffi::{ArgResult, Args, Entry, functions};
@@ -17,19 +17,19 @@ pub(crate) const ADDRINFO: &[Entry] = functions!(Function: getaddrinfo);
 /// The methods of an addrinfo that ask the resolver; nameinfo has its C name, too.
 pub(crate) const METHODS: &[Entry] = functions!(Method: nameinfo);
 
-fn inet(args: &mut Args<'_>) -> ArgResult<Result<Resolved>> {
+fn inet(args: &mut Args<'_>) -> ArgResult<Result<AddrInfoList>> {
     let (host, port) = (args.get()?, args.get()?);
     let (socktype, protocol) = (number(args)?, number(args)?);
     Ok(core::getaddrinfo(host, port, libc::AF_UNSPEC, socktype, protocol, args.flags()?))
 }
 
-fn inet6(args: &mut Args<'_>) -> ArgResult<Result<Resolved>> {
+fn inet6(args: &mut Args<'_>) -> ArgResult<Result<AddrInfoList>> {
     let (host, port) = (args.get()?, args.get()?);
     let (socktype, protocol) = (number(args)?, number(args)?);
     Ok(core::getaddrinfo(host, port, libc::AF_INET6, socktype, protocol, args.flags()?))
 }
 
-fn getaddrinfo(args: &mut Args<'_>) -> ArgResult<Result<Resolved>> {
+fn getaddrinfo(args: &mut Args<'_>) -> ArgResult<Result<AddrInfoList>> {
     let (host, port, family) = (args.get()?, args.get()?, number(args)?);
     let (socktype, protocol) = (number(args)?, number(args)?);
     Ok(core::getaddrinfo(host, port, family, socktype, protocol, args.flags()?))

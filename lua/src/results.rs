@@ -14,10 +14,10 @@ use std::ffi::c_int;
 use std::os::fd::{IntoRawFd as _, OwnedFd};
 
 use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
-use llsocket_core::name::AddrBytes;
+use llsocket_core::netdb::AddrBytes;
 use llsocket_core::{
-    AddrInfo, Error, Fields, Handed, Instruction, Interface, NameInfo, Outcome, RawValue, Resolved,
-    Result, Seconds, Size, Socket, Text, TrafficClass, Unsigned64,
+    ActivatedSocket, AddrInfo, AddrInfoList, Error, Fields, Interface, NameInfo, Outcome, RawValue,
+    Result, Seconds, Size, SockFilter, Socket, Text, TrafficClass, Unsigned64,
 };
 
 use crate::ffi::{Results, Slot, State};
@@ -321,7 +321,7 @@ macro_rules! owned {
 
 owned! {
     /// A list of addresses; the canonical name goes with the first.
-    Resolved: |state, resolved| {
+    AddrInfoList: |state, resolved| {
         state.push_table(resolved.list.len(), 0);
         let mut canonname = resolved.canonname.as_deref();
         for (&info, index) in resolved.list.iter().zip(1..) {
@@ -346,10 +346,10 @@ owned! {
         }
     };
     /// A program: a list of `{code, jt, jf, k}`.
-    Vec<Instruction>: |state, program| {
+    Vec<SockFilter>: |state, program| {
         state.push_table(program.len(), 0);
         for (instruction, index) in program.iter().zip(1..) {
-            let &Instruction { code, jt, jf, k } = instruction;
+            let &SockFilter { code, jt, jf, k } = instruction;
             push_numbers(state, &[code.into(), jt.into(), jf.into(), k.into()]);
             state.set_element(index);
         }
@@ -372,12 +372,12 @@ owned! {
         }
     };
     /// A list of `{ socket =, name = }`.
-    Vec<Handed>: |state, list| {
+    Vec<ActivatedSocket>: |state, list| {
         state.push_table(list.len(), 0);
         for (handed, index) in list.iter_mut().zip(1..) {
             state.push_table(0, 2);
             let slot = Slot::<Socket>::new(state);
-            slot.init(std::mem::replace(&mut handed.socket, Socket::vacant()));
+            slot.init(std::mem::replace(&mut handed.socket, Socket::closed()));
             state.set_field(c"socket");
             state.push_bytes(handed.name.as_bytes());
             state.set_field(c"name");

@@ -2,7 +2,7 @@
 
 use std::os::fd::{OwnedFd, RawFd};
 
-use llsocket_core::{self as core, Handed, Result, Socket, Text};
+use llsocket_core::{self as core, ActivatedSocket, Result, Socket, Text};
 
 use crate::ffi::{ArgResult, Args, Entry, addgcfn, collect, delgcfn, functions};
 use crate::results::Plain;
@@ -39,7 +39,7 @@ fn wrap(args: &mut Args<'_>) -> ArgResult<Result<Socket>> {
     Ok(Socket::wrap(args.get()?, args.get()?))
 }
 
-fn listenfds(_: &mut Args<'_>) -> ArgResult<Result<Vec<Handed>>> {
+fn listenfds(_: &mut Args<'_>) -> ArgResult<Result<Vec<ActivatedSocket>>> {
     Ok(core::listenfds())
 }
 

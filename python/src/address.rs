@@ -9,9 +9,9 @@ use pyo3::prelude::*;
 use pyo3::types::PyNotImplemented;
 
 use crate::args::{Arg, Chars, Path, Port, optional, required};
-use crate::border::{self, Buffer};
+use crate::ffi::{self, Buffer};
 use crate::gil;
-use crate::results::{self, Answer, Plain, Shape};
+use crate::results::{self, IntoPyResult, Plain, PyResultAny};
 
 #[doc = doc!(AddrInfo)]
 #[pyclass(frozen, module = "llsocket", weakref)]
@@ -29,82 +29,82 @@ impl From<core::AddrInfo> for AddrInfo {
 #[pymethods]
 impl AddrInfo {
     #[doc = doc!(AddrInfo::family)]
-    fn family<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.info.addr.family()).shape(py)
+    fn family<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.info.addr.family()).into_py_result(py)
     }
 
     #[doc = doc!(AddrInfo::socktype)]
-    fn socktype<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.info.socktype).shape(py)
+    fn socktype<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.info.socktype).into_py_result(py)
     }
 
     #[doc = doc!(AddrInfo::protocol)]
-    fn protocol<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.info.protocol).shape(py)
+    fn protocol<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.info.protocol).into_py_result(py)
     }
 
     #[doc = doc!(AddrInfo::canonname)]
-    fn canonname<'py>(&self, py: Python<'py>) -> Answer<'py> {
+    fn canonname<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
         match &self.canonname {
-            Some(name) => border::text(py, name),
+            Some(name) => ffi::text(py, name),
             None => Ok(results::none(py)),
         }
     }
 
     #[doc = doc!(AddrInfo::addr)]
-    fn addr<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.info.addr.text()).shape(py)
+    fn addr<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.info.addr.text()).into_py_result(py)
     }
 
     #[doc = doc!(AddrInfo::port)]
-    fn port<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.info.addr.port()).shape(py)
+    fn port<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.info.addr.port()).into_py_result(py)
     }
 
     #[doc = doc!(AddrInfo::scopeid)]
-    fn scopeid<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.info.addr.scopeid()).shape(py)
+    fn scopeid<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.info.addr.scopeid()).into_py_result(py)
     }
 
     #[doc = doc!(AddrInfo::flowinfo)]
-    fn flowinfo<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.info.addr.flowinfo()).shape(py)
+    fn flowinfo<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.info.addr.flowinfo()).into_py_result(py)
     }
 
     #[doc = doc!(AddrInfo::ifindex)]
-    fn ifindex<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.info.addr.ifindex()).shape(py)
+    fn ifindex<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.info.addr.ifindex()).into_py_result(py)
     }
 
     #[doc = doc!(AddrInfo::ethertype)]
-    fn ethertype<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.info.addr.ethertype()).shape(py)
+    fn ethertype<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.info.addr.ethertype()).into_py_result(py)
     }
 
     #[doc = doc!(AddrInfo::pkttype)]
-    fn pkttype<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.info.addr.pkttype()).shape(py)
+    fn pkttype<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.info.addr.pkttype()).into_py_result(py)
     }
 
     #[doc = doc!(AddrInfo::ipv4mapped)]
-    fn ipv4mapped<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.info.ipv4mapped()).shape(py)
+    fn ipv4mapped<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.info.ipv4mapped()).into_py_result(py)
     }
 
     #[doc = doc!(AddrInfo::raw)]
-    fn raw<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.info.addr.as_bytes()).shape(py)
+    fn raw<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.info.addr.as_bytes()).into_py_result(py)
     }
 
     #[doc = doc!(AddrInfo::__repr__)]
-    fn __repr__<'py>(&self, py: Python<'py>) -> Answer<'py> {
+    fn __repr__<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
         results::shown(py, "AddrInfo", || self.info.describe())
     }
 
     // Told `other` as what it is, PyO3 would make an exception for what is none, only to drop it.
-    fn __eq__<'py>(&self, py: Python<'py>, other: Arg<'_, 'py>) -> Answer<'py> {
+    fn __eq__<'py>(&self, py: Python<'py>, other: Arg<'_, 'py>) -> PyResultAny<'py> {
         match other.cast::<Self>() {
-            Ok(other) => Plain(self.info == other.get().info).shape(py),
+            Ok(other) => Plain(self.info == other.get().info).into_py_result(py),
             Err(_) => Ok(PyNotImplemented::get(py).to_owned().into_any()),
         }
     }
@@ -117,7 +117,7 @@ impl AddrInfo {
 
     /// Refuses: an address is of use to its own host alone.
     fn __reduce__(this: &Bound<'_, Self>) -> PyResult<()> {
-        Err(border::exception(
+        Err(ffi::exception(
             &this.py().get_type::<PyTypeError>(),
             &Text::<256>::from(&b"an AddrInfo cannot be pickled or copied; it never changes"[..]),
         ))
@@ -144,7 +144,7 @@ macro_rules! internet {
                 port: Arg<'_, 'py>,
                 socktype: Option<Arg<'_, 'py>>,
                 protocol: Option<Arg<'_, 'py>>,
-            ) -> Answer<'py> {
+            ) -> PyResultAny<'py> {
                 let (Chars(addr), Port(port)) = (required("addr", addr)?, required("port", port)?);
                 let socktype = number("socktype", socktype)?;
                 let protocol = number("protocol", protocol)?;
@@ -167,7 +167,7 @@ pub(crate) fn unix<'py>(
     path: Arg<'_, 'py>,
     socktype: Option<Arg<'_, 'py>>,
     protocol: Option<Arg<'_, 'py>>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let Path(path) = required("path", path)?;
     let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
     gil::call(py, || core::AddrInfo::unix(&path, socktype, protocol))
@@ -185,7 +185,7 @@ pub(crate) fn netlink<'py>(
     groups: Arg<'_, 'py>,
     socktype: Option<Arg<'_, 'py>>,
     protocol: Option<Arg<'_, 'py>>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let (pid, groups) = (required("pid", pid)?, required("groups", groups)?);
     let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
     gil::call(py, || core::AddrInfo::netlink(pid, groups, socktype, protocol))
@@ -203,7 +203,7 @@ pub(crate) fn vsock<'py>(
     port: Arg<'_, 'py>,
     socktype: Option<Arg<'_, 'py>>,
     protocol: Option<Arg<'_, 'py>>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let (cid, port) = (required("cid", cid)?, required("port", port)?);
     let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
     gil::call(py, || core::AddrInfo::vsock(cid, port, socktype, protocol))
@@ -221,7 +221,7 @@ pub(crate) fn packet<'py>(
     ethertype: Arg<'_, 'py>,
     socktype: Option<Arg<'_, 'py>>,
     addr: Option<Arg<'_, 'py>>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let interface = required("interface", interface)?;
     let (ethertype, socktype) = (required("ethertype", ethertype)?, number("socktype", socktype)?);
     let addr: Option<Chars<'_>> = optional("addr", addr)?;
@@ -242,7 +242,7 @@ pub(crate) fn raw<'py>(
     bytes: Arg<'_, 'py>,
     socktype: Option<Arg<'_, 'py>>,
     protocol: Option<Arg<'_, 'py>>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let bytes: Buffer<'_, '_> = required("bytes", bytes)?;
     let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
     gil::call(py, || core::AddrInfo::raw(&bytes, socktype, protocol))

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::os::fd::RawFd;
 
 use llsocket_core::{
-    self as core, Backlog, Instruction, Interface, Name, Numeric, Program, RawValue, Seconds, Size,
+    self as core, Backlog, BpfProgram, Interface, IpArg, Name, RawValue, Seconds, Size, SockFilter,
     Text, TrafficClass, Unsigned64,
 };
 use pyo3::exceptions::{PyBufferError, PyIndexError, PyOverflowError, PyTypeError, PyValueError};
@@ -14,7 +14,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyBytes, PyFloat, PyInt, PyList, PyString, PyTuple, PyType};
 
 use crate::address::AddrInfo;
-use crate::border::{self, Buffer};
+use crate::ffi::{self, Buffer};
 use crate::socket::Socket;
 
 /// An argument as it came.
@@ -76,7 +76,7 @@ impl Misuse {
             Self::Raised(error) => return error,
         };
         match self.message(name, arg) {
-            Ok(message) => border::exception(&class, &message),
+            Ok(message) => ffi::exception(&class, &message),
             Err(error) => error,
         }
     }
@@ -95,7 +95,7 @@ impl Misuse {
         };
         match self {
             Self::Not(_) if arg.is_none() => text.push(b"None"),
-            Self::Not(_) => text.push(border::class_name(arg)?.to_str()?.as_bytes()),
+            Self::Not(_) => text.push(ffi::class_name(arg)?.to_str()?.as_bytes()),
             // Its digits could be any number of them, each of which takes longer than the one before.
             Self::Beyond(..) => {
                 let _ = match arg.extract::<i64>() {
@@ -219,7 +219,7 @@ impl<'a, 'py> Argument<'a, 'py> for Chars<'a> {
         match text.to_str() {
             Ok(text) => Ok(Self(Cow::Borrowed(text.as_bytes()))),
             // What came from the kernel and is no UTF-8 goes back as it came.
-            Err(_) => Ok(Self(Cow::Owned(border::copied(&border::fs_encoded(text)?)?))),
+            Err(_) => Ok(Self(Cow::Owned(ffi::copied(&ffi::fs_encoded(text)?)?))),
         }
     }
 }
@@ -231,16 +231,16 @@ impl<'a, 'py> Argument<'a, 'py> for Path {
     fn read(arg: Arg<'a, 'py>) -> Result<Self, Misuse> {
         let is_path = arg.is_instance_of::<PyString>()
             || arg.is_instance_of::<PyBytes>()
-            || border::optional_attribute(arg, c"__fspath__")?.is_some();
+            || ffi::optional_attribute(arg, c"__fspath__")?.is_some();
         if !is_path {
             return Err(Misuse::Not("str, bytes or os.PathLike"));
         }
-        let path = border::fspath(arg)?;
+        let path = ffi::fspath(arg)?;
         if let Ok(path) = path.cast::<PyBytes>() {
-            return Ok(Self(border::copied(path)?));
+            return Ok(Self(ffi::copied(path)?));
         }
         let path = path.cast::<PyString>().map_err(|_| Misuse::Not("str, bytes or os.PathLike"))?;
-        Ok(Self(border::copied(&border::fs_encoded(path)?)?))
+        Ok(Self(ffi::copied(&ffi::fs_encoded(path)?)?))
     }
 }
 
@@ -301,7 +301,7 @@ fn is_sequence(arg: Arg<'_, '_>) -> PyResult<bool> {
     }
     let py = arg.py();
     let sequence = SEQUENCE.get_or_try_init(py, || {
-        border::imported(py, c"collections.abc", c"Sequence").map(Bound::unbind)
+        ffi::imported(py, c"collections.abc", c"Sequence").map(Bound::unbind)
     })?;
     arg.is_instance(sequence.bind(py))
 }
@@ -314,10 +314,10 @@ pub(crate) enum Group<'a, 'py> {
 
 impl Group<'_, '_> {
     /// As the core takes it.
-    pub(crate) fn get(&self) -> Numeric<'_> {
+    pub(crate) fn get(&self) -> IpArg<'_> {
         match self {
-            Self::Chars(text) => Numeric::Text(&text.0),
-            Self::Info(info) => Numeric::Info(info.get()),
+            Self::Chars(text) => IpArg::Text(&text.0),
+            Self::Info(info) => IpArg::Info(info.get()),
         }
     }
 }
@@ -385,7 +385,7 @@ impl<'a, 'py> Argument<'a, 'py> for Descriptor<'a, 'py> {
                 misuse => misuse,
             });
         }
-        let Some(fileno) = border::optional_attribute(arg, c"fileno")? else {
+        let Some(fileno) = ffi::optional_attribute(arg, c"fileno")? else {
             return Err(Misuse::Not(EXPECTED));
         };
         let fd = fileno.call0()?;
@@ -449,7 +449,7 @@ impl<'a, 'py> Argument<'a, 'py> for [u16; 2] {
     }
 }
 
-impl<'a, 'py> Argument<'a, 'py> for Program {
+impl<'a, 'py> Argument<'a, 'py> for BpfProgram {
     /// Reads no further than to the first instruction that is too many, whatever the sequence claims.
     fn read(arg: Arg<'a, 'py>) -> Result<Self, Misuse> {
         const EXPECTED: &str = "a sequence of (code, jt, jf, k)";
@@ -462,7 +462,7 @@ impl<'a, 'py> Argument<'a, 'py> for Program {
         for item in items {
             let item = item.map_err(|error| Misuse::from_reading(error, arg.py(), EXPECTED))?;
             let [code, jt, jf, k] = integers::<4>(&item, EXPECTED)?;
-            let instruction = Instruction::new(code, jt, jf, k).ok_or(Misuse::Not(EXPECTED))?;
+            let instruction = SockFilter::new(code, jt, jf, k).ok_or(Misuse::Not(EXPECTED))?;
             if !program.push(instruction) {
                 break;
             }

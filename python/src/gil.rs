@@ -17,34 +17,37 @@ use llsocket_core::{
 };
 use pyo3::prelude::*;
 
-use crate::results::{Answer, Shape};
+use crate::results::{IntoPyResult, PyResultAny};
 use crate::socket::Socket;
 
 /// What a function comes to that cannot block.
-pub(crate) fn call<'py, R: Shape<'py>>(py: Python<'py>, call: impl FnOnce() -> R) -> Answer<'py> {
-    call().shape(py)
+pub(crate) fn call<'py, R: IntoPyResult<'py>>(
+    py: Python<'py>,
+    call: impl FnOnce() -> R,
+) -> PyResultAny<'py> {
+    call().into_py_result(py)
 }
 
 /// What a function comes to that may block: other threads run, and then the handlers of signals.
-pub(crate) fn detached<'py, R: Shape<'py> + Send>(
+pub(crate) fn detached<'py, R: IntoPyResult<'py> + Send>(
     py: Python<'py>,
     call: impl FnOnce() -> R + Send,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let result = py.detach(call);
     py.check_signals()?;
-    result.shape(py)
+    result.into_py_result(py)
 }
 
 impl Socket {
     /// What a call comes to that cannot block.
     #[inline]
-    pub(crate) fn call<'py, R: Shape<'py>>(
+    pub(crate) fn call<'py, R: IntoPyResult<'py>>(
         &self,
         py: Python<'py>,
         call: impl FnOnce(&core::Socket) -> R,
-    ) -> Answer<'py> {
+    ) -> PyResultAny<'py> {
         let result = call(&self.shared.acquire());
-        result.shape(py)
+        result.into_py_result(py)
     }
 
     /// What a call comes to that would rather not block, but may where others have switched O_NONBLOCK.

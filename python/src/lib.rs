@@ -8,26 +8,26 @@ include!(concat!(env!("OUT_DIR"), "/doc.rs"));
 
 mod address;
 mod args;
-mod border;
+mod bpf;
+mod connection;
 mod control;
 mod device;
-mod filter;
+mod ffi;
 mod gil;
 mod info;
-mod link;
-mod membership;
-mod name;
+mod multicast;
+mod netdb;
 mod options;
 mod resolve;
 mod results;
+mod send_recv;
 mod socket;
-mod transfer;
 mod wait;
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use llsocket_core::constants::CONSTANTS;
-use llsocket_core::name::TEXTS;
+use llsocket_core::netdb::TEXTS;
 use llsocket_core::{OS, ReserveAllocator, Text, UNIXPATH_MAX};
 use pyo3::exceptions::{PyImportError, PySystemError};
 use pyo3::panic::PanicException;
@@ -43,7 +43,7 @@ macro_rules! functions {
     ($module:ident: $($package:literal { $($name:literal = $function:path;)+ })+) => {
         $(
             for (name, function) in [$(($name, wrap_pyfunction!($function, $module)?)),+] {
-                place($module, $package, name, &function)?;
+                add_function($module, $package, name, &function)?;
             }
         )+
     };
@@ -53,8 +53,8 @@ macro_rules! functions {
 // Its classes are frozen, and what they change is atomic: it needs no lock around it.
 #[pymodule(gil_used = false)]
 fn _llsocket(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    refuse_second_interpreter(module.py())?;
-    tame_panics(module.py())?;
+    require_single_interpreter(module.py())?;
+    panics_as_system_error(module.py())?;
     llsocket_core::reserve_wakeup();
     for &(name, value) in CONSTANTS {
         module.add(name, value)?;
@@ -70,18 +70,18 @@ fn _llsocket(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<address::AddrInfo>()?;
     functions! { module:
         "" {
-            "pton" = name::pton;
-            "ntop" = name::ntop;
-            "htons" = name::htons;
-            "htonl" = name::htonl;
-            "ntohs" = name::ntohs;
-            "ntohl" = name::ntohl;
-            "strerror" = name::strerror;
-            "gaistrerror" = name::gaistrerror;
-            "getservbyname" = name::getservbyname;
-            "getservbyport" = name::getservbyport;
-            "getprotobyname" = name::getprotobyname;
-            "gethostname" = name::gethostname;
+            "pton" = netdb::pton;
+            "ntop" = netdb::ntop;
+            "htons" = netdb::htons;
+            "htonl" = netdb::htonl;
+            "ntohs" = netdb::ntohs;
+            "ntohl" = netdb::ntohl;
+            "strerror" = netdb::strerror;
+            "gaistrerror" = netdb::gaistrerror;
+            "getservbyname" = netdb::getservbyname;
+            "getservbyport" = netdb::getservbyport;
+            "getprotobyname" = netdb::getprotobyname;
+            "gethostname" = netdb::gethostname;
         }
         "inet" {
             "getaddrinfo" = resolve::getaddrinfo;
@@ -122,7 +122,7 @@ fn _llsocket(module: &Bound<'_, PyModule>) -> PyResult<()> {
 }
 
 /// Adds a function, and tells it the module that shows it.
-fn place(
+fn add_function(
     module: &Bound<'_, PyModule>,
     package: &str,
     name: &str,
@@ -138,7 +138,7 @@ fn place(
 
 /// A panic is raised as an exception by pyo3, of a class that `except Exception` does not catch. From
 /// here on it is a SystemError, which is what Python says of an extension that is broken.
-fn tame_panics(py: Python<'_>) -> PyResult<()> {
+fn panics_as_system_error(py: Python<'_>) -> PyResult<()> {
     py.get_type::<PanicException>().setattr("__bases__", (py.get_type::<PySystemError>(),))
 }
 
@@ -154,13 +154,13 @@ static OWNER: AtomicI64 = AtomicI64::new(NOBODY);
 /// Lets the interpreter that comes first have the classes of this module, which cannot go from one to
 /// another: every other one is told so. So is one of a Python that begins anew after Py_FinalizeEx,
 /// whose interpreters have the same numbers again.
-fn refuse_second_interpreter(py: Python<'_>) -> PyResult<()> {
+fn require_single_interpreter(py: Python<'_>) -> PyResult<()> {
     extern "C" fn end() {
         OWNER.store(ENDED, Ordering::Release);
     }
-    let this = border::interpreter(py);
+    let this = ffi::interpreter(py);
     let message: &[u8] = match OWNER.compare_exchange(NOBODY, this, Ordering::AcqRel, Ordering::Acquire) {
-        Ok(_) if border::at_exit(py, end) => return Ok(()),
+        Ok(_) if ffi::at_exit(py, end) => return Ok(()),
         Ok(_) => {
             OWNER.store(NOBODY, Ordering::Release);
             b"llsocket cannot learn when Python ends: too many extensions use Py_AtExit"
@@ -171,5 +171,5 @@ fn refuse_second_interpreter(py: Python<'_>) -> PyResult<()> {
         }
         Err(_) => b"llsocket was first imported by another interpreter of this process, and works in that one alone",
     };
-    Err(border::exception(&py.get_type::<PyImportError>(), &Text::<256>::from(message)))
+    Err(ffi::exception(&py.get_type::<PyImportError>(), &Text::<256>::from(message)))
 }

@@ -4,7 +4,7 @@ use llsocket_core::for_each_option;
 use pyo3::prelude::*;
 
 use crate::args::{Arg, optional};
-use crate::results::Answer;
+use crate::results::PyResultAny;
 use crate::socket::Socket;
 
 macro_rules! define {
@@ -23,7 +23,7 @@ macro_rules! define {
                     &self,
                     py: Python<'py>
                     $(, $arg: Option<Arg<'_, 'py>>)?
-                ) -> Answer<'py> {
+                ) -> PyResultAny<'py> {
                     $(let $arg = optional(stringify!($arg), $arg)?;)?
                     self.call(py, |socket| socket.$name($($arg)?))
                 }

@@ -3,20 +3,20 @@
 use std::time::Duration;
 
 use libc::{AF_INET6, AF_UNSPEC};
-use llsocket_core::{self as core, HOST_MAX, Lookup, Resolved, Result, Text};
+use llsocket_core::{self as core, AddrInfoList, HOST_MAX, Lookup, Result, Text};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::address::{AddrInfo, number};
 use crate::args::{Arg, Chars, Path, flags, optional, required};
 use crate::gil;
-use crate::results::{Answer, Shape};
+use crate::results::{IntoPyResult, PyResultAny};
 
 #[pymethods]
 impl AddrInfo {
     #[doc = doc!(AddrInfo::nameinfo)]
     #[pyo3(signature = (*flags))]
-    fn nameinfo<'py>(&self, py: Python<'py>, flags: &Bound<'py, PyTuple>) -> Answer<'py> {
+    fn nameinfo<'py>(&self, py: Python<'py>, flags: &Bound<'py, PyTuple>) -> PyResultAny<'py> {
         let (info, flags) = (self.info, self::flags(flags)?);
         patiently(py, info.addr.ip().is_some() && !is(flags, libc::NI_NUMERICHOST), move || {
             info.nameinfo(flags)
@@ -25,7 +25,7 @@ impl AddrInfo {
 
     #[doc = doc!(AddrInfo::getnameinfo)]
     #[pyo3(signature = (*flags))]
-    fn getnameinfo<'py>(&self, py: Python<'py>, flags: &Bound<'py, PyTuple>) -> Answer<'py> {
+    fn getnameinfo<'py>(&self, py: Python<'py>, flags: &Bound<'py, PyTuple>) -> PyResultAny<'py> {
         self.nameinfo(py, flags)
     }
 }
@@ -46,7 +46,7 @@ macro_rules! internet {
                 socktype: Option<Arg<'_, 'py>>,
                 protocol: Option<Arg<'_, 'py>>,
                 flags: &Bound<'py, PyTuple>,
-            ) -> Answer<'py> {
+            ) -> PyResultAny<'py> {
                 let kind = [$family, number("socktype", socktype)?, number("protocol", protocol)?];
                 resolve(py, optional("host", host)?, optional("port", port)?, kind, flags)
             }
@@ -74,7 +74,7 @@ pub(crate) fn of_family<'py>(
     socktype: Option<Arg<'_, 'py>>,
     protocol: Option<Arg<'_, 'py>>,
     flags: &Bound<'py, PyTuple>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let (family, socktype) = (number("family", family)?, number("socktype", socktype)?);
     let kind = [family, socktype, number("protocol", protocol)?];
     resolve(py, optional("host", host)?, optional("port", port)?, kind, flags)
@@ -93,7 +93,7 @@ pub(crate) fn of_path<'py>(
     socktype: Option<Arg<'_, 'py>>,
     protocol: Option<Arg<'_, 'py>>,
     flags: &Bound<'py, PyTuple>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let Path(path) = required("path", path)?;
     let (socktype, protocol) = (number("socktype", socktype)?, number("protocol", protocol)?);
     // They are checked, and mean nothing to a path.
@@ -107,13 +107,13 @@ fn resolve<'py>(
     port: Option<Chars<'_>>,
     [family, socktype, protocol]: [i32; 3],
     flags: &Bound<'py, PyTuple>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let flags = self::flags(flags)?;
     // What is cut off here is a name too long to be known all the same.
     let owned = |text: Option<Chars<'_>>| text.map(|Chars(text)| Text::<HOST_MAX>::from(&*text));
     let (host, port) = (owned(host), owned(port));
     let asks = host.is_some_and(|host| core::Addr::parse(host.as_bytes(), 0).is_err());
-    let find = move || -> Result<Resolved> {
+    let find = move || -> Result<AddrInfoList> {
         let (host, port) = (host.as_ref().map(Text::as_bytes), port.as_ref().map(Text::as_bytes));
         core::getaddrinfo(host, port, family, socktype, protocol, flags)
     };
@@ -133,23 +133,23 @@ fn patiently<'py, T: Send + 'static>(
     py: Python<'py>,
     asks: bool,
     find: impl FnOnce() -> Result<T> + Send + 'static,
-) -> Answer<'py>
+) -> PyResultAny<'py>
 where
-    Result<T>: Shape<'py>,
+    Result<T>: IntoPyResult<'py>,
 {
     if !asks {
         return gil::detached(py, find);
     }
     let mut lookup = match Lookup::start("getaddrinfo", find) {
         Ok(lookup) => lookup,
-        Err(error) => return Err::<T, _>(error).shape(py),
+        Err(error) => return Err::<T, _>(error).into_py_result(py),
     };
     loop {
         let lookup = &mut lookup;
         let answer = py.detach(move || lookup.wait(TICK));
         py.check_signals()?;
         if let Some(result) = answer {
-            return result.shape(py);
+            return result.into_py_result(py);
         }
     }
 }

@@ -11,10 +11,10 @@ use std::fmt::Write as _;
 use std::os::fd::{AsRawFd, IntoRawFd, OwnedFd};
 
 use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
-use llsocket_core::name::AddrBytes;
+use llsocket_core::netdb::AddrBytes;
 use llsocket_core::{
-    self as core, Error, Fields, Handed, Instruction, Interface, NameInfo, Outcome, RawValue,
-    Reason, Resolved, Result, Seconds, Size, Text, TrafficClass, Unsigned64,
+    self as core, ActivatedSocket, AddrInfoList, Error, Fields, Interface, NameInfo, Outcome,
+    RawValue, Reason, Result, Seconds, Size, SockFilter, Text, TrafficClass, Unsigned64,
 };
 use pyo3::exceptions::PyOSError;
 use pyo3::prelude::*;
@@ -22,16 +22,16 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyBytes, PyDict, PyNone, PyTuple, PyType};
 
 use crate::address::AddrInfo;
-use crate::border;
+use crate::ffi;
 use crate::gil;
 use crate::socket::Socket;
 
 /// What a method gives back to Python; an exception is misuse, a signal's, or lack of memory.
-pub(crate) type Answer<'py> = PyResult<Bound<'py, PyAny>>;
+pub(crate) type PyResultAny<'py> = PyResult<Bound<'py, PyAny>>;
 
 /// Panics, for the test that no panic gets out.
 #[pyfunction]
-pub(crate) fn panic(py: Python<'_>) -> Answer<'_> {
+pub(crate) fn panic(py: Python<'_>) -> PyResultAny<'_> {
     gil::detached(py, || -> Result<()> { panic!("as the test asked for") })
 }
 
@@ -40,8 +40,8 @@ pub(crate) fn shown<'py>(
     py: Python<'py>,
     class: &str,
     describe: impl FnOnce() -> Text,
-) -> Answer<'py> {
-    border::text(py, description(class, &describe()).as_bytes())
+) -> PyResultAny<'py> {
+    ffi::text(py, description(class, &describe()).as_bytes())
 }
 
 /// What an object shows itself as.
@@ -52,20 +52,20 @@ pub(crate) fn description(class: &str, described: &Text) -> Text<512> {
 }
 
 /// What becomes a result of one of the shapes.
-pub(crate) trait Shape<'py> {
+pub(crate) trait IntoPyResult<'py> {
     /// Makes the result.
-    fn shape(self, py: Python<'py>) -> Answer<'py>;
+    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py>;
 }
 
 /// What becomes a value in Python.
 pub(crate) trait Value<'py> {
     /// Makes the value.
-    fn value(self, py: Python<'py>) -> Answer<'py>;
+    fn value(self, py: Python<'py>) -> PyResultAny<'py>;
 }
 
 /// Shape E.
-impl<'py> Shape<'py> for Result<()> {
-    fn shape(self, py: Python<'py>) -> Answer<'py> {
+impl<'py> IntoPyResult<'py> for Result<()> {
+    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
         match self {
             Ok(()) => Ok(none(py)),
             Err(error) => instance(py, &error),
@@ -74,74 +74,80 @@ impl<'py> Shape<'py> for Result<()> {
 }
 
 /// Shape V.
-impl<'py, T: Value<'py>> Shape<'py> for Result<T> {
-    fn shape(self, py: Python<'py>) -> Answer<'py> {
+impl<'py, T: Value<'py>> IntoPyResult<'py> for Result<T> {
+    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
         match self {
-            Ok(value) => border::two(&value.value(py)?, &none(py)),
-            Err(error) => border::two(&none(py), &instance(py, &error)?),
+            Ok(value) => ffi::tuple2(&value.value(py)?, &none(py)),
+            Err(error) => ffi::tuple2(&none(py), &instance(py, &error)?),
         }
     }
 }
 
 /// Shape A.
-impl<'py, T: Value<'py>> Shape<'py> for Outcome<T> {
+impl<'py, T: Value<'py>> IntoPyResult<'py> for Outcome<T> {
     #[inline]
-    fn shape(self, py: Python<'py>) -> Answer<'py> {
+    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
         match self {
-            Self::Done(value) => three(&value.value(py)?, &none(py), false),
-            Self::Part(value) => three(&value.value(py)?, &none(py), true),
+            Self::Done(value) => shape_a(&value.value(py)?, &none(py), false),
+            Self::Part(value) => shape_a(&value.value(py)?, &none(py), true),
             Self::Again => again(py),
             Self::Closed => closed(py),
-            Self::Failed(error) => three(&none(py), &instance(py, &error)?, false),
+            Self::Failed(error) => shape_a(&none(py), &instance(py, &error)?, false),
         }
     }
 }
 
 #[inline]
-fn three<'py>(value: &Bound<'py, PyAny>, err: &Bound<'py, PyAny>, again: bool) -> Answer<'py> {
-    border::three(value, err, &PyBool::new(value.py(), again))
+fn shape_a<'py>(
+    value: &Bound<'py, PyAny>,
+    err: &Bound<'py, PyAny>,
+    again: bool,
+) -> PyResultAny<'py> {
+    ffi::tuple3(value, err, &PyBool::new(value.py(), again))
 }
 
 /// `(None, None, True)`, of which there is one for all.
-fn again(py: Python<'_>) -> Answer<'_> {
+fn again(py: Python<'_>) -> PyResultAny<'_> {
     static AGAIN: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     AGAIN
-        .get_or_try_init(py, || three(&none(py), &none(py), true).map(Bound::unbind))
+        .get_or_try_init(py, || shape_a(&none(py), &none(py), true).map(Bound::unbind))
         .map(|tuple| tuple.bind(py).clone())
 }
 
 /// `(None, None, False)`, of which there is one for all.
-fn closed(py: Python<'_>) -> Answer<'_> {
+fn closed(py: Python<'_>) -> PyResultAny<'_> {
     static CLOSED: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     CLOSED
-        .get_or_try_init(py, || three(&none(py), &none(py), false).map(Bound::unbind))
+        .get_or_try_init(py, || shape_a(&none(py), &none(py), false).map(Bound::unbind))
         .map(|tuple| tuple.bind(py).clone())
 }
 
 /// A descriptor that is the caller's to close, shape V. Where Python has no memory for the result, it is closed.
-impl<'py> Shape<'py> for Result<OwnedFd> {
-    fn shape(self, py: Python<'py>) -> Answer<'py> {
+impl<'py> IntoPyResult<'py> for Result<OwnedFd> {
+    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
         match self {
-            Ok(fd) => hand_over(fd, |fd| Ok::<_, Error>(fd).shape(py)),
-            Err(error) => Err::<i32, _>(error).shape(py),
+            Ok(fd) => hand_over(fd, |fd| Ok::<_, Error>(fd).into_py_result(py)),
+            Err(error) => Err::<i32, _>(error).into_py_result(py),
         }
     }
 }
 
 /// The same, shape A.
-impl<'py> Shape<'py> for Outcome<OwnedFd> {
-    fn shape(self, py: Python<'py>) -> Answer<'py> {
+impl<'py> IntoPyResult<'py> for Outcome<OwnedFd> {
+    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
         match self {
-            Self::Done(fd) | Self::Part(fd) => hand_over(fd, |fd| Outcome::Done(fd).shape(py)),
-            Self::Again => Outcome::<i32>::Again.shape(py),
-            Self::Closed => Outcome::<i32>::Closed.shape(py),
-            Self::Failed(error) => Outcome::<i32>::Failed(error).shape(py),
+            Self::Done(fd) | Self::Part(fd) => {
+                hand_over(fd, |fd| Outcome::Done(fd).into_py_result(py))
+            }
+            Self::Again => Outcome::<i32>::Again.into_py_result(py),
+            Self::Closed => Outcome::<i32>::Closed.into_py_result(py),
+            Self::Failed(error) => Outcome::<i32>::Failed(error).into_py_result(py),
         }
     }
 }
 
 /// Gives the descriptor up once `make` has made a result of its number; until then it is closed with its owner.
-fn hand_over<'py>(fd: OwnedFd, make: impl FnOnce(i32) -> Answer<'py>) -> Answer<'py> {
+fn hand_over<'py>(fd: OwnedFd, make: impl FnOnce(i32) -> PyResultAny<'py>) -> PyResultAny<'py> {
     let result = make(fd.as_raw_fd())?;
     let _ = fd.into_raw_fd();
     Ok(result)
@@ -151,8 +157,8 @@ fn hand_over<'py>(fd: OwnedFd, make: impl FnOnce(i32) -> Answer<'py>) -> Answer<
 pub(crate) struct From<'py>(pub(crate) Bound<'py, PyBytes>, pub(crate) Option<core::AddrInfo>);
 
 /// Shape F.
-impl<'py> Shape<'py> for Outcome<From<'py>> {
-    fn shape(self, py: Python<'py>) -> Answer<'py> {
+impl<'py> IntoPyResult<'py> for Outcome<From<'py>> {
+    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
         let (msg, info, err, again) = match self {
             Self::Done(From(msg, info)) | Self::Part(From(msg, info)) => {
                 (msg.into_any(), optional(py, info)?, none(py), false)
@@ -161,15 +167,15 @@ impl<'py> Shape<'py> for Outcome<From<'py>> {
             Self::Closed => (none(py), none(py), none(py), false),
             Self::Failed(error) => (none(py), none(py), instance(py, &error)?, false),
         };
-        border::four([msg, info, err, again.value(py)?])
+        ffi::tuple4([msg, info, err, again.value(py)?])
     }
 }
 
 /// An accepted socket with its peer's address, which stands last, behind err and again.
 pub(crate) struct Accepted(pub(crate) Outcome<(core::Socket, Option<core::AddrInfo>)>);
 
-impl<'py> Shape<'py> for Accepted {
-    fn shape(self, py: Python<'py>) -> Answer<'py> {
+impl<'py> IntoPyResult<'py> for Accepted {
+    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
         let (socket, err, again, info) = match self.0 {
             Outcome::Done((socket, info)) | Outcome::Part((socket, info)) => {
                 (socket.value(py)?, none(py), false, optional(py, info)?)
@@ -178,26 +184,26 @@ impl<'py> Shape<'py> for Accepted {
             Outcome::Closed => (none(py), none(py), false, none(py)),
             Outcome::Failed(error) => (none(py), instance(py, &error)?, false, none(py)),
         };
-        border::four([socket, err, again.value(py)?, info])
+        ffi::tuple4([socket, err, again.value(py)?, info])
     }
 }
 
 /// The exception that says the error: the subclass of OSError that its number chooses. A lack of memory in
 /// this process is raised, as Python's own is.
 #[cold]
-fn instance<'py>(py: Python<'py>, error: &Error) -> Answer<'py> {
+fn instance<'py>(py: Python<'py>, error: &Error) -> PyResultAny<'py> {
     if error.reason == Reason::Memory {
-        return Err(border::no_memory(py));
+        return Err(ffi::no_memory(py));
     }
     let (number, message) = (error.number().value(py)?, error.message().value(py)?);
-    let args = border::two(&number, &message)?.cast_into::<PyTuple>()?;
+    let args = ffi::tuple2(&number, &message)?.cast_into::<PyTuple>()?;
     match error.reason {
         Reason::Errno(_) | Reason::Memory => py.get_type::<PyOSError>().call1(args),
         Reason::Resolver(_) => {
             // Only who meets such an error needs Python's own module.
             static GAIERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
             let class = GAIERROR.get_or_try_init(py, || {
-                border::imported(py, c"socket", c"gaierror").map(Bound::unbind)
+                ffi::imported(py, c"socket", c"gaierror").map(Bound::unbind)
             })?;
             class.bind(py).call1(args)
         }
@@ -210,16 +216,16 @@ pub(crate) fn none(py: Python<'_>) -> Bound<'_, PyAny> {
     PyNone::get(py).to_owned().into_any()
 }
 
-fn optional<'py, T: Value<'py>>(py: Python<'py>, value: Option<T>) -> Answer<'py> {
+fn optional<'py, T: Value<'py>>(py: Python<'py>, value: Option<T>) -> PyResultAny<'py> {
     value.map_or_else(|| Ok(none(py)), |value| value.value(py))
 }
 
 fn list<'py, T>(
     py: Python<'py>,
     items: impl IntoIterator<Item = T>,
-    mut make: impl FnMut(T) -> Answer<'py>,
-) -> Answer<'py> {
-    let list = border::list(py)?;
+    mut make: impl FnMut(T) -> PyResultAny<'py>,
+) -> PyResultAny<'py> {
+    let list = ffi::list(py)?;
     for item in items {
         list.append(make(item)?)?;
     }
@@ -229,7 +235,7 @@ fn list<'py, T>(
 /// Sets an entry of a dict.
 fn set<'py>(dict: &Bound<'py, PyDict>, name: &str, value: impl Value<'py>) -> PyResult<()> {
     let py = dict.py();
-    dict.set_item(border::text(py, name.as_bytes())?, value.value(py)?)
+    dict.set_item(ffi::text(py, name.as_bytes())?, value.value(py)?)
 }
 
 macro_rules! values {
@@ -238,7 +244,7 @@ macro_rules! values {
             $(#[$doc])*
             impl<'py> Value<'py> for $type {
                 #[inline]
-                fn value(self, $py: Python<'py>) -> Answer<'py> {
+                fn value(self, $py: Python<'py>) -> PyResultAny<'py> {
                     let $value = self;
                     $make
                 }
@@ -249,28 +255,28 @@ macro_rules! values {
 
 values! {
     bool: |py, value| Ok(PyBool::new(py, value).to_owned().into_any());
-    i32: |py, value| border::integer(py, value.into());
-    u16: |py, value| border::integer(py, value.into());
-    u32: |py, value| border::integer(py, value.into());
-    i64: |py, value| border::integer(py, value);
-    usize: |py, value| border::integer(py, value as i64);
-    Unsigned64: |py, Self(value)| border::integer(py, value);
+    i32: |py, value| ffi::integer(py, value.into());
+    u16: |py, value| ffi::integer(py, value.into());
+    u32: |py, value| ffi::integer(py, value.into());
+    i64: |py, value| ffi::integer(py, value);
+    usize: |py, value| ffi::integer(py, value as i64);
+    Unsigned64: |py, Self(value)| ffi::integer(py, value);
     Size: |py, Self(value)| value.value(py);
     TrafficClass: |py, Self(value)| value.value(py);
-    Seconds: |py, Self(value)| border::float(py, value);
-    Box<[u8]>: |py, value| border::text(py, &value);
+    Seconds: |py, Self(value)| ffi::float(py, value);
+    Box<[u8]>: |py, value| ffi::text(py, &value);
     AddrBytes: |py, value| value.to_text().as_bytes().value(py);
-    &[u8]: |py, value| border::bytes(py, value).map(Bound::into_any);
+    &[u8]: |py, value| ffi::bytes(py, value).map(Bound::into_any);
     Bound<'py, PyBytes>: |_py, value| Ok(value.into_any());
     core::AddrInfo: |py, info| Ok(Bound::new(py, AddrInfo::from(info))?.into_any());
     /// An interface by its name, or by the number that it was given by.
     Interface: |py, value| match value {
-        Interface::Name(name) => border::text(py, name.as_bytes()),
+        Interface::Name(name) => ffi::text(py, name.as_bytes()),
         Interface::Index(index) => index.value(py),
     };
     /// The names of an address, by name.
     NameInfo: |py, value| {
-        let names = border::dict(py)?;
+        let names = ffi::dict(py)?;
         set(&names, "host", value.host)?;
         set(&names, "serv", value.serv)?;
         Ok(names.into_any())
@@ -282,7 +288,7 @@ values! {
         list(py, [one, two], Ok)
     };
     /// A list of addresses; the canonical name goes with the first.
-    Resolved: |py, Resolved { list: infos, mut canonname }| list(py, infos, |info| {
+    AddrInfoList: |py, AddrInfoList { list: infos, mut canonname }| list(py, infos, |info| {
         let info = AddrInfo { info, canonname: canonname.take() };
         Ok(Bound::new(py, info)?.into_any())
     });
@@ -293,14 +299,14 @@ values! {
     Vec<u32>: |py, numbers| list(py, numbers, |number| number.value(py));
     /// Named numbers.
     Fields: |py, Self(fields)| {
-        let numbers = border::dict(py)?;
+        let numbers = ffi::dict(py)?;
         for (name, number) in fields {
             set(&numbers, name, number)?;
         }
         Ok(numbers.into_any())
     };
     /// A program: a list of `[code, jt, jf, k]`.
-    Vec<Instruction>: |py, program| list(py, program, |Instruction { code, jt, jf, k }| {
+    Vec<SockFilter>: |py, program| list(py, program, |SockFilter { code, jt, jf, k }| {
         list(py, [code.into(), jt.into(), jf.into(), k], |number| number.value(py))
     });
     /// An option's value as it is.
@@ -309,20 +315,20 @@ values! {
         RawValue::Bytes(bytes) => (&*bytes).value(py),
     };
     NameIndex: |py, names| list(py, names, |(index, name)| {
-        let entry = border::dict(py)?;
+        let entry = ffi::dict(py)?;
         set(&entry, "index", index)?;
         set(&entry, "name", name)?;
         Ok(entry.into_any())
     });
-    Vec<Handed>: |py, handed| list(py, handed, |Handed { socket, name }| {
-        let entry = border::dict(py)?;
+    Vec<ActivatedSocket>: |py, handed| list(py, handed, |ActivatedSocket { socket, name }| {
+        let entry = ffi::dict(py)?;
         set(&entry, "socket", socket)?;
         set(&entry, "name", name)?;
         Ok(entry.into_any())
     });
     Vec<InterfaceAddr>: |py, interfaces| list(py, interfaces, |interface| interface.value(py));
     InterfaceAddr: |py, interface| {
-        let entry = border::dict(py)?;
+        let entry = ffi::dict(py)?;
         set(&entry, "name", interface.name)?;
         set(&entry, "index", interface.index)?;
         set(&entry, "flags", interface.flags)?;
@@ -350,7 +356,7 @@ values! {
     };
     /// Hardware addresses by the interface's name.
     HardwareAddrs: |py, hardware| {
-        let addrs = border::dict(py)?;
+        let addrs = ffi::dict(py)?;
         for (name, addr) in hardware {
             addrs.set_item(name.value(py)?, addr.text().value(py)?)?;
         }
@@ -359,22 +365,22 @@ values! {
 }
 
 impl<'py, const N: usize> Value<'py> for Text<N> {
-    fn value(self, py: Python<'py>) -> Answer<'py> {
-        border::text(py, self.as_bytes())
+    fn value(self, py: Python<'py>) -> PyResultAny<'py> {
+        ffi::text(py, self.as_bytes())
     }
 }
 
 /// A value that stands alone, of a call that cannot fail.
 pub(crate) struct Plain<T>(pub(crate) T);
 
-impl<'py, T: Value<'py>> Shape<'py> for Plain<T> {
-    fn shape(self, py: Python<'py>) -> Answer<'py> {
+impl<'py, T: Value<'py>> IntoPyResult<'py> for Plain<T> {
+    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
         self.0.value(py)
     }
 }
 
 impl<'py, T: Value<'py>> Value<'py> for Option<T> {
-    fn value(self, py: Python<'py>) -> Answer<'py> {
+    fn value(self, py: Python<'py>) -> PyResultAny<'py> {
         optional(py, self)
     }
 }

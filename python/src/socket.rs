@@ -9,9 +9,9 @@ use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
 use crate::args::{Arg, Info, optional, required};
-use crate::border;
+use crate::ffi;
 use crate::gil;
-use crate::results::{self, Answer, Plain, Shape};
+use crate::results::{self, IntoPyResult, Plain, PyResultAny};
 
 #[doc = doc!(Socket)]
 #[pyclass(frozen, module = "llsocket", weakref)]
@@ -23,7 +23,7 @@ pub(crate) struct Socket {
 
 impl Socket {
     /// Hands `socket` over to Python; where there is no room for it, it is closed.
-    pub(crate) fn hand_over(py: Python<'_>, socket: core::Socket) -> Answer<'_> {
+    pub(crate) fn hand_over(py: Python<'_>, socket: core::Socket) -> PyResultAny<'_> {
         let this = Self { shared: Shared::new(socket), taken: AtomicBool::new(false) };
         let this = Bound::new(py, this)?;
         this.get().taken.store(true, Ordering::Relaxed);
@@ -35,65 +35,65 @@ impl Socket {
 impl Socket {
     #[doc = doc!(Socket::dup)]
     #[pyo3(signature = (ai=None))]
-    fn dup<'py>(&self, py: Python<'py>, ai: Option<Arg<'_, 'py>>) -> Answer<'py> {
+    fn dup<'py>(&self, py: Python<'py>, ai: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
         let ai: Option<Info<'_>> = optional("ai", ai)?;
         self.call(py, |socket| socket.dup(ai.as_ref().map(Info::get)))
     }
 
     #[doc = doc!(Socket::unwrap)]
-    fn unwrap<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        self.shared.unwrap().shape(py)
+    fn unwrap<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        self.shared.unwrap().into_py_result(py)
     }
 
     #[doc = doc!(Socket::shutdown)]
     #[pyo3(signature = (flag=None))]
-    fn shutdown<'py>(&self, py: Python<'py>, flag: Option<Arg<'_, 'py>>) -> Answer<'py> {
+    fn shutdown<'py>(&self, py: Python<'py>, flag: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
         let flag = optional("flag", flag)?;
         self.call(py, |socket| socket.shutdown(flag))
     }
 
     #[doc = doc!(Socket::close)]
     #[pyo3(signature = (flag=None))]
-    fn close<'py>(&self, py: Python<'py>, flag: Option<Arg<'_, 'py>>) -> Answer<'py> {
+    fn close<'py>(&self, py: Python<'py>, flag: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
         let flag = optional("flag", flag)?;
         gil::detached(py, || self.shared.close(flag))
     }
 
     #[doc = doc!(Socket::fd)]
-    fn fd<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.shared.inner().fd()).shape(py)
+    fn fd<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.shared.inner().fd()).into_py_result(py)
     }
 
     #[doc = doc!(Socket::fileno)]
-    fn fileno<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.shared.inner().fd()).shape(py)
+    fn fileno<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.shared.inner().fd()).into_py_result(py)
     }
 
     #[doc = doc!(Socket::family)]
-    fn family<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.shared.inner().family()).shape(py)
+    fn family<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.shared.inner().family()).into_py_result(py)
     }
 
     #[doc = doc!(Socket::socktype)]
-    fn socktype<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.shared.inner().socktype()).shape(py)
+    fn socktype<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.shared.inner().socktype()).into_py_result(py)
     }
 
     #[doc = doc!(Socket::protocol)]
-    fn protocol<'py>(&self, py: Python<'py>) -> Answer<'py> {
-        Plain(self.shared.inner().protocol()).shape(py)
+    fn protocol<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
+        Plain(self.shared.inner().protocol()).into_py_result(py)
     }
 
     #[doc = doc!(Socket::cloexec)]
     #[pyo3(signature = (enable=None))]
-    fn cloexec<'py>(&self, py: Python<'py>, enable: Option<Arg<'_, 'py>>) -> Answer<'py> {
+    fn cloexec<'py>(&self, py: Python<'py>, enable: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
         let enable = optional("enable", enable)?;
         self.call(py, |socket| socket.cloexec(enable))
     }
 
     #[doc = doc!(Socket::nonblock)]
     #[pyo3(signature = (enable=None))]
-    fn nonblock<'py>(&self, py: Python<'py>, enable: Option<Arg<'_, 'py>>) -> Answer<'py> {
+    fn nonblock<'py>(&self, py: Python<'py>, enable: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
         let enable = optional("enable", enable)?;
         self.call(py, |socket| socket.nonblock(enable))
     }
@@ -111,13 +111,13 @@ impl Socket {
     }
 
     #[doc = doc!(Socket::__repr__)]
-    fn __repr__<'py>(&self, py: Python<'py>) -> Answer<'py> {
+    fn __repr__<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
         results::shown(py, "Socket", || self.shared.acquire().describe())
     }
 
     /// Refuses: a descriptor is of use to its own process alone.
     fn __reduce__(this: &Bound<'_, Self>) -> PyResult<()> {
-        Err(border::exception(
+        Err(ffi::exception(
             &this.py().get_type::<PyTypeError>(),
             &Text::<256>::from(
                 &b"a Socket cannot be pickled or copied; dup() opens a second one"[..],
@@ -152,7 +152,7 @@ impl Socket {
     fn warn(&self, py: Python<'_>) {
         // An exception may be under way, which a destructor has no part in.
         let pending = PyErr::take(py);
-        if !border::is_finalizing(py) {
+        if !ffi::is_finalizing(py) {
             let mut message = Text::<512>::new();
             let described = self.shared.acquire().describe();
             let _ = write!(message, "unclosed {}", results::description("Socket", &described));
@@ -175,7 +175,7 @@ pub(crate) fn new<'py>(
     py: Python<'py>,
     ai: Arg<'_, 'py>,
     nonblock: Option<Arg<'_, 'py>>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let ai: Info<'_> = required("ai", ai)?;
     let nonblock = optional("nonblock", nonblock)?.unwrap_or(false);
     gil::call(py, || core::Socket::new(ai.get(), nonblock))
@@ -192,7 +192,7 @@ pub(crate) fn pair<'py>(
     socktype: Arg<'_, 'py>,
     nonblock: Option<Arg<'_, 'py>>,
     protocol: Option<Arg<'_, 'py>>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let socktype = required("socktype", socktype)?;
     let nonblock = optional("nonblock", nonblock)?.unwrap_or(false);
     let protocol = optional("protocol", protocol)?.unwrap_or(0);
@@ -206,16 +206,16 @@ pub(crate) fn wrap<'py>(
     py: Python<'py>,
     fd: Arg<'_, 'py>,
     nonblock: Option<Arg<'_, 'py>>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let (fd, nonblock) = (required("fd", fd)?, optional("nonblock", nonblock)?);
     gil::call(py, || core::Socket::wrap(fd, nonblock))
 }
 
 #[doc = doc!(socket::listenfds)]
 #[pyfunction]
-pub(crate) fn listenfds(py: Python<'_>) -> Answer<'_> {
+pub(crate) fn listenfds(py: Python<'_>) -> PyResultAny<'_> {
     let text = |text: &str| -> PyResult<Bound<'_, PyString>> {
-        Ok(border::text(py, text.as_bytes())?.cast_into()?)
+        Ok(ffi::text(py, text.as_bytes())?.cast_into()?)
     };
     let environ = py.import(text("os")?)?.getattr(text("environ")?)?;
     let pop = environ.getattr(text("pop")?)?;
@@ -223,11 +223,11 @@ pub(crate) fn listenfds(py: Python<'_>) -> Answer<'_> {
     if handed.is_ok() {
         // Python has a copy of the environment, which the programs that it starts are given.
         for variable in core::LISTEN_VARIABLES {
-            let args = border::two(text(variable)?.as_any(), &results::none(py))?;
+            let args = ffi::tuple2(text(variable)?.as_any(), &results::none(py))?;
             pop.call1(args.cast_into::<PyTuple>()?)?;
         }
     }
-    handed.shape(py)
+    handed.into_py_result(py)
 }
 
 #[doc = doc!(socket::shutdown)]
@@ -237,7 +237,7 @@ pub(crate) fn shutdown<'py>(
     py: Python<'py>,
     fd: Arg<'_, 'py>,
     flag: Option<Arg<'_, 'py>>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let (fd, flag) = (required("fd", fd)?, optional("flag", flag)?);
     gil::call(py, || core::shutdown(fd, flag))
 }
@@ -249,7 +249,7 @@ pub(crate) fn close<'py>(
     py: Python<'py>,
     fd: Arg<'_, 'py>,
     flag: Option<Arg<'_, 'py>>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     let (fd, flag) = (required("fd", fd)?, optional("flag", flag)?);
     gil::detached(py, || core::close(fd, flag))
 }

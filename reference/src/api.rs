@@ -1,6 +1,6 @@
 //! The table, read: sections, their rows, and the options of the core's own table among them.
 
-use llsocket_core::{Kind as Carries, OPTIONS, Spec};
+use llsocket_core::{OPTIONS, OptionKind as Carries, OptionSpec};
 
 use crate::docs::{Doc, Docs};
 use crate::row::{Arg, Function, Kind, Output, Presence, Shape};
@@ -149,7 +149,7 @@ impl Function {
         }
         let namesake = match self.owner.as_str() {
             "addrinfo" => format!("AddrInfo::{}", self.name),
-            "llsocket" => format!("name::{}", self.name),
+            "llsocket" => format!("netdb::{}", self.name),
             owner => format!("{owner}::{}", self.name),
         };
         docs.has(&namesake).then_some(namesake)
@@ -157,7 +157,7 @@ impl Function {
 }
 
 /// What an option's documentation says, and what follows from its row.
-fn option_lines(spec: &Spec) -> Vec<String> {
+fn option_lines(spec: &OptionSpec) -> Vec<String> {
     let mut lines: Vec<_> = spec.doc.lines().map(str::to_string).collect();
     if spec.is_dual {
         lines.push(String::new());
@@ -171,7 +171,7 @@ fn option_lines(spec: &Spec) -> Vec<String> {
 }
 
 /// The row that an option's specification stands for.
-fn option(spec: &Spec) -> Function {
+fn option(spec: &OptionSpec) -> Function {
     let kind = Type::named(match spec.kind {
         Carries::Bool => "bool",
         Carries::Int | Carries::Size => "int",
@@ -195,7 +195,7 @@ fn option(spec: &Spec) -> Function {
         kind: Kind::Option,
         only: None,
         args: spec.args.iter().map(arg).collect(),
-        shape: Shape::Answers,
+        shape: Shape::V,
         results: vec![Output { name: name.to_string(), kind, optional: false }],
         also: None,
         core: None,

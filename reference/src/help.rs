@@ -37,10 +37,10 @@ pub fn doc_macro() -> String {
 /// What Python's `help` says of a function.
 pub(crate) fn help(function: &Function) -> String {
     let mut help = paragraphs(&function.doc.paragraphs, 0);
-    if !function.args.is_empty() && function.kind != Kind::Manner {
+    if !function.args.is_empty() && function.kind != Kind::Special {
         help.push_str("\n\nArgs:");
         for arg in &function.args {
-            let star = if arg.presence == Presence::Many { "*" } else { "" };
+            let star = if arg.presence == Presence::Variadic { "*" } else { "" };
             let line = format!("{star}{}: {}.", arg.name, arg.words(Language::Python));
             let _ = write!(help, "\n{}", indented(&line, 4));
         }
@@ -58,20 +58,20 @@ fn results(function: &Function) -> Option<String> {
     let given = given.join(", ");
     let nothing = vec!["None"; function.results.len()].join(", ");
     let mut text = match function.shape {
-        Shape::Plain if function.kind == Kind::Manner || given.is_empty() => return None,
+        Shape::Plain if function.kind == Kind::Special || given.is_empty() => return None,
         Shape::Plain => return Some(format!("{names}: {given}.")),
-        Shape::Does => return Some(format!("err: None; for a failure, an OSError. {FAILED}")),
-        Shape::Answers => {
+        Shape::E => return Some(format!("err: None; for a failure, an OSError. {FAILED}")),
+        Shape::V => {
             return Some(format!(
                 "({names}): {given}, None. A failure is {nothing}, an OSError. {FAILED}"
             ));
         }
-        Shape::Waits if function.sends() => {
+        Shape::A if function.sends() => {
             format!(
                 "({names}): {given}, None, False. Less than all is the {given} that went, None, True."
             )
         }
-        Shape::Waits | Shape::WaitsFrom => {
+        Shape::A | Shape::F => {
             format!("({names}): {given}, None, False. Nothing yet is {nothing}, None, True.")
         }
     };

@@ -104,7 +104,7 @@ fn class(api: &Api, section: &Section, file: &mut String) {
 }
 
 fn functions(api: &Api, section: &Section, table: &str, file: &mut String) {
-    let callable = |kind| !matches!(kind, Kind::Value | Kind::Manner);
+    let callable = |kind| !matches!(kind, Kind::Value | Kind::Special);
     let functions = api.of(&section.name).filter(|function| function.is_in(LUA));
     for function in functions.filter(|function| callable(function.kind)) {
         file.push('\n');
@@ -125,14 +125,14 @@ fn functions(api: &Api, section: &Section, table: &str, file: &mut String) {
 }
 
 fn name(arg: &Arg) -> &str {
-    if arg.presence == Presence::Many { "..." } else { &arg.name }
+    if arg.presence == Presence::Variadic { "..." } else { &arg.name }
 }
 
 fn param(arg: &Arg) -> String {
     let kind = arg.kind.taken(LUA);
     match &arg.presence {
-        Presence::Needed => format!("{} {kind}", arg.name),
-        Presence::Many => format!("... {kind} {}, any number of them", arg.name),
+        Presence::Required => format!("{} {kind}", arg.name),
+        Presence::Variadic => format!("... {kind} {}, any number of them", arg.name),
         Presence::Optional => format!("{}? {kind}", arg.name),
         Presence::Default(default) => format!("{}? {kind} by default {default}", arg.name),
     }
@@ -146,8 +146,8 @@ fn results(function: &Function) -> Vec<String> {
         .map(|result| format!("{} {}", result.spelled(LUA, absent), result.name));
     let state: &[&str] = match function.shape {
         Shape::Plain => &[],
-        Shape::Does | Shape::Answers => &["string? err", "integer? errno"],
-        Shape::Waits | Shape::WaitsFrom => &["string? err", "boolean? again", "integer? errno"],
+        Shape::E | Shape::V => &["string? err", "integer? errno"],
+        Shape::A | Shape::F => &["string? err", "boolean? again", "integer? errno"],
     };
     values.chain(state.iter().map(|&result| result.to_string())).collect()
 }

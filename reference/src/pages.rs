@@ -111,7 +111,7 @@ fn entry(page: &mut String, function: &Function, language: Language) {
     for paragraph in &function.doc.paragraphs {
         let _ = writeln!(page, "\n{paragraph}");
     }
-    if !function.args.is_empty() && function.kind != Kind::Manner {
+    if !function.args.is_empty() && function.kind != Kind::Special {
         page.push('\n');
         for arg in &function.args {
             let _ = writeln!(page, "- `{}`: {}", arg.name, arg.words(language));
@@ -151,25 +151,25 @@ fn lua_args(function: &Function) -> String {
     let mut text = String::new();
     let mut open = 0;
     for (index, arg) in function.args.iter().enumerate() {
-        if arg.presence != Presence::Needed {
+        if arg.presence != Presence::Required {
             text.push_str(if index == 0 { "[" } else { " [" });
             open += 1;
         }
         text.push_str(if index == 0 { "" } else { ", " });
         text.push_str(&arg.name);
-        text.push_str(if arg.presence == Presence::Many { ", ..." } else { "" });
+        text.push_str(if arg.presence == Presence::Variadic { ", ..." } else { "" });
     }
     text + &"]".repeat(open)
 }
 
 fn python_args(function: &Function) -> String {
     let args = function.args.iter().map(|arg| match &arg.presence {
-        Presence::Needed => arg.name.clone(),
+        Presence::Required => arg.name.clone(),
         Presence::Optional => format!("{}=None", arg.name),
         Presence::Default(default) => {
             format!("{}={}", arg.name, literal(default, Language::Python))
         }
-        Presence::Many => format!("*{}", arg.name),
+        Presence::Variadic => format!("*{}", arg.name),
     });
     args.collect::<Vec<_>>().join(", ")
 }
@@ -264,7 +264,7 @@ fn names(api: &Api) -> String {
                 Kind::Function => "function",
                 Kind::Method => "method",
                 Kind::Option => "option",
-                Kind::Manner => "manner",
+                Kind::Special => "manner",
                 Kind::Value if section.is_record => "field",
                 Kind::Value => "value",
             };

@@ -13,7 +13,7 @@ pub enum Kind {
     /// A method of a socket that sets an option, or asks for it.
     Option,
     /// What the language calls by itself: `__tostring`, `__repr__`.
-    Manner,
+    Special,
     /// A value in a module, or a field of a record.
     Value,
 }
@@ -33,26 +33,26 @@ pub enum Shape {
     /// The result alone, or nothing: the call cannot fail.
     Plain,
     /// `err`.
-    Does,
+    E,
     /// `value, err`.
-    Answers,
+    V,
     /// `value, err, again`.
-    Waits,
+    A,
     /// `msg, ai, err, again`.
-    WaitsFrom,
+    F,
 }
 
 /// Whether an argument must be there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Presence {
     /// It must.
-    Needed,
+    Required,
     /// It may be absent.
     Optional,
     /// It may be absent, and is then this.
     Default(String),
     /// Any number of them.
-    Many,
+    Variadic,
 }
 
 /// An argument.
@@ -143,7 +143,7 @@ impl Function {
         };
         if call.is_some() {
             function.kind = match (name.starts_with("__"), is_class) {
-                (true, _) => Kind::Manner,
+                (true, _) => Kind::Special,
                 (false, true) => Kind::Method,
                 (false, false) => Kind::Function,
             };
@@ -162,10 +162,10 @@ impl Function {
         let Some((_, text)) = text.split_once("->") else { return };
         let text = text.trim();
         let (shape, outputs) = match text.split_once(' ').unwrap_or((text, "")) {
-            ("E", rest) => (Shape::Does, rest),
-            ("V", rest) => (Shape::Answers, rest),
-            ("A", rest) => (Shape::Waits, rest),
-            ("F", rest) => (Shape::WaitsFrom, rest),
+            ("E", rest) => (Shape::E, rest),
+            ("V", rest) => (Shape::V, rest),
+            ("A", rest) => (Shape::A, rest),
+            ("F", rest) => (Shape::F, rest),
             _ => (Shape::Plain, text),
         };
         self.shape = shape;
@@ -204,9 +204,9 @@ fn arg(item: &str, line: &str) -> Arg {
     let (kind, optional) = kind.strip_suffix('?').map_or((kind, false), |kind| (kind, true));
     let presence = match default {
         Some(default) => Presence::Default(default),
-        None if many => Presence::Many,
+        None if many => Presence::Variadic,
         None if optional => Presence::Optional,
-        None => Presence::Needed,
+        None => Presence::Required,
     };
     Arg { name: name.to_string(), kind: type_named(kind, line), presence }
 }

@@ -117,7 +117,7 @@ fn args(row: &Function, is_method: bool, kind: Option<&str>) -> Vec<String> {
     });
     // What the interpreter calls by itself, it calls without names.
     let positional =
-        row.kind == Kind::Manner && row.args.iter().any(|arg| arg.presence != Presence::Many);
+        row.kind == Kind::Special && row.args.iter().any(|arg| arg.presence != Presence::Variadic);
     let end = positional.then(|| "/".to_string());
     own.into_iter().chain(given).chain(end).collect()
 }
@@ -125,8 +125,8 @@ fn args(row: &Function, is_method: bool, kind: Option<&str>) -> Vec<String> {
 fn parameter(arg: &Arg) -> String {
     let kind = arg.kind.taken(PYTHON);
     match &arg.presence {
-        Presence::Needed => format!("{}: {kind}", arg.name),
-        Presence::Many => format!("*{}: {kind}", arg.name),
+        Presence::Required => format!("{}: {kind}", arg.name),
+        Presence::Variadic => format!("*{}: {kind}", arg.name),
         Presence::Optional => format!("{}: {kind} | None = None", arg.name),
         Presence::Default(default) => {
             format!("{}: {kind} | None = {}", arg.name, literal(default, PYTHON))
@@ -141,9 +141,9 @@ fn results(row: &Function, whole: bool) -> String {
         row.results.iter().map(|result| result.spelled(PYTHON, absent)).collect();
     match row.shape {
         Shape::Plain => return given.pop().unwrap_or_else(|| "None".to_string()),
-        Shape::Does => return "OSError | None".to_string(),
-        Shape::Answers => given.push("OSError | None".to_string()),
-        Shape::Waits | Shape::WaitsFrom => {
+        Shape::E => return "OSError | None".to_string(),
+        Shape::V => given.push("OSError | None".to_string()),
+        Shape::A | Shape::F => {
             given.extend(["OSError | None", "bool"].map(str::to_string));
         }
     }

@@ -192,20 +192,20 @@ impl Function {
         let values = self.results.iter().map(|result| result.name.as_str());
         let state: &[&str] = match self.shape {
             Shape::Plain => &[],
-            Shape::Does | Shape::Answers => &["err"],
-            Shape::Waits | Shape::WaitsFrom => &["err", "again"],
+            Shape::E | Shape::V => &["err"],
+            Shape::A | Shape::F => &["err", "again"],
         };
         values.chain(state.iter().copied()).collect()
     }
 
     /// Whether a part may be done, so that the value says how much.
     pub(crate) fn sends(&self) -> bool {
-        self.shape == Shape::Waits && self.results.iter().any(|result| result.name == "len")
+        self.shape == Shape::A && self.results.iter().any(|result| result.name == "len")
     }
 
     /// Whether the peer's end is one of the answers.
     pub(crate) fn ends(&self) -> bool {
-        let talks = matches!(self.shape, Shape::Waits | Shape::WaitsFrom);
+        let talks = matches!(self.shape, Shape::A | Shape::F);
         talks && self.group == "Talking"
     }
 }
@@ -215,12 +215,12 @@ impl Arg {
     pub(crate) fn words(&self, language: Language) -> String {
         let words = self.kind.words(language);
         match &self.presence {
-            Presence::Needed => words.to_string(),
+            Presence::Required => words.to_string(),
             Presence::Optional => format!("{words}; optional"),
             Presence::Default(default) => {
                 format!("{words}; {} by default", literal(default, language))
             }
-            Presence::Many => format!("{words}; any number of them"),
+            Presence::Variadic => format!("{words}; any number of them"),
         }
     }
 }

@@ -107,7 +107,7 @@ fn owner<'a>(file: &'a str, list: &str) -> Option<&'a str> {
         ("resolve", "INET") => "inet",
         ("resolve", "UNIX") => "unix",
         ("resolve", "ADDRINFO") | ("address", "FUNCTIONS") => "addrinfo",
-        ("name", "FUNCTIONS") => "llsocket",
+        ("netdb", "FUNCTIONS") => "llsocket",
         (file, "FUNCTIONS") => file,
         ("address" | "resolve", "METHODS" | "METAMETHODS") | (_, "ADDRINFO_ALIASES") => "AddrInfo",
         (_, "METHODS" | "METAMETHODS" | "FINALIZERS" | "SOCKET_ALIASES") => "Socket",

@@ -7,9 +7,9 @@ use libc::{c_int, off_t};
 
 use crate::sys::Ioctl;
 
-mod birth;
+mod cloexec;
 
-pub(crate) use birth::*;
+pub(crate) use cloexec::*;
 pub(crate) use libc::{__error as errno_location, uselocale};
 
 /// Options that go by another name here; an empty one where the usual name means something else.

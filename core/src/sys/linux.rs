@@ -10,11 +10,11 @@ use libc::{c_int, off_t, size_t, sockaddr, socklen_t, ssize_t};
 use crate::address::zeroed;
 use crate::{Addr, Error, Result, Text};
 
-mod birth;
+mod cloexec;
 mod eventfd;
 mod rtnetlink;
 
-pub(crate) use birth::*;
+pub(crate) use cloexec::*;
 pub(crate) use eventfd::*;
 pub(crate) use libc::{__errno_location as errno_location, Ioctl, uselocale};
 pub(crate) use rtnetlink::interface_addrs;

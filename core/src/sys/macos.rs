@@ -86,7 +86,7 @@ fn raise(fd: RawFd, nonblock: bool) -> bool {
 }
 
 /// Makes up for what a descriptor that came from elsewhere lacks.
-pub(crate) fn adopt(fd: RawFd) {
+pub(crate) fn set_cloexec_nosigpipe(fd: RawFd) {
     silence(fd);
     // SAFETY: the request takes no argument.
     unsafe { libc::ioctl(fd, libc::FIOCLEX) };

@@ -6,9 +6,9 @@ use libc::{c_int, locale_t, off_t};
 
 use crate::sys::{Ioctl, set_errno};
 
-mod birth;
+mod cloexec;
 
-pub(crate) use birth::*;
+pub(crate) use cloexec::*;
 pub(crate) use libc::__errno as errno_location;
 
 /// Options that go by another name here; an empty one where the usual name means something else.

@@ -122,7 +122,7 @@ impl Closable for Socket {
     const METATABLE: c_int = upvalues::SOCKET;
 
     fn closed() -> Self {
-        Self::vacant()
+        Self::closed()
     }
 
     fn is_closed(&self) -> bool {

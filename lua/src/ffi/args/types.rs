@@ -3,7 +3,7 @@
 use std::os::fd::RawFd;
 
 use llsocket_core::{
-    AddrInfo, Backlog, Instruction, Interface, Name, Numeric, Program, RawValue, Seconds, Size,
+    AddrInfo, Backlog, BpfProgram, Interface, IpArg, Name, RawValue, Seconds, Size, SockFilter,
     Socket, TrafficClass, Unsigned64,
 };
 use mlua::ffi;
@@ -124,7 +124,7 @@ impl<'s> FromArg<'s> for &'s AddrInfo {
     }
 }
 
-impl<'s> FromArg<'s> for Numeric<'s> {
+impl<'s> FromArg<'s> for IpArg<'s> {
     fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         match value.bytes() {
             Some(text) => Ok(Self::Text(text)),
@@ -202,7 +202,7 @@ impl<'s> FromArg<'s> for [u16; 2] {
     }
 }
 
-impl<'s> FromArg<'s> for Program {
+impl<'s> FromArg<'s> for BpfProgram {
     fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         let wanted = "list of {code, jt, jf, k}";
         let Some(list) = List::new(value, usize::MAX) else { return value.no(wanted) };
@@ -210,7 +210,7 @@ impl<'s> FromArg<'s> for Program {
         for index in 1..=list.len() {
             let instruction = list.element(index, |element| {
                 let numbers = List::new(element, 4).and_then(|list| list.numbers::<4>());
-                Ok(numbers.and_then(|[code, jt, jf, k]| Instruction::new(code, jt, jf, k)))
+                Ok(numbers.and_then(|[code, jt, jf, k]| SockFilter::new(code, jt, jf, k)))
             })?;
             match instruction {
                 Some(instruction) if program.push(instruction) => {}

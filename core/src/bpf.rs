@@ -1,12 +1,12 @@
 //! Classic BPF: programs that say which packets a socket receives.
 
-use crate::option::{self, Place};
+use crate::option::{self, OptionId};
 use crate::{Error, Result, Socket, memory};
 
 /// One instruction of a classic BPF program (`struct sock_filter`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(C)]
-pub struct Instruction {
+pub struct SockFilter {
     /// What to do.
     pub code: u16,
     /// How many instructions to jump over when a test holds.
@@ -17,7 +17,7 @@ pub struct Instruction {
     pub k: u32,
 }
 
-impl Instruction {
+impl SockFilter {
     /// The instruction of these numbers, if each of them fits.
     pub fn new(code: i64, jt: i64, jf: i64, k: i64) -> Option<Self> {
         Some(Self {
@@ -30,28 +30,28 @@ impl Instruction {
 }
 
 /// The longest program, `BPF_MAXINSNS` of linux/bpf_common.h.
-const MOST: usize = 4096;
+const MAX: usize = 4096;
 
 /// A classic BPF program, as it comes from a caller instruction by instruction.
 ///
 /// It takes any number of them, and keeps no more than the kernel takes: what is too long, or finds no
 /// memory, is refused when it is attached.
 #[derive(Clone, Debug, Default)]
-pub struct Program {
-    instructions: Vec<Instruction>,
+pub struct BpfProgram {
+    instructions: Vec<SockFilter>,
     refusal: Option<Error>,
 }
 
-impl Program {
+impl BpfProgram {
     /// An empty program.
     pub const fn new() -> Self {
         Self { instructions: Vec::new(), refusal: None }
     }
 
     /// Appends an instruction. False once the program will be refused, whatever follows.
-    pub fn push(&mut self, instruction: Instruction) -> bool {
+    pub fn push(&mut self, instruction: SockFilter) -> bool {
         if self.refusal.is_none() {
-            let pushed = if self.instructions.len() < MOST {
+            let pushed = if self.instructions.len() < MAX {
                 memory::push("setsockopt", &mut self.instructions, instruction)
             } else {
                 Err(Error::new("setsockopt", libc::EINVAL))
@@ -62,8 +62,8 @@ impl Program {
     }
 }
 
-impl FromIterator<Instruction> for Program {
-    fn from_iter<I: IntoIterator<Item = Instruction>>(instructions: I) -> Self {
+impl FromIterator<SockFilter> for BpfProgram {
+    fn from_iter<I: IntoIterator<Item = SockFilter>>(instructions: I) -> Self {
         let mut program = Self::new();
         let _ = instructions.into_iter().all(|instruction| program.push(instruction));
         program
@@ -74,7 +74,7 @@ impl FromIterator<Instruction> for Program {
 #[repr(C)]
 struct RawProgram {
     len: u16,
-    instructions: *const Instruction,
+    instructions: *const SockFilter,
 }
 
 impl Socket {
@@ -83,8 +83,8 @@ impl Socket {
     /// `SO_ATTACH_FILTER`, socket(7). The program's answer is the number of bytes to keep, 0 drops
     /// the packet. Asked, answers the program that is attached, an empty list where there is none.
     /// EINVAL for a program that the kernel finds wrong, is empty, or has more than 4096 instructions.
-    pub fn attachfilter(&self, program: Option<Program>) -> Result<Vec<Instruction>> {
-        let place = const { Place::of("SOL_SOCKET", "SO_ATTACH_FILTER") };
+    pub fn attachfilter(&self, program: Option<BpfProgram>) -> Result<Vec<SockFilter>> {
+        let place = const { OptionId::of("SOL_SOCKET", "SO_ATTACH_FILTER") };
         match program {
             Some(program) => self.attach(place, program),
             None => self.attached(place),
@@ -95,8 +95,8 @@ impl Socket {
     ///
     /// `SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program's answer is the socket's index in the group.
     /// Can only be set. Since Linux 4.5.
-    pub fn reuseportcbpf(&self, program: Program) -> Result<Vec<Instruction>> {
-        let place = const { Place::of("SOL_SOCKET", "SO_ATTACH_REUSEPORT_CBPF") };
+    pub fn reuseportcbpf(&self, program: BpfProgram) -> Result<Vec<SockFilter>> {
+        let place = const { OptionId::of("SOL_SOCKET", "SO_ATTACH_REUSEPORT_CBPF") };
         self.attach(place, program)
     }
 
@@ -104,12 +104,12 @@ impl Socket {
     ///
     /// `SO_DETACH_FILTER`, socket(7). ENOENT where there is none.
     pub fn detachfilter(&self) -> Result<bool> {
-        let place = const { Place::of("SOL_SOCKET", "SO_DETACH_FILTER") };
+        let place = const { OptionId::of("SOL_SOCKET", "SO_DETACH_FILTER") };
         option::set(self, place, 0).map(|()| true)
     }
 
-    fn attach(&self, place: Place, program: Program) -> Result<Vec<Instruction>> {
-        let Program { instructions, refusal } = program;
+    fn attach(&self, place: OptionId, program: BpfProgram) -> Result<Vec<SockFilter>> {
+        let BpfProgram { instructions, refusal } = program;
         if let Some(refusal) = refusal {
             return Err(if self.fd() < 0 {
                 self.refusal("setsockopt", libc::EBADF)
@@ -122,9 +122,9 @@ impl Socket {
         option::set_raw(self, place, &raw).map(|()| instructions)
     }
 
-    fn attached(&self, place: Place) -> Result<Vec<Instruction>> {
-        let mut program = memory::list::<Instruction>("getsockopt", MOST)?;
-        let mut len = MOST as libc::socklen_t;
+    fn attached(&self, place: OptionId) -> Result<Vec<SockFilter>> {
+        let mut program = memory::list::<SockFilter>("getsockopt", MAX)?;
+        let mut len = MAX as libc::socklen_t;
         let (level, name) = place.numbers(self, "getsockopt")?;
         // SAFETY: the kernel counts this option's length in instructions, and there is room for as
         // many as it takes; it tells how many it wrote.
@@ -132,7 +132,7 @@ impl Socket {
             let room = program.as_mut_ptr();
             let status = libc::getsockopt(self.fd(), level, name, room.cast(), &raw mut len);
             crate::error::check("getsockopt", status)?;
-            program.set_len((len as usize).min(MOST));
+            program.set_len((len as usize).min(MAX));
         }
         Ok(program)
     }

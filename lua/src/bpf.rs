@@ -1,13 +1,13 @@
 //! Classic BPF: programs that say which packets a socket receives.
 
-use llsocket_core::{Instruction, Result, Socket};
+use llsocket_core::{Result, SockFilter, Socket};
 
 use crate::ffi::{ArgResult, Args, Entry, functions};
 
 /// The methods of a socket.
 pub(crate) const METHODS: &[Entry] = functions!(Method: attachfilter, detachfilter, reuseportcbpf);
 
-fn attachfilter(args: &mut Args<'_>) -> ArgResult<Result<Vec<Instruction>>> {
+fn attachfilter(args: &mut Args<'_>) -> ArgResult<Result<Vec<SockFilter>>> {
     Ok(args.this::<Socket>()?.attachfilter(args.get()?))
 }
 
@@ -15,6 +15,6 @@ fn detachfilter(args: &mut Args<'_>) -> ArgResult<Result<bool>> {
     Ok(args.this::<Socket>()?.detachfilter())
 }
 
-fn reuseportcbpf(args: &mut Args<'_>) -> ArgResult<Result<Vec<Instruction>>> {
+fn reuseportcbpf(args: &mut Args<'_>) -> ArgResult<Result<Vec<SockFilter>>> {
     Ok(args.this::<Socket>()?.reuseportcbpf(args.get()?))
 }

@@ -55,14 +55,14 @@ pub fn ntop(family: i32, bytes: &[u8]) -> Result<Text> {
 /// Turns a number of 16 bits from the host's byte order into the network's, or back.
 ///
 /// htons(3), ntohs(3).
-pub fn swap_short(number: u16) -> u16 {
+pub fn htons(number: u16) -> u16 {
     number.to_be()
 }
 
 /// Turns a number of 32 bits from the host's byte order into the network's, or back.
 ///
 /// htonl(3), ntohl(3).
-pub fn swap_long(number: u32) -> u32 {
+pub fn htonl(number: u32) -> u32 {
     number.to_be()
 }
 

@@ -16,14 +16,14 @@ use pyo3::ffi::{self, Py_buffer, Py_ssize_t, PyObject};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyType};
 
-use crate::results::Answer;
+use crate::results::PyResultAny;
 
 /// The bytes of an object, which neither move nor go as long as this lives.
 pub(crate) enum Buffer<'a, 'py> {
     /// Exactly `bytes`, which never change.
     Bytes(&'a Bound<'py, PyBytes>),
     /// Any other object's, as it exports them.
-    Exported(Exported<'py>),
+    View(BufferView<'py>),
 }
 
 impl<'a, 'py> Buffer<'a, 'py> {
@@ -34,7 +34,7 @@ impl<'a, 'py> Buffer<'a, 'py> {
     pub(crate) fn new(object: &'a Bound<'py, PyAny>) -> PyResult<Self> {
         match object.cast_exact::<PyBytes>() {
             Ok(bytes) => Ok(Self::Bytes(bytes)),
-            Err(_) => Exported::new(object).map(Self::Exported),
+            Err(_) => BufferView::new(object).map(Self::View),
         }
     }
 }
@@ -46,20 +46,20 @@ impl Deref for Buffer<'_, '_> {
     fn deref(&self) -> &[u8] {
         match self {
             Self::Bytes(bytes) => bytes.as_bytes(),
-            Self::Exported(exported) => exported.as_bytes(),
+            Self::View(exported) => exported.as_bytes(),
         }
     }
 }
 
 /// A buffer that an object has lent, and gets back.
-pub(crate) struct Exported<'py> {
+pub(crate) struct BufferView<'py> {
     /// In memory of Python's own, where it stays: Python gives no word that it may move. Where there is no
     /// memory for it, that is Python's MemoryError.
     view: NonNull<Py_buffer>,
     attached: PhantomData<Python<'py>>,
 }
 
-impl<'py> Exported<'py> {
+impl<'py> BufferView<'py> {
     fn new(object: &Bound<'py, PyAny>) -> PyResult<Self> {
         let py = object.py();
         // SAFETY: takes a size.
@@ -89,7 +89,7 @@ impl<'py> Exported<'py> {
     }
 }
 
-impl Drop for Exported<'_> {
+impl Drop for BufferView<'_> {
     fn drop(&mut self) {
         // SAFETY: filled by `PyObject_GetBuffer`, released and freed once, by an attached thread.
         unsafe {
@@ -110,9 +110,9 @@ pub(crate) fn received(room: &[MaybeUninit<u8>], len: usize) -> &[u8] {
 }
 
 /// Bytes that nobody has seen yet, to be received into.
-pub(crate) struct Fresh<'py>(Bound<'py, PyBytes>);
+pub(crate) struct UninitBytes<'py>(Bound<'py, PyBytes>);
 
-impl<'py> Fresh<'py> {
+impl<'py> UninitBytes<'py> {
     /// Room for `size` bytes, which are not written.
     pub(crate) fn new(py: Python<'py>, size: usize) -> PyResult<Self> {
         let size = Py_ssize_t::try_from(size).unwrap_or(Py_ssize_t::MAX);
@@ -161,7 +161,7 @@ pub(crate) fn bytes<'py>(py: Python<'py>, bytes: &[u8]) -> PyResult<Bound<'py, P
 }
 
 /// The text of `bytes` as paths have it: what is no UTF-8 comes back as it was when handed in again.
-pub(crate) fn text<'py>(py: Python<'py>, text: &[u8]) -> Answer<'py> {
+pub(crate) fn text<'py>(py: Python<'py>, text: &[u8]) -> PyResultAny<'py> {
     let (start, len) = (text.as_ptr().cast(), text.len() as Py_ssize_t);
     // SAFETY: as above.
     unsafe { made(py, ffi::PyUnicode_DecodeFSDefaultAndSize(start, len)) }
@@ -169,13 +169,13 @@ pub(crate) fn text<'py>(py: Python<'py>, text: &[u8]) -> Answer<'py> {
 
 /// An integer.
 #[inline]
-pub(crate) fn integer(py: Python<'_>, number: i64) -> Answer<'_> {
+pub(crate) fn integer(py: Python<'_>, number: i64) -> PyResultAny<'_> {
     // SAFETY: takes a number.
     unsafe { made(py, ffi::PyLong_FromLongLong(number)) }
 }
 
 /// A floating-point number.
-pub(crate) fn float(py: Python<'_>, number: f64) -> Answer<'_> {
+pub(crate) fn float(py: Python<'_>, number: f64) -> PyResultAny<'_> {
     // SAFETY: takes a number.
     unsafe { made(py, ffi::PyFloat_FromDouble(number)) }
 }
@@ -206,7 +206,7 @@ pub(crate) fn class_name<'py>(object: &Bound<'py, PyAny>) -> PyResult<Bound<'py,
 }
 
 /// An attribute.
-pub(crate) fn attribute<'py>(object: &Bound<'py, PyAny>, name: &CStr) -> Answer<'py> {
+pub(crate) fn attribute<'py>(object: &Bound<'py, PyAny>, name: &CStr) -> PyResultAny<'py> {
     // SAFETY: a live object, and a name that ends with a NUL.
     unsafe { made(object.py(), ffi::PyObject_GetAttrString(object.as_ptr(), name.as_ptr())) }
 }
@@ -253,24 +253,24 @@ const NONE: *mut PyObject = std::ptr::null_mut();
 
 /// A tuple of two.
 #[inline]
-pub(crate) fn two<'py>(one: &Bound<'py, PyAny>, two: &Bound<'py, PyAny>) -> Answer<'py> {
+pub(crate) fn tuple2<'py>(one: &Bound<'py, PyAny>, two: &Bound<'py, PyAny>) -> PyResultAny<'py> {
     // SAFETY: live objects, of which the tuple takes new references.
     unsafe { made(one.py(), ffi::PyTuple_Pack(2, one.as_ptr(), two.as_ptr())) }
 }
 
 /// A tuple of three.
 #[inline]
-pub(crate) fn three<'py>(
+pub(crate) fn tuple3<'py>(
     one: &Bound<'py, PyAny>,
     two: &Bound<'py, PyAny>,
     three: &Bound<'py, PyAny>,
-) -> Answer<'py> {
+) -> PyResultAny<'py> {
     // SAFETY: as above.
     unsafe { made(one.py(), ffi::PyTuple_Pack(3, one.as_ptr(), two.as_ptr(), three.as_ptr())) }
 }
 
 /// A tuple of four.
-pub(crate) fn four([one, two, three, four]: [Bound<'_, PyAny>; 4]) -> Answer<'_> {
+pub(crate) fn tuple4([one, two, three, four]: [Bound<'_, PyAny>; 4]) -> PyResultAny<'_> {
     let rest = [two.as_ptr(), three.as_ptr(), four.as_ptr()];
     // SAFETY: as above.
     unsafe { made(one.py(), ffi::PyTuple_Pack(4, one.as_ptr(), rest[0], rest[1], rest[2])) }
@@ -289,7 +289,7 @@ pub(crate) fn dict(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
 }
 
 /// What a path-like object stands for: a `str` or `bytes`; TypeError for any other object.
-pub(crate) fn fspath<'py>(path: &Bound<'py, PyAny>) -> Answer<'py> {
+pub(crate) fn fspath<'py>(path: &Bound<'py, PyAny>) -> PyResultAny<'py> {
     // SAFETY: a live object.
     unsafe { made(path.py(), ffi::PyOS_FSPath(path.as_ptr())) }
 }

@@ -37,7 +37,7 @@ fn bufsize_is_one_at_least_and_no_more_than_one_call_can_bring() {
             assert_eq!(refused(one.bufsize(Some(size))), libc::EINVAL);
         }
     }
-    assert_eq!(refused(Socket::vacant().bufsize(Some(0))), libc::EBADF);
+    assert_eq!(refused(Socket::closed().bufsize(Some(0))), libc::EBADF);
 }
 
 #[test]
@@ -397,7 +397,7 @@ fn msg_zerocopy_is_refused_by_every_call_that_takes_flags() {
         }
         assert_eq!(two.recv_vec(9, MSG_DONTWAIT), Outcome::Again, "nothing went");
     }
-    assert_eq!(failed(Socket::vacant().send(b"x", libc::MSG_ZEROCOPY)), libc::EBADF);
+    assert_eq!(failed(Socket::closed().send(b"x", libc::MSG_ZEROCOPY)), libc::EBADF);
 }
 
 /// EPIPE was always told as the peer's end.

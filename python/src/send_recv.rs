@@ -14,8 +14,8 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 
 use crate::args::{Arg, Descriptor, Info, flags, optional, required};
-use crate::border::{self, Buffer, Fresh};
-use crate::results::{Answer, From, Shape};
+use crate::ffi::{self, Buffer, UninitBytes};
+use crate::results::{From, IntoPyResult, PyResultAny};
 use crate::socket::Socket;
 
 /// The bytes for which a receive has room on the stack.
@@ -33,7 +33,7 @@ impl Socket {
         py: Python<'py>,
         msg: Arg<'_, 'py>,
         flags: &Bound<'py, PyTuple>,
-    ) -> Answer<'py> {
+    ) -> PyResultAny<'py> {
         let msg: Buffer<'_, '_> = required("msg", msg)?;
         self.send_impl(py, &msg, self::flags(flags)?, core::Socket::send)
     }
@@ -46,7 +46,7 @@ impl Socket {
         msg: Arg<'_, 'py>,
         ai: Arg<'_, 'py>,
         flags: &Bound<'py, PyTuple>,
-    ) -> Answer<'py> {
+    ) -> PyResultAny<'py> {
         let (msg, ai): (Buffer<'_, '_>, Info<'_>) = (required("msg", msg)?, required("ai", ai)?);
         let info = ai.get();
         self.send_impl(py, &msg, self::flags(flags)?, |socket, msg, flags| {
@@ -62,7 +62,7 @@ impl Socket {
         file: Arg<'_, 'py>,
         bytes: Arg<'_, 'py>,
         offset: Option<Arg<'_, 'py>>,
-    ) -> Answer<'py> {
+    ) -> PyResultAny<'py> {
         let (file, bytes): (Descriptor<'_, '_>, _) =
             (required("file", file)?, required("bytes", bytes)?);
         let offset = optional("offset", offset)?.unwrap_or(0);
@@ -70,11 +70,11 @@ impl Socket {
             let mut sending = SendFile::new(file, bytes, offset);
             self.wait_until_done(py, |shared| sending.run(shared))
         })?
-        .shape(py)
+        .into_py_result(py)
     }
 
     #[doc = doc!(Socket::write)]
-    fn write<'py>(&self, py: Python<'py>, msg: Arg<'_, 'py>) -> Answer<'py> {
+    fn write<'py>(&self, py: Python<'py>, msg: Arg<'_, 'py>) -> PyResultAny<'py> {
         let msg: Buffer<'_, '_> = required("msg", msg)?;
         self.send_impl(py, &msg, 0, core::Socket::send)
     }
@@ -86,11 +86,11 @@ impl Socket {
         py: Python<'py>,
         bufsize: Option<Arg<'_, 'py>>,
         flags: &Bound<'py, PyTuple>,
-    ) -> Answer<'py> {
+    ) -> PyResultAny<'py> {
         let flags = self::flags(flags)?;
         self.recv_impl(py, optional("bufsize", bufsize)?, flags, Bytes)?
             .map(|(msg, ())| msg)
-            .shape(py)
+            .into_py_result(py)
     }
 
     #[doc = doc!(Socket::recvfrom)]
@@ -100,30 +100,32 @@ impl Socket {
         py: Python<'py>,
         bufsize: Option<Arg<'_, 'py>>,
         flags: &Bound<'py, PyTuple>,
-    ) -> Answer<'py> {
+    ) -> PyResultAny<'py> {
         let (size, flags) = (optional("bufsize", bufsize)?, self::flags(flags)?);
-        self.recv_impl(py, size, flags, Datagram)?.map(|(msg, info)| From(msg, info)).shape(py)
+        self.recv_impl(py, size, flags, Datagram)?
+            .map(|(msg, info)| From(msg, info))
+            .into_py_result(py)
     }
 
     #[doc = doc!(Socket::read)]
     #[pyo3(signature = (bufsize=None))]
-    fn read<'py>(&self, py: Python<'py>, bufsize: Option<Arg<'_, 'py>>) -> Answer<'py> {
+    fn read<'py>(&self, py: Python<'py>, bufsize: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
         let size = optional("bufsize", bufsize)?;
-        self.recv_impl(py, size, 0, Bytes)?.map(|(msg, ())| msg).shape(py)
+        self.recv_impl(py, size, 0, Bytes)?.map(|(msg, ())| msg).into_py_result(py)
     }
 
     #[doc = doc!(Socket::atmark)]
-    fn atmark<'py>(&self, py: Python<'py>) -> Answer<'py> {
+    fn atmark<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
         self.call(py, core::Socket::atmark)
     }
 
     #[doc = doc!(Socket::inq)]
-    fn inq<'py>(&self, py: Python<'py>) -> Answer<'py> {
+    fn inq<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
         self.call(py, core::Socket::inq)
     }
 
     #[doc = doc!(Socket::outq)]
-    fn outq<'py>(&self, py: Python<'py>) -> Answer<'py> {
+    fn outq<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
         self.call(py, core::Socket::outq)
     }
 }
@@ -209,11 +211,11 @@ impl Socket {
         msg: &[u8],
         flags: i32,
         send: impl Fn(&core::Socket, &[u8], i32) -> Outcome<usize> + Send + Sync,
-    ) -> Answer<'py> {
+    ) -> PyResultAny<'py> {
         self.send_whole(py, msg.len() > LARGE, flags, |socket, before, flags| {
             send(socket, &msg[before..], flags)
         })?
-        .shape(py)
+        .into_py_result(py)
     }
 
     /// Sends piece by piece, by a call that is told how many bytes went before.
@@ -285,7 +287,7 @@ impl Socket {
         self.try_then_wait(py, Readiness::Recv, false, flags, |socket| {
             source.recv(socket, buf, flags | MSG_DONTWAIT).into()
         })?
-        .try_map(|(len, rest)| Ok((border::bytes(py, border::received(buf, len))?, rest)))
+        .try_map(|(len, rest)| Ok((ffi::bytes(py, ffi::received(buf, len))?, rest)))
     }
 
     /// Receives into the thread's scratch memory.
@@ -313,12 +315,12 @@ impl Socket {
         let available = self.shared.acquire().available().min(size);
         // What is out of band, an error, or counted without being there, is small.
         if available > LARGE && flags & (MSG_OOB | MSG_ERRQUEUE | MSG_TRUNC) == 0 {
-            let mut fresh = Fresh::new(py, available)?;
-            let room = fresh.room();
+            let mut uninit = UninitBytes::new(py, available)?;
+            let room = uninit.room();
             let received =
                 py.detach(|| source.recv(&self.shared.acquire(), room, flags | MSG_DONTWAIT));
             if !matches!(received, Outcome::Again) {
-                return received.try_map(|(len, rest)| Ok((fresh.finish(len)?, rest)));
+                return received.try_map(|(len, rest)| Ok((uninit.finish(len)?, rest)));
             }
             // Another reader was faster.
         }
@@ -336,7 +338,7 @@ impl Socket {
         self.try_then_wait(py, Readiness::Recv, true, flags, |socket| {
             source.recv_vec(socket, size, flags | MSG_DONTWAIT).into()
         })?
-        .try_map(|(msg, rest)| Ok((border::bytes(py, &msg)?, rest)))
+        .try_map(|(msg, rest)| Ok((ffi::bytes(py, &msg)?, rest)))
     }
 
     /// Receives from a stream until all of `size` is there, the peer has closed, or the time ran out.
@@ -367,6 +369,6 @@ impl Socket {
             _ if !msg.is_empty() => Outcome::Done(()),
             outcome => outcome,
         }
-        .try_map(|()| Ok((border::bytes(py, &msg)?, T::default())))
+        .try_map(|()| Ok((ffi::bytes(py, &msg)?, T::default())))
     }
 }

@@ -1,6 +1,6 @@
 //! Names and numbers: addresses as bytes, byte order, services, protocols, hosts, errors.
 
-use llsocket_core::name::{self, AddrBytes};
+use llsocket_core::netdb::{self, AddrBytes};
 use llsocket_core::{Result, Text};
 
 use crate::ffi::{ArgResult, Args, Entry, functions};
@@ -13,41 +13,41 @@ pub(crate) const FUNCTIONS: &[Entry] = functions!(Function:
 );
 
 fn pton(args: &mut Args<'_>) -> ArgResult<Result<AddrBytes>> {
-    Ok(name::pton(args.get()?, args.get()?))
+    Ok(netdb::pton(args.get()?, args.get()?))
 }
 
 fn ntop(args: &mut Args<'_>) -> ArgResult<Result<Text>> {
-    Ok(name::ntop(args.get()?, args.get()?))
+    Ok(netdb::ntop(args.get()?, args.get()?))
 }
 
 fn htons(args: &mut Args<'_>) -> ArgResult<Plain<u16>> {
-    Ok(Plain(name::swap_short(args.get()?)))
+    Ok(Plain(netdb::htons(args.get()?)))
 }
 
 fn htonl(args: &mut Args<'_>) -> ArgResult<Plain<u32>> {
-    Ok(Plain(name::swap_long(args.get()?)))
+    Ok(Plain(netdb::htonl(args.get()?)))
 }
 
 fn strerror(args: &mut Args<'_>) -> ArgResult<Plain<Text>> {
-    Ok(Plain(name::strerror(args.get()?)))
+    Ok(Plain(netdb::strerror(args.get()?)))
 }
 
 fn gaistrerror(args: &mut Args<'_>) -> ArgResult<Plain<Text>> {
-    Ok(Plain(name::gaistrerror(args.get()?)))
+    Ok(Plain(netdb::gaistrerror(args.get()?)))
 }
 
 fn getservbyname(args: &mut Args<'_>) -> ArgResult<Result<u16>> {
-    Ok(name::getservbyname(args.get()?, args.get()?))
+    Ok(netdb::getservbyname(args.get()?, args.get()?))
 }
 
 fn getservbyport(args: &mut Args<'_>) -> ArgResult<Result<Text>> {
-    Ok(name::getservbyport(args.get()?, args.get()?))
+    Ok(netdb::getservbyport(args.get()?, args.get()?))
 }
 
 fn getprotobyname(args: &mut Args<'_>) -> ArgResult<Result<i32>> {
-    Ok(name::getprotobyname(args.get()?))
+    Ok(netdb::getprotobyname(args.get()?))
 }
 
 fn gethostname(_: &mut Args<'_>) -> ArgResult<Result<Text>> {
-    Ok(name::gethostname())
+    Ok(netdb::gethostname())
 }

@@ -10,7 +10,7 @@ pub(crate) const RECV_DESCRIPTOR_FLAGS: c_int = libc::MSG_CMSG_CLOEXEC;
 /// A new socket, close-on-exec from birth.
 pub(crate) fn socket(family: c_int, socktype: c_int, protocol: c_int, nonblock: bool) -> c_int {
     // SAFETY: takes no pointers.
-    unsafe { libc::socket(family, socktype | birth_flags(nonblock), protocol) }
+    unsafe { libc::socket(family, socktype | cloexec_flags(nonblock), protocol) }
 }
 
 /// Two connected sockets, close-on-exec from birth.
@@ -20,7 +20,7 @@ pub(crate) fn socketpair(
     nonblock: bool,
     pair: &mut [RawFd; 2],
 ) -> c_int {
-    let socktype = socktype | birth_flags(nonblock);
+    let socktype = socktype | cloexec_flags(nonblock);
     // SAFETY: `pair` has room for the two descriptors.
     unsafe { libc::socketpair(libc::AF_UNIX, socktype, protocol, pair.as_mut_ptr()) }
 }
@@ -36,12 +36,12 @@ pub(crate) unsafe fn accept(
     nonblock: bool,
 ) -> c_int {
     // SAFETY: the caller's promise.
-    unsafe { libc::accept4(fd, addr, len, birth_flags(nonblock)) }
+    unsafe { libc::accept4(fd, addr, len, cloexec_flags(nonblock)) }
 }
 
-fn birth_flags(nonblock: bool) -> c_int {
+fn cloexec_flags(nonblock: bool) -> c_int {
     if nonblock { libc::SOCK_CLOEXEC | libc::SOCK_NONBLOCK } else { libc::SOCK_CLOEXEC }
 }
 
 /// Makes up for what a descriptor that came from elsewhere lacks: nothing, where flags do it all.
-pub(crate) fn adopt(_: RawFd) {}
+pub(crate) fn set_cloexec_nosigpipe(_: RawFd) {}

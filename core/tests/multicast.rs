@@ -8,7 +8,7 @@ use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use libc::{SOCK_DGRAM, SOCK_STREAM};
-use llsocket_core::{Interface, Numeric, Outcome, Result, Seconds, Socket, device};
+use llsocket_core::{Interface, IpArg, Outcome, Result, Seconds, Socket, device};
 
 use common::{done, ip, refused};
 
@@ -135,8 +135,8 @@ macro_rules! heard {
     };
 }
 
-fn text(text: &str) -> Numeric<'_> {
-    Numeric::Text(text.as_bytes())
+fn text(text: &str) -> IpArg<'_> {
+    IpArg::Text(text.as_bytes())
 }
 
 #[test]
@@ -170,11 +170,11 @@ fn groups_and_interfaces_are_given_by_any_name() {
             Some(Interface::Index(device::nametoindex(world.interface.as_bytes()).unwrap()));
         let [any, ssm, from] =
             [&world.any, &world.ssm, source].map(|text| ip(text, 99, SOCK_STREAM));
-        sock.mcastjoin(Numeric::Info(&any), by_index).unwrap();
+        sock.mcastjoin(IpArg::Info(&any), by_index).unwrap();
         heard!(world, receiver, &world.any, source);
         sock.mcastleave(text(&world.any), Some(world.place())).unwrap();
         heard!(not world, receiver, &world.any, source);
-        sock.mcastjoinsrc(Numeric::Info(&ssm), Numeric::Info(&from), by_index).unwrap();
+        sock.mcastjoinsrc(IpArg::Info(&ssm), IpArg::Info(&from), by_index).unwrap();
         heard!(world, receiver, &world.ssm, source);
         sock.mcastleavesrc(text(&world.ssm), text(source), Some(world.place())).unwrap();
         heard!(not world, receiver, &world.ssm, source);

@@ -3,20 +3,20 @@
 use std::mem::MaybeUninit;
 use std::net::{IpAddr, Ipv4Addr};
 
-use crate::option::{self, Place, Places};
+use crate::option::{self, OptionId, Places};
 use crate::sys::{GroupReq, GroupSourceReq};
 use crate::{Addr, AddrInfo, Error, Interface, Result, Socket, device, sys};
 
 /// The address of a group or a source: numbers in a text, or an addrinfo.
 #[derive(Clone, Copy, Debug)]
-pub enum Numeric<'a> {
+pub enum IpArg<'a> {
     /// Numbers in a text.
     Text(&'a [u8]),
     /// An address that is ready.
     Info(&'a AddrInfo),
 }
 
-impl Numeric<'_> {
+impl IpArg<'_> {
     fn addr(self) -> Result<Addr> {
         match self {
             Self::Text(text) => Addr::parse(text, 0),
@@ -26,19 +26,19 @@ impl Numeric<'_> {
 }
 
 /// The places of a membership option of RFC 3678, which both families have by one name.
-const fn both(name: &str) -> [Place; 2] {
-    [Place::of("IPPROTO_IP", name), Place::of("IPPROTO_IPV6", name)]
+const fn both(name: &str) -> [OptionId; 2] {
+    [OptionId::of("IPPROTO_IP", name), OptionId::of("IPPROTO_IPV6", name)]
 }
 
-const MCAST_JOIN_GROUP: [Place; 2] = both("MCAST_JOIN_GROUP");
-const MCAST_LEAVE_GROUP: [Place; 2] = both("MCAST_LEAVE_GROUP");
-const MCAST_JOIN_SOURCE_GROUP: [Place; 2] = both("MCAST_JOIN_SOURCE_GROUP");
-const MCAST_LEAVE_SOURCE_GROUP: [Place; 2] = both("MCAST_LEAVE_SOURCE_GROUP");
-const MCAST_BLOCK_SOURCE: [Place; 2] = both("MCAST_BLOCK_SOURCE");
-const MCAST_UNBLOCK_SOURCE: [Place; 2] = both("MCAST_UNBLOCK_SOURCE");
+const MCAST_JOIN_GROUP: [OptionId; 2] = both("MCAST_JOIN_GROUP");
+const MCAST_LEAVE_GROUP: [OptionId; 2] = both("MCAST_LEAVE_GROUP");
+const MCAST_JOIN_SOURCE_GROUP: [OptionId; 2] = both("MCAST_JOIN_SOURCE_GROUP");
+const MCAST_LEAVE_SOURCE_GROUP: [OptionId; 2] = both("MCAST_LEAVE_SOURCE_GROUP");
+const MCAST_BLOCK_SOURCE: [OptionId; 2] = both("MCAST_BLOCK_SOURCE");
+const MCAST_UNBLOCK_SOURCE: [OptionId; 2] = both("MCAST_UNBLOCK_SOURCE");
 
-const MULTICAST_IF_V4: Place = Place::of("IPPROTO_IP", "IP_MULTICAST_IF");
-const MULTICAST_IF_V6: Place = Place::of("IPPROTO_IPV6", "IPV6_MULTICAST_IF");
+const MULTICAST_IF_V4: OptionId = OptionId::of("IPPROTO_IP", "IP_MULTICAST_IF");
+const MULTICAST_IF_V6: OptionId = OptionId::of("IPPROTO_IPV6", "IPV6_MULTICAST_IF");
 
 impl Socket {
     /// Says how long close waits for unsent data: seconds, or -1 to not wait.
@@ -46,7 +46,7 @@ impl Socket {
     /// `SO_LINGER`, socket(7). 0 throws unsent data away and resets the connection. Asked, answers
     /// the seconds, or -1 when off. EINVAL below -1.
     pub fn linger(&self, sec: Option<i32>) -> Result<i32> {
-        let place = Place::of("SOL_SOCKET", "SO_LINGER");
+        let place = OptionId::of("SOL_SOCKET", "SO_LINGER");
         let Some(sec) = sec else {
             let mut linger = MaybeUninit::<libc::linger>::zeroed();
             option::get_raw(self, place, &mut linger)?;
@@ -123,7 +123,7 @@ impl Socket {
 
     /// Takes note that an option was set by its numbers, which may have been the interface of multicast.
     pub(crate) fn note_option(&self, level: i32, name: i32) {
-        if MULTICAST_IF_V4 == Place::at(level, name) {
+        if MULTICAST_IF_V4 == OptionId::at(level, name) {
             self.remember_multicast_index(0);
         }
     }
@@ -136,8 +136,8 @@ impl Socket {
     /// the name, or the index where there is no such interface any more, and `""` where none was
     /// chosen. ENODEV or EADDRNOTAVAIL for an unknown interface.
     pub fn unicastif(&self, interface: Option<Interface>) -> Result<Interface> {
-        const V4: Place = Place::of("IPPROTO_IP", "IP_UNICAST_IF");
-        const PLACES: Places = Places::all(V4).and(Place::of("IPPROTO_IPV6", "IPV6_UNICAST_IF"));
+        const V4: OptionId = OptionId::of("IPPROTO_IP", "IP_UNICAST_IF");
+        const PLACES: Places = Places::all(V4).and(OptionId::of("IPPROTO_IPV6", "IPV6_UNICAST_IF"));
         // The kernel keeps this one in network byte order.
         let new =
             interface.map(|interface| interface.index_or_none().map(u32::to_be)).transpose()?;
@@ -150,10 +150,10 @@ impl Socket {
     /// `IP_LOCAL_PORT_RANGE`, ip(7). A 0 stands for the system's own bound. EINVAL where the lowest
     /// is above the highest. Since Linux 6.3.
     pub fn localportrange(&self, range: Option<[u16; 2]>) -> Result<[u16; 2]> {
-        let place = const { Place::of("IPPROTO_IP", "IP_LOCAL_PORT_RANGE") };
+        let place = const { OptionId::of("IPPROTO_IP", "IP_LOCAL_PORT_RANGE") };
         let place = self.by_family(place, place);
         let new = range.map(|[low, high]| u32::from(low) | u32::from(high) << 16);
-        let raw = option::exchange(self, place, new)?;
+        let raw = option::get_or_set(self, place, new)?;
         Ok([(raw & 0xffff) as u16, (raw >> 16) as u16])
     }
 
@@ -166,7 +166,7 @@ impl Socket {
     /// an interface that is not the group's zone; EADDRINUSE where it is joined already, ENODEV for an
     /// unknown interface, ENOBUFS for the 21st group of an IPv4 socket, EOPNOTSUPP on sockets of
     /// SOCK_STREAM and SOCK_SEQPACKET.
-    pub fn mcastjoin(&self, group: Numeric<'_>, interface: Option<Interface>) -> Result<()> {
+    pub fn mcastjoin(&self, group: IpArg<'_>, interface: Option<Interface>) -> Result<()> {
         self.member(MCAST_JOIN_GROUP, group, interface)
     }
 
@@ -174,7 +174,7 @@ impl Socket {
     ///
     /// `MCAST_LEAVE_GROUP`, RFC 3678; the same as `IP_DROP_MEMBERSHIP`, ip(7), and
     /// `IPV6_LEAVE_GROUP`, ipv6(7). EADDRNOTAVAIL where it is not joined.
-    pub fn mcastleave(&self, group: Numeric<'_>, interface: Option<Interface>) -> Result<()> {
+    pub fn mcastleave(&self, group: IpArg<'_>, interface: Option<Interface>) -> Result<()> {
         self.member(MCAST_LEAVE_GROUP, group, interface)
     }
 
@@ -184,8 +184,8 @@ impl Socket {
     /// interface as in mcastjoin; the zone of the source counts as that of the group does.
     pub fn mcastjoinsrc(
         &self,
-        group: Numeric<'_>,
-        source: Numeric<'_>,
+        group: IpArg<'_>,
+        source: IpArg<'_>,
         interface: Option<Interface>,
     ) -> Result<()> {
         self.source(MCAST_JOIN_SOURCE_GROUP, group, source, interface)
@@ -198,8 +198,8 @@ impl Socket {
     /// last source the group is left.
     pub fn mcastleavesrc(
         &self,
-        group: Numeric<'_>,
-        source: Numeric<'_>,
+        group: IpArg<'_>,
+        source: IpArg<'_>,
         interface: Option<Interface>,
     ) -> Result<()> {
         self.source(MCAST_LEAVE_SOURCE_GROUP, group, source, interface)
@@ -210,8 +210,8 @@ impl Socket {
     /// `MCAST_BLOCK_SOURCE`, RFC 3678; for IPv4 the same as `IP_BLOCK_SOURCE`, ip(7).
     pub fn mcastblocksrc(
         &self,
-        group: Numeric<'_>,
-        source: Numeric<'_>,
+        group: IpArg<'_>,
+        source: IpArg<'_>,
         interface: Option<Interface>,
     ) -> Result<()> {
         self.source(MCAST_BLOCK_SOURCE, group, source, interface)
@@ -223,8 +223,8 @@ impl Socket {
     /// EADDRNOTAVAIL where it was not blocked.
     pub fn mcastunblocksrc(
         &self,
-        group: Numeric<'_>,
-        source: Numeric<'_>,
+        group: IpArg<'_>,
+        source: IpArg<'_>,
         interface: Option<Interface>,
     ) -> Result<()> {
         self.source(MCAST_UNBLOCK_SOURCE, group, source, interface)
@@ -232,8 +232,8 @@ impl Socket {
 
     fn member(
         &self,
-        places: [Place; 2],
-        group: Numeric<'_>,
+        places: [OptionId; 2],
+        group: IpArg<'_>,
         interface: Option<Interface>,
     ) -> Result<()> {
         let (place, [group]) = self.groups(places, [group])?;
@@ -243,9 +243,9 @@ impl Socket {
 
     fn source(
         &self,
-        places: [Place; 2],
-        group: Numeric<'_>,
-        source: Numeric<'_>,
+        places: [OptionId; 2],
+        group: IpArg<'_>,
+        source: IpArg<'_>,
         interface: Option<Interface>,
     ) -> Result<()> {
         let (place, [group, source]) = self.groups(places, [group, source])?;
@@ -257,9 +257,9 @@ impl Socket {
     /// Where a membership of a group, the first of `addrs`, is set, and the addresses as they are there.
     fn groups<const N: usize>(
         &self,
-        [v4, v6]: [Place; 2],
-        addrs: [Numeric<'_>; N],
-    ) -> Result<(Place, [Addr; N])> {
+        [v4, v6]: [OptionId; 2],
+        addrs: [IpArg<'_>; N],
+    ) -> Result<(OptionId, [Addr; N])> {
         if self.is_connection_oriented() {
             return Err(self.refusal("setsockopt", libc::EOPNOTSUPP));
         }

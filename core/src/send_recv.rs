@@ -198,7 +198,7 @@ impl Socket {
             Ok(0) if ends && room > 0 && flags & ERRQUEUE == 0 => Outcome::Closed,
             // No empty datagram came: another thread has shut the socket down to close it.
             Ok(0) if self.fd() < 0 => Outcome::Failed(Error::new(call, libc::EBADF)),
-            Ok(_) if flags & MSG_TRUNC != 0 && self.discards() => Outcome::Done(0),
+            Ok(_) if flags & MSG_TRUNC != 0 && self.trunc_discards() => Outcome::Done(0),
             Ok(received) => Outcome::Done(received.min(room)),
             Err(_) => Outcome::refused(call),
         }
@@ -208,7 +208,7 @@ impl Socket {
     ///
     /// Asked of the kernel, for the number may have got into other hands. Streams of unix and vsock are
     /// known to copy; of any other the bytes in the buffer are nobody's, unless proven otherwise.
-    fn discards(&self) -> bool {
+    fn trunc_discards(&self) -> bool {
         let family = sys::domain(self.fd());
         let copies = family == libc::AF_UNIX || Some(family) == const { sys::number("AF_VSOCK") };
         sys::socktype(self.fd()) == SOCK_STREAM && !copies
@@ -244,7 +244,7 @@ impl Socket {
     /// on until all of the size is there. MSG_TRUNC never gives bytes that were not received: on a TCP
     /// stream, where it throws them away, it gives none. MSG_ZEROCOPY is EOPNOTSUPP.
     pub fn recv_vec(&self, size: usize, flags: i32) -> Outcome<Vec<u8>> {
-        if self.collects(flags) {
+        if self.is_waitall(flags) {
             return self.recv_all(size, flags);
         }
         self.recv_heap(size, flags, |buf| self.recv_cleared(buf, flags).map(|len| (len, ())))
@@ -255,14 +255,14 @@ impl Socket {
     ///
     /// recvfrom(2); `flags` are `MSG_*`. A connected stream names no sender.
     pub fn recvfrom_vec(&self, size: usize, flags: i32) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
-        if self.collects(flags) {
+        if self.is_waitall(flags) {
             return self.recv_all(size, flags).map(|msg| (msg, None));
         }
         self.recv_heap(size, flags, |buf| self.recvfrom_cleared(buf, flags))
     }
 
     /// Whether a receive goes on until all is there, however much that is.
-    pub fn collects(&self, flags: i32) -> bool {
+    pub fn is_waitall(&self, flags: i32) -> bool {
         flags & (MSG_WAITALL | MSG_PEEK) == MSG_WAITALL && self.socktype() == SOCK_STREAM
     }
 
