@@ -107,7 +107,7 @@ pub(crate) extern "C-unwind" fn collect(state: State<'_>) -> c_int {
         return 0;
     }
     if push_list(state) {
-        // ArgResult by hand or by the collector: once. The element is there, and so setting it takes no memory.
+        // Called by hand or by the collector: once. The element is there, and so setting it takes no memory.
         state.push_bool(false);
         state.set_element(0);
         let list = state.top();

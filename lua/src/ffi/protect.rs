@@ -33,7 +33,7 @@ struct Pending {
 /// keep beyond the call, or make up.
 static PENDING: PerThread<Pending> = PerThread::new(None);
 
-/// The function of Lua's that runs what is pending. ArgResult by a script, it runs nothing.
+/// The function of Lua's that runs what is pending. Called by a script, it runs nothing.
 pub(super) extern "C-unwind" fn run_pending(state: State<'_>) -> c_int {
     let pending = PENDING.get();
     // SAFETY: not null, it is the variable of a `protect` that is waiting for this call, further down this
