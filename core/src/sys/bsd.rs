@@ -1,9 +1,9 @@
 //! The BSDs, macOS among them: what they have in common. Each one's own file has the rest.
 
+use crate::fd::RawFd;
 use std::ffi::{CStr, c_char};
 use std::mem::{MaybeUninit, offset_of};
 use std::net::{IpAddr, Ipv4Addr};
-use std::os::fd::RawFd;
 use std::ptr;
 use std::time::Duration;
 

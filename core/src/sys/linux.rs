@@ -1,9 +1,9 @@
 //! Linux: what it has, lacks, and calls otherwise.
 
+use crate::fd::RawFd;
 use std::ffi::{CStr, c_char};
 use std::fmt::Write as _;
 use std::mem::offset_of;
-use std::os::fd::RawFd;
 
 use libc::{c_int, off_t, size_t, sockaddr, socklen_t, ssize_t};
 
