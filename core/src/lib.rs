@@ -51,7 +51,7 @@ pub use outcome::{Outcome, was_interrupted};
 pub use reserve::ReserveAllocator;
 pub use resolve::{AddrInfoList, HOST_MAX, NameInfo, getaddrinfo};
 pub use scratch::Scratch;
-pub use send_recv::LARGEST_IP;
+pub use send_recv::{LARGEST_IP, is_nowait, nowait};
 pub use sendfile::SendFile;
 pub use shared::{InUse, Shared};
 pub use socket::{Socket, close, shutdown};

@@ -25,6 +25,18 @@ const ERRQUEUE: c_int = match sys::number("MSG_ERRQUEUE") {
     None => 0,
 };
 
+/// The `flags` of a call that says again instead of waiting (MSG_DONTWAIT).
+#[inline]
+pub const fn nowait(flags: i32) -> i32 {
+    flags | sys::NOWAIT
+}
+
+/// Whether a call with `flags` says again instead of waiting.
+#[inline]
+pub const fn is_nowait(flags: i32) -> bool {
+    flags & sys::NOWAIT != 0
+}
+
 impl Socket {
     /// Sends `msg`, and gives the number of bytes that the kernel took.
     ///

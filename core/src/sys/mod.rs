@@ -170,6 +170,9 @@ fn int_option(fd: RawFd, name: c_int) -> c_int {
     if status < 0 { status } else { value }
 }
 
+/// The flag of a send or a receive that says again instead of waiting.
+pub(crate) const NOWAIT: c_int = libc::MSG_DONTWAIT;
+
 /// Closes a descriptor that nobody else uses, whatever the answer.
 pub(crate) fn close_quietly(fd: RawFd) {
     // SAFETY: the caller's to close.
