@@ -2043,6 +2043,15 @@ macro_rules! define {
 
 for_each_constant!(define);
 
+macro_rules! define_names {
+    ($(#[$systems:meta] { $($name:ident $(= $value:literal)?)+ })+) => {
+        /// Every name of the table, also those that other platforms have.
+        pub(crate) const NAMES_OF_ALL_SYSTEMS: &[&str] = &[$($(stringify!($name)),+),+];
+    };
+}
+
+for_each_constant!(define_names);
+
 /// Names an error number as `errno.h` does: `EAGAIN`, `ECONNREFUSED`.
 ///
 /// Where a number has two names it is the one that the table has first: `EAGAIN`, not `EWOULDBLOCK`.

@@ -80,7 +80,7 @@ impl OptionId {
 
     /// The place that C calls `level` and `name`.
     pub(crate) const fn of(level: &str, name: &str) -> Self {
-        Self(sys::number(level), sys::number(name))
+        Self(sys::option_number(level), sys::option_number(name))
     }
 
     /// The place with these numbers.

@@ -59,6 +59,9 @@ impl EdgePoll {
     }
 }
 
+/// The names of options that the table of constants has not for this platform: they are not listed.
+pub(crate) const LACKING: Option<&[&str]> = None;
+
 /// Flags that every send carries: a broken connection is an answer, never a signal.
 pub(crate) const SEND_FLAGS: c_int = libc::MSG_NOSIGNAL;
 

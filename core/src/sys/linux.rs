@@ -22,6 +22,10 @@ pub(crate) use rtnetlink::interface_addrs;
 /// Options that this platform calls by another name than most: the usual name, and this one's.
 pub(crate) const ALIASES: &[(&str, &str)] = &[];
 
+/// The names of options that the table of constants has not for this platform: none.
+pub(crate) const LACKING: Option<&[&str]> =
+    if cfg!(target_os = "linux") { Some(&[]) } else { None };
+
 /// Flags that every send carries: a broken connection is an answer, never a signal.
 pub(crate) const SEND_FLAGS: c_int = libc::MSG_NOSIGNAL;
 

@@ -51,7 +51,7 @@ use std::env;
 use libc::{c_int, socklen_t};
 
 use crate::Addr;
-use crate::constants::CONSTANTS;
+use crate::constants::{CONSTANTS, NAMES_OF_ALL_SYSTEMS};
 use crate::fd::RawFd;
 
 /// The operating system's name: `linux`, `macos`, `freebsd` ...
@@ -86,7 +86,8 @@ pub(crate) type OptName = Option<c_int>;
 
 /// The number of an option or a level by its usual C name, as this platform has or calls it.
 ///
-/// Computed when the crate is compiled, from the table of constants.
+/// Computed when the crate is compiled, from the table of constants. A name that is in no system's part of the table
+/// does not compile.
 pub(crate) const fn number(name: &str) -> OptName {
     let mut index = 0;
     while index < ALIASES.len() {
@@ -99,6 +100,9 @@ pub(crate) const fn number(name: &str) -> OptName {
 }
 
 const fn constant(name: &str) -> OptName {
+    if name.is_empty() {
+        return None;
+    }
     let mut index = 0;
     while index < CONSTANTS.len() {
         if same(CONSTANTS[index].0, name) {
@@ -106,7 +110,34 @@ const fn constant(name: &str) -> OptName {
         }
         index += 1;
     }
+    assert!(contains(NAMES_OF_ALL_SYSTEMS, name), "no system has a constant of this name");
     None
+}
+
+/// The number of an option or a level of which the platform's part of the table is to have the name.
+///
+/// As [`number`]; but what the platform lacks is named in its list [`LACKING`], so that a name of another system's does
+/// not pass for one of its own.
+pub(crate) const fn option_number(name: &str) -> OptName {
+    let number = number(name);
+    if let Some(lacking) = imp::LACKING {
+        assert!(
+            number.is_some() != contains(lacking, name),
+            "not in the table, or in LACKING without need"
+        );
+    }
+    number
+}
+
+const fn contains(names: &[&str], name: &str) -> bool {
+    let mut index = 0;
+    while index < names.len() {
+        if same(names[index], name) {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 const fn same(one: &str, other: &str) -> bool {
@@ -177,4 +208,22 @@ pub(crate) const NOWAIT: c_int = libc::MSG_DONTWAIT;
 pub(crate) fn close_quietly(fd: RawFd) {
     // SAFETY: the caller's to close.
     unsafe { libc::close(fd) };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{number, option_number};
+
+    #[test]
+    #[should_panic(expected = "no system has a constant of this name")]
+    fn a_misspelt_name_does_not_pass_for_an_absent_option() {
+        number("SO_REUSADDR");
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    #[should_panic(expected = "not in the table")]
+    fn an_option_of_another_system_does_not_pass_for_one_of_linux() {
+        option_number("SO_RTABLE");
+    }
 }
