@@ -1,11 +1,10 @@
 //! What the kernel tells of a socket in structures: TCP's state, memory, who the peer is.
 
-use std::os::fd::{FromRawFd, OwnedFd};
+use crate::fd::{FromRawFd, OwnedFd};
 
-use libc::socklen_t;
-
+use crate::c::socklen_t;
 use crate::option::{self, OptionId, Value as _};
-use crate::{Result, Socket, memory};
+use crate::{Result, Socket, c, memory};
 
 /// Named numbers, in the kernel's order; as many as the kernel knows.
 ///
@@ -178,7 +177,7 @@ impl Socket {
     ///
     /// `SO_PEERGROUPS`, unix(7). ENODATA without a peer. Since Linux 4.13.
     pub fn peergroups(&self) -> Result<Vec<u32>> {
-        const GID: usize = size_of::<libc::gid_t>();
+        const GID: usize = size_of::<c::gid_t>();
         /// The most groups of one user, `NGROUPS_MAX` of linux/limits.h.
         const MAX: usize = 65536;
         let place = const { OptionId::of("SOL_SOCKET", "SO_PEERGROUPS") };
@@ -187,7 +186,7 @@ impl Socket {
         let mut room = &mut few[..];
         let mut answer = option::get_bytes(self, place, room);
         if let (Err(error), needed) = answer
-            && error.number() == libc::ERANGE
+            && error.number() == c::ERANGE
         {
             many = memory::zeros("getsockopt", needed.min(MAX * GID))?;
             room = &mut many;
@@ -325,7 +324,7 @@ impl Socket {
                 room.truncate(len);
                 Ok(RawValue::Bytes(room.into()))
             }
-            Some(_) => Err(self.refusal("getsockopt", libc::EINVAL)),
+            Some(_) => Err(self.refusal("getsockopt", c::EINVAL)),
         }
     }
 

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use crate::option::{self, OptionId, Places};
 use crate::sys::{GroupReq, GroupSourceReq};
-use crate::{Addr, AddrInfo, Error, Interface, Result, Socket, device, sys};
+use crate::{Addr, AddrInfo, Error, Interface, Result, Socket, c, device, sys};
 
 /// The address of a group or a source: numbers in a text, or an addrinfo.
 #[derive(Clone, Copy, Debug)]
@@ -48,16 +48,16 @@ impl Socket {
     pub fn linger(&self, sec: Option<i32>) -> Result<i32> {
         let place = OptionId::of("SOL_SOCKET", "SO_LINGER");
         let Some(sec) = sec else {
-            let mut linger = MaybeUninit::<libc::linger>::zeroed();
+            let mut linger = MaybeUninit::<c::linger>::zeroed();
             option::get_raw(self, place, &mut linger)?;
             // SAFETY: two integers, zeroed before the kernel wrote them.
             let linger = unsafe { linger.assume_init() };
             return Ok(if linger.l_onoff == 0 { -1 } else { linger.l_linger });
         };
         if sec < -1 {
-            return Err(self.refusal("setsockopt", libc::EINVAL));
+            return Err(self.refusal("setsockopt", c::EINVAL));
         }
-        let linger = libc::linger { l_onoff: (sec >= 0).into(), l_linger: sec.max(0) };
+        let linger = c::linger { l_onoff: (sec >= 0).into(), l_linger: sec.max(0) };
         option::set_raw(self, place, &linger).map(|()| sec)
     }
 
@@ -71,25 +71,25 @@ impl Socket {
     /// this object, else the interface whose address the kernel tells. ENODEV for an unknown
     /// interface, EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
     pub fn mcastif(&self, interface: Option<Interface>) -> Result<Interface> {
-        let family = if self.is_connection_oriented() { libc::AF_UNSPEC } else { self.family() };
+        let family = if self.is_connection_oriented() { c::AF_UNSPEC } else { self.family() };
         let Some(interface) = interface else {
             let index = match family {
-                libc::AF_INET => self.mcastif_v4()?,
-                libc::AF_INET6 => option::get::<i32>(self, MULTICAST_IF_V6)? as u32,
-                _ => return Err(self.refusal("getsockopt", libc::EOPNOTSUPP)),
+                c::AF_INET => self.mcastif_v4()?,
+                c::AF_INET6 => option::get::<i32>(self, MULTICAST_IF_V6)? as u32,
+                _ => return Err(self.refusal("getsockopt", c::EOPNOTSUPP)),
             };
             return Ok(Interface::with_index(index));
         };
         match family {
-            libc::AF_INET => self.set_mcastif_v4(interface.index_or_none()?)?,
-            libc::AF_INET6 => {
+            c::AF_INET => self.set_mcastif_v4(interface.index_or_none()?)?,
+            c::AF_INET6 => {
                 let index = interface.index_or_none()?;
                 option::set(self, MULTICAST_IF_V6, index as i32)?;
                 if self.is_dual_stack() {
                     self.set_mcastif_v4(index)?;
                 }
             }
-            _ => return Err(self.refusal("setsockopt", libc::EOPNOTSUPP)),
+            _ => return Err(self.refusal("setsockopt", c::EOPNOTSUPP)),
         }
         Ok(interface)
     }
@@ -98,7 +98,7 @@ impl Socket {
         let request = sys::multicast_interface(index)?;
         option::set_raw(self, MULTICAST_IF_V4, &request).map_err(|error| match error.number() {
             // An index without an interface: there is no address that could be meant.
-            libc::EADDRNOTAVAIL => Error::new("setsockopt", libc::ENODEV),
+            c::EADDRNOTAVAIL => Error::new("setsockopt", c::ENODEV),
             _ => error,
         })?;
         self.remember_multicast_index(index);
@@ -106,7 +106,7 @@ impl Socket {
     }
 
     fn mcastif_v4(&self) -> Result<u32> {
-        let mut address = MaybeUninit::<libc::in_addr>::zeroed();
+        let mut address = MaybeUninit::<c::in_addr>::zeroed();
         option::get_raw(self, MULTICAST_IF_V4, &mut address)?;
         // SAFETY: one integer, zeroed before the kernel wrote it.
         let address = Ipv4Addr::from(unsafe { address.assume_init() }.s_addr.to_ne_bytes());
@@ -261,7 +261,7 @@ impl Socket {
         addrs: [IpArg<'_>; N],
     ) -> Result<(OptionId, [Addr; N])> {
         if self.is_connection_oriented() {
-            return Err(self.refusal("setsockopt", libc::EOPNOTSUPP));
+            return Err(self.refusal("setsockopt", c::EOPNOTSUPP));
         }
         let mut found = [Addr::empty(); N];
         for (target, addr) in found.iter_mut().zip(addrs) {
@@ -269,7 +269,7 @@ impl Socket {
         }
         // The IPv4 half of an IPv6 socket keeps its groups itself.
         let plain = found.map(|addr| addr.ipv4mapped().unwrap_or(addr));
-        if plain.first().map(Addr::family) == Some(libc::AF_INET) && self.is_dual_stack() {
+        if plain.first().map(Addr::family) == Some(c::AF_INET) && self.is_dual_stack() {
             return Ok((v4, plain));
         }
         Ok((self.by_family(v4, v6), found))
@@ -281,7 +281,7 @@ impl Socket {
         let mut index = interface.map_or(Ok(0), Interface::index)?;
         for zone in addrs.iter().filter_map(Addr::scopeid).filter(|&zone| zone != 0) {
             if index != 0 && index != zone {
-                return Err(self.refusal("setsockopt", libc::EINVAL));
+                return Err(self.refusal("setsockopt", c::EINVAL));
             }
             index = zone;
         }

@@ -3,10 +3,9 @@
 use std::mem::{MaybeUninit, size_of};
 use std::time::Duration;
 
-use libc::{c_int, socklen_t, timeval};
-
+use crate::c::{c_int, socklen_t, timeval};
 use crate::sys::{self, OptName};
-use crate::{Error, Interface, Result, SockFilter, Socket, Text};
+use crate::{Error, Interface, Result, SockFilter, Socket, Text, c};
 
 /// Room for a name and its NUL: IFNAMSIZ, TCP_CA_NAME_MAX, TCP_ULP_NAME_MAX.
 const NAME_ROOM: usize = 16;
@@ -81,7 +80,7 @@ impl OptionId {
 
     /// The place that C calls `level` and `name`.
     pub(crate) const fn of(level: &str, name: &str) -> Self {
-        Self(sys::number(level), sys::number(name))
+        Self(sys::option_number(level), sys::option_number(name))
     }
 
     /// The place with these numbers.
@@ -90,7 +89,7 @@ impl OptionId {
     }
 
     pub(crate) fn numbers(self, socket: &Socket, call: &'static str) -> Result<(c_int, c_int)> {
-        self.0.zip(self.1).ok_or_else(|| socket.refusal(call, libc::EOPNOTSUPP))
+        self.0.zip(self.1).ok_or_else(|| socket.refusal(call, c::EOPNOTSUPP))
     }
 }
 
@@ -178,7 +177,7 @@ impl Value for Size {
         Self(raw)
     }
     fn into_raw(self) -> std::result::Result<c_int, c_int> {
-        if self.0 < 0 { Err(libc::EINVAL) } else { Ok(self.0) }
+        if self.0 < 0 { Err(c::EINVAL) } else { Ok(self.0) }
     }
 }
 
@@ -189,7 +188,7 @@ impl Value for TrafficClass {
         Self(i32::from_raw(raw, len))
     }
     fn into_raw(self) -> std::result::Result<c_int, c_int> {
-        if (-1..=255).contains(&self.0) { Ok(self.0.max(0)) } else { Err(libc::EINVAL) }
+        if (-1..=255).contains(&self.0) { Ok(self.0.max(0)) } else { Err(c::EINVAL) }
     }
 }
 
@@ -214,7 +213,7 @@ impl Value for Unsigned64 {
         Self(i64::try_from(raw).unwrap_or(-1))
     }
     fn into_raw(self) -> std::result::Result<u64, c_int> {
-        if self.0 < -1 { Err(libc::EINVAL) } else { Ok(self.0 as u64) }
+        if self.0 < -1 { Err(c::EINVAL) } else { Ok(self.0 as u64) }
     }
 }
 
@@ -228,12 +227,12 @@ impl Value for Name {
     fn into_raw(self) -> std::result::Result<Self::Raw, c_int> {
         let name = self.as_bytes();
         if name.contains(&0) {
-            return Err(libc::EINVAL);
+            return Err(c::EINVAL);
         }
         let mut raw = [0; NAME_ROOM];
         // The kernel would cut off what is too long, and take the rest for the name.
         if name.len() >= NAME_ROOM {
-            return Err(libc::ENAMETOOLONG);
+            return Err(c::ENAMETOOLONG);
         }
         raw[..name.len()].copy_from_slice(name);
         Ok(raw)
@@ -259,9 +258,9 @@ impl Value for Seconds {
         Self(raw.tv_sec as f64 + f64::from(micros) / 1e6)
     }
     fn into_raw(self) -> std::result::Result<timeval, c_int> {
-        let micros = self.to_duration().ok_or(libc::EDOM)?.as_micros();
+        let micros = self.to_duration().ok_or(c::EDOM)?.as_micros();
         let micros = if self.0 > 0.0 { micros.max(1) } else { micros };
-        let tv_sec = (micros / 1_000_000).try_into().map_err(|_| libc::EDOM)?;
+        let tv_sec = (micros / 1_000_000).try_into().map_err(|_| c::EDOM)?;
         Ok(timeval { tv_sec, tv_usec: (micros % 1_000_000) as _ })
     }
 }
@@ -290,7 +289,7 @@ pub(crate) fn set_both<T: Value>(socket: &Socket, places: [OptionId; 2], new: T)
     set(socket, places[0], new)?;
     match set(socket, places[1], new) {
         // A value that IPv6 alone has, such as a hop limit of 0.
-        Err(error) if error.number() == libc::EINVAL => Ok(()),
+        Err(error) if error.number() == c::EINVAL => Ok(()),
         answer => answer,
     }
 }
@@ -302,14 +301,14 @@ impl Socket {
     pub(crate) fn is_dual_stack(&self) -> bool {
         const V6ONLY: OptionId = OptionId::of("IPPROTO_IPV6", "IPV6_V6ONLY");
         sys::DUAL_STACK_OPTIONS
-            && self.family() == libc::AF_INET6
-            && self.socktype() != libc::SOCK_RAW
+            && self.family() == c::AF_INET6
+            && self.socktype() != c::SOCK_RAW
             && get::<bool>(self, V6ONLY) == Ok(false)
     }
 
     /// Whether it is of a type that knows connections alone.
     pub(crate) fn is_connection_oriented(&self) -> bool {
-        matches!(self.socktype(), libc::SOCK_STREAM | libc::SOCK_SEQPACKET)
+        matches!(self.socktype(), c::SOCK_STREAM | c::SOCK_SEQPACKET)
     }
 }
 
@@ -344,9 +343,8 @@ pub(crate) fn get_raw<T>(
     let (level, name) = place.numbers(socket, "getsockopt")?;
     let mut len = size_of::<T>() as socklen_t;
     // SAFETY: `raw` has room for `len` bytes, and both outlive the call.
-    let status = unsafe {
-        libc::getsockopt(socket.fd(), level, name, raw.as_mut_ptr().cast(), &raw mut len)
-    };
+    let status =
+        unsafe { c::getsockopt(socket.fd(), level, name, raw.as_mut_ptr().cast(), &raw mut len) };
     crate::error::check("getsockopt", status).map(|_| len)
 }
 
@@ -355,8 +353,7 @@ pub(crate) fn set_raw<T>(socket: &Socket, place: OptionId, raw: &T) -> Result<()
     let (level, name) = place.numbers(socket, "setsockopt")?;
     let len = size_of::<T>() as socklen_t;
     // SAFETY: `raw` is readable for `len` bytes, and outlives the call.
-    let status =
-        unsafe { libc::setsockopt(socket.fd(), level, name, (&raw const *raw).cast(), len) };
+    let status = unsafe { c::setsockopt(socket.fd(), level, name, (&raw const *raw).cast(), len) };
     crate::error::check("setsockopt", status).map(drop)
 }
 
@@ -369,9 +366,8 @@ pub(crate) fn get_bytes(socket: &Socket, place: OptionId, room: &mut [u8]) -> (R
     };
     let mut len = room.len() as socklen_t;
     // SAFETY: `room` has room for `len` bytes, and both outlive the call.
-    let status = unsafe {
-        libc::getsockopt(socket.fd(), level, name, room.as_mut_ptr().cast(), &raw mut len)
-    };
+    let status =
+        unsafe { c::getsockopt(socket.fd(), level, name, room.as_mut_ptr().cast(), &raw mut len) };
     (crate::error::check("getsockopt", status).map(drop), len as usize)
 }
 
@@ -395,14 +391,13 @@ pub(crate) fn get_any(
     let mut len = (size / unit) as socklen_t;
     // SAFETY: `room` is writable for `len` units, and for any structure that the kernel writes without
     // regard to the length; both outlive the call.
-    let status = unsafe {
-        libc::getsockopt(socket.fd(), level, name, room.as_mut_ptr().cast(), &raw mut len)
-    };
+    let status =
+        unsafe { c::getsockopt(socket.fd(), level, name, room.as_mut_ptr().cast(), &raw mut len) };
     crate::error::check("getsockopt", status)?;
     let told = (len as usize).saturating_mul(unit);
     if unit > 1 && told > size {
         // Told no length that is enough for one unit, the kernel tells how many there are.
-        return Err(Error::new("getsockopt", libc::EINVAL));
+        return Err(Error::new("getsockopt", c::EINVAL));
     }
     Ok(told.min(size))
 }
@@ -418,7 +413,7 @@ const GUARD: usize = 4096;
 /// The bytes of one unit in which the kernel counts an option's length.
 fn unit(level: c_int, name: c_int) -> usize {
     // SO_GET_FILTER has the number of SO_ATTACH_FILTER.
-    let filter = const { (Some(libc::SOL_SOCKET), sys::number("SO_ATTACH_FILTER")) };
+    let filter = const { (Some(c::SOL_SOCKET), sys::number("SO_ATTACH_FILTER")) };
     if (Some(level), Some(name)) == filter { size_of::<SockFilter>() } else { 1 }
 }
 
@@ -427,12 +422,11 @@ pub(crate) fn set_bytes(socket: &Socket, place: OptionId, bytes: &[u8]) -> Resul
     let (level, name) = place.numbers(socket, "setsockopt")?;
     // The kernel's length is an int.
     let Ok(len) = c_int::try_from(bytes.len()) else {
-        return Err(socket.refusal("setsockopt", libc::EINVAL));
+        return Err(socket.refusal("setsockopt", c::EINVAL));
     };
     // SAFETY: `bytes` is readable for its length.
-    let status = unsafe {
-        libc::setsockopt(socket.fd(), level, name, bytes.as_ptr().cast(), len as socklen_t)
-    };
+    let status =
+        unsafe { c::setsockopt(socket.fd(), level, name, bytes.as_ptr().cast(), len as socklen_t) };
     crate::error::check("setsockopt", status).map(drop)
 }
 
@@ -461,24 +455,24 @@ mod tests {
 
     fn sockets() -> Vec<(&'static str, Socket)> {
         let kinds = [
-            ("TCP", libc::AF_INET, libc::SOCK_STREAM, 0),
-            ("TCP over IPv6", libc::AF_INET6, libc::SOCK_STREAM, 0),
-            ("MPTCP", libc::AF_INET, libc::SOCK_STREAM, 262),
-            ("SCTP", libc::AF_INET, libc::SOCK_STREAM, 132),
-            ("UDP", libc::AF_INET, libc::SOCK_DGRAM, 0),
-            ("UDP over IPv6", libc::AF_INET6, libc::SOCK_DGRAM, 0),
-            ("UDP-Lite", libc::AF_INET, libc::SOCK_DGRAM, 136),
-            ("ping", libc::AF_INET, libc::SOCK_DGRAM, libc::IPPROTO_ICMP),
-            ("raw", libc::AF_INET, libc::SOCK_RAW, libc::IPPROTO_RAW),
-            ("raw IPv6", libc::AF_INET6, libc::SOCK_RAW, libc::IPPROTO_ICMPV6),
-            ("unix datagram", libc::AF_UNIX, libc::SOCK_DGRAM, 0),
-            ("unix seqpacket", libc::AF_UNIX, libc::SOCK_SEQPACKET, 0),
+            ("TCP", c::AF_INET, c::SOCK_STREAM, 0),
+            ("TCP over IPv6", c::AF_INET6, c::SOCK_STREAM, 0),
+            ("MPTCP", c::AF_INET, c::SOCK_STREAM, 262),
+            ("SCTP", c::AF_INET, c::SOCK_STREAM, 132),
+            ("UDP", c::AF_INET, c::SOCK_DGRAM, 0),
+            ("UDP over IPv6", c::AF_INET6, c::SOCK_DGRAM, 0),
+            ("UDP-Lite", c::AF_INET, c::SOCK_DGRAM, 136),
+            ("ping", c::AF_INET, c::SOCK_DGRAM, c::IPPROTO_ICMP),
+            ("raw", c::AF_INET, c::SOCK_RAW, c::IPPROTO_RAW),
+            ("raw IPv6", c::AF_INET6, c::SOCK_RAW, c::IPPROTO_ICMPV6),
+            ("unix datagram", c::AF_UNIX, c::SOCK_DGRAM, 0),
+            ("unix seqpacket", c::AF_UNIX, c::SOCK_SEQPACKET, 0),
             #[cfg(target_os = "linux")]
-            ("netlink", libc::AF_NETLINK, libc::SOCK_RAW, 0),
+            ("netlink", c::AF_NETLINK, c::SOCK_RAW, 0),
             #[cfg(target_os = "linux")]
-            ("packet", libc::AF_PACKET, libc::SOCK_RAW, 0),
+            ("packet", c::AF_PACKET, c::SOCK_RAW, 0),
             #[cfg(target_os = "linux")]
-            ("vsock", libc::AF_VSOCK, libc::SOCK_STREAM, 0),
+            ("vsock", c::AF_VSOCK, c::SOCK_STREAM, 0),
         ];
         let mut sockets: Vec<_> = kinds
             .into_iter()
@@ -486,11 +480,11 @@ mod tests {
                 Some((kind, socket(family, socktype, protocol)?))
             })
             .collect();
-        let [one, two] = Socket::pair(libc::SOCK_STREAM, true, 0).expect("a pair");
+        let [one, two] = Socket::pair(c::SOCK_STREAM, true, 0).expect("a pair");
         sockets.extend([("unix stream", one), ("its peer", two)]);
         sockets.extend(connection().map(|end| ("TCP connection", end)));
         for instructions in [1, 7, 1000, 4096] {
-            let sock = socket(libc::AF_INET, libc::SOCK_DGRAM, 0).expect("a socket");
+            let sock = socket(c::AF_INET, c::SOCK_DGRAM, 0).expect("a socket");
             let pass = SockFilter { code: 0x06, jt: 0, jf: 0, k: 0xffff };
             let program: BpfProgram = std::iter::repeat_n(pass, instructions).collect();
             if sock.attachfilter(Some(program)).is_ok() {
@@ -501,7 +495,7 @@ mod tests {
     }
 
     fn connection() -> [Socket; 3] {
-        let info = AddrInfo::inet(b"127.0.0.1", 0, libc::SOCK_STREAM, 0).expect("an address");
+        let info = AddrInfo::inet(b"127.0.0.1", 0, c::SOCK_STREAM, 0).expect("an address");
         let listener = Socket::new(&info, false).expect("a socket");
         listener.bind(None).and_then(|()| listener.listen(None)).expect("it listens");
         let here = listener.getsockname().expect("it has a name");
@@ -526,7 +520,7 @@ mod tests {
             room[size..].fill(PATTERN);
         }
         room[..size].fill(PATTERN);
-        let absent = [libc::ENOPROTOOPT, libc::EOPNOTSUPP, libc::EAFNOSUPPORT];
+        let absent = [c::ENOPROTOOPT, c::EOPNOTSUPP, c::EAFNOSUPPORT];
         let exists = !answer.is_err_and(|error| absent.contains(&error.number()));
         (!intact, exists)
     }
@@ -560,16 +554,16 @@ mod tests {
 
     #[test]
     fn a_filter_is_counted_in_bytes() {
-        let sock = socket(libc::AF_INET, libc::SOCK_DGRAM, 0).expect("a socket");
+        let sock = socket(c::AF_INET, c::SOCK_DGRAM, 0).expect("a socket");
         let Some(filter) = sys::number("SO_ATTACH_FILTER") else { return };
         let mut ask = |size: usize| {
             let mut room = vec![PATTERN; guarded(size)];
-            get_any(&sock, (libc::SOL_SOCKET, filter), size, &mut room)
+            get_any(&sock, (c::SOL_SOCKET, filter), size, &mut room)
         };
         assert_eq!([0, 4, 8, 1000].map(&mut ask), [Ok(0); 4]);
         let pass = SockFilter { code: 0x06, jt: 0, jf: 0, k: 0xffff };
         sock.attachfilter(Some(std::iter::repeat_n(pass, 100).collect())).expect("a filter");
-        let short = Err(Error::new("getsockopt", libc::EINVAL));
+        let short = Err(Error::new("getsockopt", c::EINVAL));
         assert_eq!([0, 1, 4, 8, 100, 799].map(&mut ask), [short; 6]);
         assert_eq!([800, 807, 1000, 40_000].map(&mut ask), [Ok(800); 4]);
     }
@@ -577,17 +571,17 @@ mod tests {
     #[test]
     fn lengths_beyond_an_int_are_refused() {
         const LEN: usize = (1 << 32) + 4;
-        let flags = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE;
+        let flags = c::MAP_PRIVATE | c::MAP_ANONYMOUS | c::MAP_NORESERVE;
         // SAFETY: a mapping of its own, which is never written, and lives to the end of the test.
         let bytes = unsafe {
-            let start = libc::mmap(std::ptr::null_mut(), LEN, libc::PROT_READ, flags, -1, 0);
-            assert_ne!(start, libc::MAP_FAILED, "there are addresses enough");
+            let start = c::mmap(std::ptr::null_mut(), LEN, c::PROT_READ, flags, -1, 0);
+            assert_ne!(start, c::MAP_FAILED, "there are addresses enough");
             std::slice::from_raw_parts(start.cast::<u8>(), LEN)
         };
-        let sock = socket(libc::AF_INET, libc::SOCK_STREAM, 0).expect("a socket");
-        let place = OptionId::at(libc::SOL_SOCKET, libc::SO_KEEPALIVE);
+        let sock = socket(c::AF_INET, c::SOCK_STREAM, 0).expect("a socket");
+        let place = OptionId::at(c::SOL_SOCKET, c::SO_KEEPALIVE);
         sock.keepalive(Some(true)).expect("an option");
-        let refused = Err(Error::new("setsockopt", libc::EINVAL));
+        let refused = Err(Error::new("setsockopt", c::EINVAL));
         assert_eq!(set_bytes(&sock, place, bytes), refused);
         assert_eq!(sock.keepalive(None), Ok(true));
         assert_eq!(set_bytes(&sock, place, &bytes[..4]), Ok(()));

@@ -1,7 +1,6 @@
 //! Done, again, closed: what a call that may block comes to.
 
-use libc::{EAGAIN, EINTR, EWOULDBLOCK};
-
+use crate::c::{EAGAIN, EINTR, EWOULDBLOCK};
 use crate::{Error, error};
 
 /// What a call that may block comes to.

@@ -3,10 +3,9 @@
 use std::alloc::{self, Layout};
 use std::mem::MaybeUninit;
 
-use libc::{MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, c_int};
-
+use crate::c::{MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, c_int};
 use crate::outcome::would_block;
-use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, error, sys};
+use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, c, error, sys};
 
 /// The bytes that a receive from a stream takes where it is not told.
 const STREAM_BUFSIZE: usize = 4096;
@@ -26,6 +25,18 @@ const ERRQUEUE: c_int = match sys::number("MSG_ERRQUEUE") {
     None => 0,
 };
 
+/// The `flags` of a call that says again instead of waiting (MSG_DONTWAIT).
+#[inline]
+pub const fn nowait(flags: i32) -> i32 {
+    flags | sys::NOWAIT
+}
+
+/// Whether a call with `flags` says again instead of waiting.
+#[inline]
+pub const fn is_nowait(flags: i32) -> bool {
+    flags & sys::NOWAIT != 0
+}
+
 impl Socket {
     /// Sends `msg`, and gives the number of bytes that the kernel took.
     ///
@@ -40,7 +51,7 @@ impl Socket {
         }
         let flags = flags | sys::SEND_FLAGS;
         // SAFETY: `msg` is readable for its length.
-        let sent = unsafe { libc::send(self.fd(), msg.as_ptr().cast(), msg.len(), flags) };
+        let sent = unsafe { c::send(self.fd(), msg.as_ptr().cast(), msg.len(), flags) };
         self.sent("send", sent, msg.len(), flags)
     }
 
@@ -57,14 +68,7 @@ impl Socket {
         let (flags, addr) = (flags | sys::SEND_FLAGS, &info.addr);
         // SAFETY: `msg` and `addr` are readable for their lengths.
         let sent = unsafe {
-            libc::sendto(
-                self.fd(),
-                msg.as_ptr().cast(),
-                msg.len(),
-                flags,
-                addr.as_ptr(),
-                addr.len(),
-            )
+            c::sendto(self.fd(), msg.as_ptr().cast(), msg.len(), flags, addr.as_ptr(), addr.len())
         };
         self.sent("sendto", sent, msg.len(), flags)
     }
@@ -73,9 +77,9 @@ impl Socket {
     #[inline]
     fn refuse_send(&self, call: &'static str, msg: &[u8], flags: i32) -> Option<Error> {
         if flags & sys::REFUSED_FLAGS != 0 {
-            return Some(self.refusal(call, libc::EOPNOTSUPP));
+            return Some(self.refusal(call, c::EOPNOTSUPP));
         }
-        (msg.is_empty() && self.socktype() == SOCK_STREAM).then(|| self.refusal(call, libc::EINVAL))
+        (msg.is_empty() && self.socktype() == SOCK_STREAM).then(|| self.refusal(call, c::EINVAL))
     }
 
     /// The outcome of `call`, which was to send `len` bytes and answered `sent`.
@@ -97,11 +101,11 @@ impl Socket {
     #[cold]
     fn not_sent(&self, call: &'static str, flags: i32) -> Outcome<usize> {
         match error::errno() {
-            libc::EPIPE => self.broken_pipe(call),
-            libc::ECONNRESET => Outcome::Closed,
-            libc::EINTR => Outcome::Part(0),
+            c::EPIPE => self.broken_pipe(call),
+            c::ECONNRESET => Outcome::Closed,
+            c::EINTR => Outcome::Part(0),
             // Nothing went, and the connection is on its way.
-            libc::EINPROGRESS if flags & sys::FASTOPEN != 0 => Outcome::Part(0),
+            c::EINPROGRESS if flags & sys::FASTOPEN != 0 => Outcome::Part(0),
             errno if would_block(errno) => Outcome::Part(0),
             errno => Outcome::Failed(Error::new(call, errno)),
         }
@@ -117,7 +121,7 @@ impl Socket {
             None => Ok(self.default_bufsize()),
             Some(size @ 1..=0xffff) => Ok(size as usize),
             Some(size @ 1..) => Ok(usize::try_from(size).unwrap_or(usize::MAX).min(self.largest())),
-            Some(_) => Err(self.refusal("recv", libc::EINVAL)),
+            Some(_) => Err(self.refusal("recv", c::EINVAL)),
         }
     }
 
@@ -129,7 +133,7 @@ impl Socket {
 
     /// The most that one receive can bring.
     fn largest(&self) -> usize {
-        let is_ip = matches!(self.family(), libc::AF_INET | libc::AF_INET6);
+        let is_ip = matches!(self.family(), c::AF_INET | c::AF_INET6);
         if is_ip && self.socktype() == SOCK_DGRAM { LARGEST_IP } else { LARGEST_CALL }
     }
 
@@ -158,10 +162,10 @@ impl Socket {
     #[inline]
     fn recv_cleared(&self, buf: &mut [MaybeUninit<u8>], flags: i32) -> Outcome<usize> {
         if flags & sys::REFUSED_FLAGS != 0 {
-            return Outcome::Failed(self.refusal("recv", libc::EOPNOTSUPP));
+            return Outcome::Failed(self.refusal("recv", c::EOPNOTSUPP));
         }
         // SAFETY: `buf` is writable for its length.
-        let received = unsafe { libc::recv(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags) };
+        let received = unsafe { c::recv(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags) };
         self.received("recv", received, buf.len(), flags)
     }
 
@@ -171,11 +175,11 @@ impl Socket {
         flags: i32,
     ) -> Outcome<(usize, Option<AddrInfo>)> {
         if flags & sys::REFUSED_FLAGS != 0 {
-            return Outcome::Failed(self.refusal("recvfrom", libc::EOPNOTSUPP));
+            return Outcome::Failed(self.refusal("recvfrom", c::EOPNOTSUPP));
         }
         // SAFETY: `buf` is writable for its length; `filled` hands over a place and its length.
         let (received, addr) = Addr::filled(|addr, len| unsafe {
-            libc::recvfrom(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags, addr, len)
+            c::recvfrom(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags, addr, len)
         });
         self.received("recvfrom", received, buf.len(), flags)
             // A unix stream tells the peer's name again, where it has one.
@@ -197,7 +201,7 @@ impl Socket {
             // Nothing, where nothing was asked for, and an error without data, are no end.
             Ok(0) if ends && room > 0 && flags & ERRQUEUE == 0 => Outcome::Closed,
             // No empty datagram came: another thread has shut the socket down to close it.
-            Ok(0) if self.fd() < 0 => Outcome::Failed(Error::new(call, libc::EBADF)),
+            Ok(0) if self.fd() < 0 => Outcome::Failed(Error::new(call, c::EBADF)),
             Ok(_) if flags & MSG_TRUNC != 0 && self.trunc_discards() => Outcome::Done(0),
             Ok(received) => Outcome::Done(received.min(room)),
             Err(_) => Outcome::refused(call),
@@ -210,7 +214,7 @@ impl Socket {
     /// known to copy; of any other the bytes in the buffer are nobody's, unless proven otherwise.
     fn trunc_discards(&self) -> bool {
         let family = sys::domain(self.fd());
-        let copies = family == libc::AF_UNIX || Some(family) == const { sys::number("AF_VSOCK") };
+        let copies = family == c::AF_UNIX || Some(family) == const { sys::number("AF_VSOCK") };
         sys::socktype(self.fd()) == SOCK_STREAM && !copies
     }
 
@@ -218,7 +222,7 @@ impl Socket {
     ///
     /// ioctl(2), `SIOCINQ` of tcp(7), udp(7) and unix(7). EINVAL on a socket that listens.
     pub fn inq(&self) -> Result<i32> {
-        self.queue(Some(libc::FIONREAD))
+        self.queue(Some(c::FIONREAD))
     }
 
     /// Tells how many bytes wait to be sent, or to be acknowledged.
@@ -229,10 +233,10 @@ impl Socket {
     }
 
     fn queue(&self, request: Option<sys::Ioctl>) -> Result<i32> {
-        let request = request.ok_or(Error::new("ioctl", libc::EOPNOTSUPP))?;
+        let request = request.ok_or(Error::new("ioctl", c::EOPNOTSUPP))?;
         let mut bytes: c_int = 0;
         // SAFETY: both requests write one int.
-        let status = unsafe { libc::ioctl(self.fd(), request, &raw mut bytes) };
+        let status = unsafe { c::ioctl(self.fd(), request, &raw mut bytes) };
         error::check("ioctl", status).map(|_| bytes)
     }
 

@@ -1,11 +1,13 @@
 //! A socket that several threads use: whoever closes it never pulls a descriptor from under a call.
 
+use crate::fd::OwnedFd;
 use std::ops::Deref;
-use std::os::fd::OwnedFd;
-use std::sync::atomic::{AtomicI32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use crate::sys::fd::AtomicRawFd;
+use crate::sys::fork;
 use crate::wakeup::Wakeup;
-use crate::{Error, Result, Socket, close, fork};
+use crate::{Error, Result, Socket, c, close};
 
 /// A [`Socket`] whose descriptor is really closed by the last thread that uses it.
 ///
@@ -18,7 +20,7 @@ pub struct Shared {
     /// How many threads are inside a call, and above that, in which process.
     users: AtomicU64,
     /// A descriptor that was closed while in use, for the last user to close.
-    deferred_close: AtomicI32,
+    deferred_close: AtomicRawFd,
     pub(crate) wakeup: Wakeup,
 }
 
@@ -39,7 +41,7 @@ impl Shared {
         Self {
             socket,
             users: AtomicU64::new(generation()),
-            deferred_close: AtomicI32::new(-1),
+            deferred_close: AtomicRawFd::new(-1),
             wakeup: Wakeup::new(),
         }
     }
@@ -105,7 +107,7 @@ impl Shared {
         let copy = self.acquire().dup(None)?;
         let Some(old) = self.socket.take() else {
             // Another thread was faster.
-            return Err(Error::new("fcntl", libc::EBADF));
+            return Err(Error::new("fcntl", c::EBADF));
         };
         self.deferred_close.store(old, Ordering::SeqCst);
         self.wakeup.wake();

@@ -11,9 +11,9 @@
 //! are left out.
 
 use std::ffi::c_int;
-use std::os::fd::{IntoRawFd as _, OwnedFd};
 
 use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
+use llsocket_core::fd::{IntoRawFd as _, OwnedFd};
 use llsocket_core::netdb::AddrBytes;
 use llsocket_core::{
     ActivatedSocket, AddrInfo, AddrInfoList, Error, Fields, Interface, NameInfo, Outcome, RawValue,

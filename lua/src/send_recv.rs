@@ -2,8 +2,8 @@
 
 use std::ffi::c_int;
 use std::mem::MaybeUninit;
-use std::os::fd::OwnedFd;
 
+use llsocket_core::fd::OwnedFd;
 use llsocket_core::{AddrInfo, Outcome, Result, Socket};
 
 use crate::ffi::{ArgResult, Args, Descriptor, Entry, Receive, Received, State, functions};

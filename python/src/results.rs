@@ -8,9 +8,9 @@
 //! | F | `(msg, ai, err, again)` | `Outcome` of a message [`From`] someone |
 
 use std::fmt::Write as _;
-use std::os::fd::{AsRawFd, IntoRawFd, OwnedFd};
 
 use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
+use llsocket_core::fd::{AsRawFd, IntoRawFd, OwnedFd};
 use llsocket_core::netdb::AddrBytes;
 use llsocket_core::{
     self as core, ActivatedSocket, AddrInfoList, Error, Fields, Interface, NameInfo, Outcome,
