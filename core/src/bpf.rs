@@ -94,7 +94,7 @@ impl Socket {
     /// Chooses the socket of a reuseport group by a classic BPF program: a list of `{code, jt, jf, k}`.
     ///
     /// `SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program's answer is the socket's index in the group.
-    /// Can only be set. Since Linux 4.5.
+    /// Since Linux 4.5.
     pub fn reuseportcbpf(&self, program: BpfProgram) -> Result<Vec<SockFilter>> {
         let place = const { OptionId::of("SOL_SOCKET", "SO_ATTACH_REUSEPORT_CBPF") };
         self.attach(place, program)

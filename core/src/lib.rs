@@ -45,7 +45,9 @@ pub use error::{Error, Reason, Result};
 pub use info::{Fields, RawValue};
 pub use lookup::Lookup;
 pub use multicast::IpArg;
-pub use option::{Name, OptionKind, OptionSpec, Seconds, Size, TrafficClass, Unsigned64};
+pub use option::{
+    Name, OptionAccess, OptionKind, OptionSpec, Seconds, Size, TrafficClass, Unsigned64,
+};
 pub use options::OPTIONS;
 pub use outcome::{Outcome, was_interrupted};
 pub use reserve::ReserveAllocator;

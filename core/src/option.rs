@@ -27,6 +27,17 @@ pub enum OptionKind {
     Interface,
 }
 
+/// Whether an option can be read and set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OptionAccess {
+    /// It can only be read.
+    Read,
+    /// It can only be set.
+    Write,
+    /// It can be read and set.
+    ReadWrite,
+}
+
 /// A row of the table, as data: for references, type files and tests.
 #[derive(Clone, Copy, Debug)]
 pub struct OptionSpec {
@@ -36,6 +47,8 @@ pub struct OptionSpec {
     pub args: &'static [&'static str],
     /// What it carries.
     pub kind: OptionKind,
+    /// Whether it can be read and set.
+    pub access: OptionAccess,
     /// The C names, as `level/option`; two of them where the socket's family decides.
     pub source: &'static [&'static str],
     /// Whether it is set in both places on an IPv6 socket that takes IPv4, too.
