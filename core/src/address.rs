@@ -46,7 +46,7 @@ enum Endpoint<'a> {
 
 impl Addr {
     /// An address of no family, for the kernel to write to.
-    pub(crate) fn empty() -> Self {
+    pub fn empty() -> Self {
         Self { storage: zeroed(), len: 0 }
     }
 
@@ -290,11 +290,24 @@ impl Addr {
         fill: impl FnOnce(*mut sockaddr, &mut socklen_t) -> R,
     ) -> (R, Option<Self>) {
         let mut addr = Self::empty();
+        let answer = addr.fill(fill);
+        (answer, (!addr.is_empty()).then_some(addr))
+    }
+
+    /// Lets `fill` write this address, which is empty, as the kernel does.
+    #[inline]
+    pub(crate) fn fill<R>(&mut self, fill: impl FnOnce(*mut sockaddr, &mut socklen_t) -> R) -> R {
         let mut len = ROOM as socklen_t;
-        let answer = fill((&raw mut addr.storage).cast(), &mut len);
-        addr.len = len.min(ROOM as socklen_t);
-        addr.trim();
-        (answer, (addr.len > 0).then_some(addr))
+        let answer = fill((&raw mut self.storage).cast(), &mut len);
+        self.len = len.min(ROOM as socklen_t);
+        self.trim();
+        answer
+    }
+
+    /// Whether there is no address: the kernel told none.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
     }
 
     /// Cuts the NUL after a unix path, so that an address equals itself as the kernel tells it.

@@ -36,6 +36,17 @@ impl Hash for AddrInfo {
 }
 
 impl AddrInfo {
+    /// No address, for a receive to write the sender's to.
+    #[inline]
+    pub fn empty() -> Self {
+        Self { addr: Addr::empty(), socktype: 0, protocol: 0 }
+    }
+
+    /// This, if it has an address.
+    pub fn into_option(self) -> Option<Self> {
+        (!self.addr.is_empty()).then_some(self)
+    }
+
     /// Makes the address of an IPv4 endpoint of an address in numbers and a port.
     ///
     /// ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text.

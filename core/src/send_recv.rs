@@ -155,8 +155,21 @@ impl Socket {
         buf: &mut [MaybeUninit<u8>],
         flags: i32,
     ) -> Outcome<(usize, Option<AddrInfo>)> {
+        let mut sender = AddrInfo::empty();
+        let received = self.recvfrom_into(buf, flags, &mut sender);
+        received.map(|len| (len, sender.into_option()))
+    }
+
+    /// Receives as [`recvfrom`](Self::recvfrom) does, and writes who sent it to `sender`, which is empty.
+    #[inline]
+    pub fn recvfrom_into(
+        &self,
+        buf: &mut [MaybeUninit<u8>],
+        flags: i32,
+        sender: &mut AddrInfo,
+    ) -> Outcome<usize> {
         clear_for(flags, buf);
-        self.recvfrom_cleared(buf, flags)
+        self.recvfrom_cleared(buf, flags, sender)
     }
 
     #[inline]
@@ -169,22 +182,26 @@ impl Socket {
         self.received("recv", received, buf.len(), flags)
     }
 
+    #[inline]
     fn recvfrom_cleared(
         &self,
         buf: &mut [MaybeUninit<u8>],
         flags: i32,
-    ) -> Outcome<(usize, Option<AddrInfo>)> {
+        sender: &mut AddrInfo,
+    ) -> Outcome<usize> {
         if flags & sys::REFUSED_FLAGS != 0 {
             return Outcome::Failed(self.refusal("recvfrom", c::EOPNOTSUPP));
         }
-        // SAFETY: `buf` is writable for its length; `filled` hands over a place and its length.
-        let (received, addr) = Addr::filled(|addr, len| unsafe {
+        // SAFETY: `buf` is writable for its length; `fill` hands over a place and its length.
+        let received = sender.addr.fill(|addr, len| unsafe {
             c::recvfrom(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags, addr, len)
         });
-        self.received("recvfrom", received, buf.len(), flags)
+        if self.socktype() == SOCK_STREAM {
             // A unix stream tells the peer's name again, where it has one.
-            .map(|received| (received, addr.filter(|_| self.socktype() != SOCK_STREAM)))
-            .map(|(received, addr)| (received, addr.map(|addr| self.info(addr))))
+            sender.addr = Addr::empty();
+        }
+        (sender.socktype, sender.protocol) = (self.socktype(), self.protocol());
+        self.received("recvfrom", received, buf.len(), flags)
     }
 
     /// What the kernel's answer to a receive into `room` bytes means.
@@ -251,18 +268,30 @@ impl Socket {
         if self.is_waitall(flags) {
             return self.recv_all(size, flags);
         }
-        self.recv_heap(size, flags, |buf| self.recv_cleared(buf, flags).map(|len| (len, ())))
-            .map(|(msg, ())| msg)
+        self.recv_heap(size, flags, |buf| self.recv_cleared(buf, flags))
     }
 
     /// Receives as [`recv`](Self::recv_vec) does, and tells who has sent it.
     ///
     /// recvfrom(2); `flags` are `MSG_*`. A connected stream names no sender.
     pub fn recvfrom_vec(&self, size: usize, flags: i32) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
+        let mut sender = AddrInfo::empty();
+        let received = self.recvfrom_vec_into(size, flags, &mut sender);
+        received.map(|msg| (msg, sender.into_option()))
+    }
+
+    /// Receives as [`recvfrom_vec`](Self::recvfrom_vec) does, and writes who sent it to `sender`, which is
+    /// empty.
+    pub fn recvfrom_vec_into(
+        &self,
+        size: usize,
+        flags: i32,
+        sender: &mut AddrInfo,
+    ) -> Outcome<Vec<u8>> {
         if self.is_waitall(flags) {
-            return self.recv_all(size, flags).map(|msg| (msg, None));
+            return self.recv_all(size, flags);
         }
-        self.recv_heap(size, flags, |buf| self.recvfrom_cleared(buf, flags))
+        self.recv_heap(size, flags, |buf| self.recvfrom_cleared(buf, flags, sender))
     }
 
     /// Whether a receive goes on until all is there, however much that is.
@@ -271,12 +300,12 @@ impl Socket {
     }
 
     /// Receives into new memory, of which what is never written to is never used.
-    fn recv_heap<T>(
+    fn recv_heap(
         &self,
         size: usize,
         flags: i32,
-        receive: impl FnOnce(&mut [MaybeUninit<u8>]) -> Outcome<(usize, T)>,
-    ) -> Outcome<(Vec<u8>, T)> {
+        receive: impl FnOnce(&mut [MaybeUninit<u8>]) -> Outcome<usize>,
+    ) -> Outcome<Vec<u8>> {
         let size = if self.socktype() == SOCK_STREAM {
             // What does not fit stays in the stream.
             size.min(STREAM_ROOM.max(self.available()))
@@ -286,10 +315,10 @@ impl Socket {
         let Some((mut msg, size)) = allocate_most(size, flags) else {
             return Outcome::Failed(Error::memory("recv"));
         };
-        receive(&mut msg.spare_capacity_mut()[..size]).map(|(len, rest)| {
+        receive(&mut msg.spare_capacity_mut()[..size]).map(|len| {
             // SAFETY: the kernel has written `len` bytes.
             unsafe { msg.set_len(len) };
-            (msg, rest)
+            msg
         })
     }
 
