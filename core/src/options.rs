@@ -2,6 +2,7 @@
 
 use crate::{
     Interface, Name, OptionSpec, Result, Seconds, Size, Socket, TrafficClass, Unsigned64, option,
+    option_value,
 };
 
 /// Hands every socket option to the macro `$emit`, one row each.
@@ -573,7 +574,7 @@ macro_rules! define {
         pub static OPTIONS: &[OptionSpec] = &[$(OptionSpec {
             name: stringify!($name),
             args: &[$(stringify!($arg))?],
-            kind: <$ty as option::Value>::KIND,
+            kind: <$ty as option_value::Value>::KIND,
             source: &[
                 concat!(stringify!($level), "/", stringify!($optname)),
                 $(concat!(stringify!($level6), "/", stringify!($optname6)),)?
