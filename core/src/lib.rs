@@ -58,7 +58,7 @@ pub use resolve::{AddrInfoList, HOST_MAX, NameInfo, getaddrinfo};
 pub use scratch::Scratch;
 pub use send_recv::{LARGEST_IP, is_nowait, nowait};
 pub use sendfile::SendFile;
-pub use shared::{InUse, Shared};
+pub use shared::{InUse, Shared, TakeFd};
 pub use socket::{Socket, close, shutdown};
 pub use sys::{OS, PerThread, UNIXPATH_MAX, c, fd, random_word};
 pub use text::Text;

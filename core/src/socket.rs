@@ -8,7 +8,7 @@ use crate::addrinfo::{family_name, push_endpoint, push_name, socktype_name};
 use crate::c::c_int;
 use crate::error::{self, check};
 use crate::option::OptionId;
-use crate::{Addr, AddrInfo, Error, Outcome, Result, Text, c, sys};
+use crate::{Addr, AddrInfo, Error, Outcome, Result, TakeFd, Text, c, sys};
 
 /// The number that stands for no descriptor; the kernel answers it with EBADF.
 const CLOSED: RawFd = -1;
@@ -302,6 +302,12 @@ impl Socket {
             }
         }
         text
+    }
+}
+
+impl TakeFd for Socket {
+    fn take_fd(&self) -> Option<RawFd> {
+        self.take()
     }
 }
 

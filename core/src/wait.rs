@@ -170,7 +170,7 @@ const UNWAKEABLE: Duration = Duration::from_millis(50);
 /// How long a wait lasts at most where the system tells no event of what is waited for.
 const UNTOLD: Duration = Duration::from_millis(10);
 
-impl Shared {
+impl Shared<Socket> {
     /// Begins a call that waits, if the socket is one whose calls wait (not O_NONBLOCK).
     pub fn blocking(&self, readiness: Readiness) -> Option<Blocking<'_>> {
         let socket = self.acquire();
