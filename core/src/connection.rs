@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use crate::c::{sockaddr, socklen_t};
 use crate::error::{self, check};
+use crate::outcome::{Meaning, is_interrupted};
 use crate::{
     Addr, AddrInfo, Attempt, Error, Outcome, Progress, Readiness, Result, Shared, Socket, c, sys,
 };
@@ -43,16 +44,16 @@ impl Socket {
     pub fn connect(&self, info: Option<&AddrInfo>) -> Result<()> {
         let addr = self.target("connect", info)?;
         // SAFETY: the address is readable for its length.
-        match unsafe { c::connect(self.fd(), addr.as_ptr(), addr.len()) } {
-            0 => {
-                self.note_peer();
-                Ok(())
-            }
-            _ => match error::errno() {
-                c::EINPROGRESS if self.nonblock(None).unwrap_or(false) => Ok(()),
-                errno => Err(Error::new("connect", errno)),
-            },
+        if unsafe { c::connect(self.fd(), addr.as_ptr(), addr.len()) } == 0 {
+            self.note_peer();
+            return Ok(());
         }
+        let errno = error::errno();
+        let is_under_way = Meaning::of(errno) == Meaning::InProgress;
+        if is_under_way && self.nonblock(None).unwrap_or(false) {
+            return Ok(());
+        }
+        Err(Error::new("connect", errno))
     }
 
     fn target<'a>(&'a self, call: &'static str, info: Option<&'a AddrInfo>) -> Result<&'a Addr> {
@@ -161,7 +162,7 @@ impl<'a> Connect<'a> {
         }
         let socket = self.shared.acquire();
         match socket.connect(self.info.as_ref()) {
-            Err(error) if error.number() == c::EINTR => {
+            Err(error) if is_interrupted(error.number()) => {
                 // Of a unix or vsock connect that was interrupted nothing is left.
                 self.is_under_way = matches!(socket.family(), c::AF_INET | c::AF_INET6);
                 if !self.is_under_way && socket.time_is_up(self.started, Readiness::Send) {
@@ -197,7 +198,7 @@ impl<'a> Connect<'a> {
 fn accept(fd: RawFd, addr: *mut sockaddr, len: *mut socklen_t, nonblock: bool) -> Outcome<RawFd> {
     // SAFETY: null, or a place and its length from `Addr::filled`.
     match unsafe { sys::accept(fd, addr, len, nonblock) } {
-        -1 if error::errno() == c::ECONNABORTED => Outcome::Again,
+        -1 if Meaning::of(error::errno()) == Meaning::Aborted => Outcome::Again,
         -1 => Outcome::refused("accept"),
         fd => Outcome::Done(fd),
     }

@@ -2,8 +2,7 @@
 
 use crate::fd::{FromRawFd, OwnedFd};
 
-use crate::c::socklen_t;
-use crate::option::{self, OptionId, Value as _};
+use crate::option::{self, OptionId};
 use crate::{Result, Socket, c, memory};
 
 /// Named numbers, in the kernel's order; as many as the kernel knows.
@@ -274,69 +273,5 @@ impl Fields {
     /// The number called `name`.
     pub fn get(&self, name: &str) -> Option<i64> {
         self.0.iter().find(|(field, _)| *field == name).map(|&(_, value)| value)
-    }
-}
-
-/// An option's value as it is, without a name: a number, or bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RawValue<'a> {
-    /// A C `int`.
-    Int(i32),
-    /// The bytes of any C structure.
-    Bytes(std::borrow::Cow<'a, [u8]>),
-}
-
-/// The longest value that is asked of the kernel on a caller's word.
-const RAW_MAX: i64 = 1 << 20;
-
-/// The longest one that is received on the stack.
-const STACK_MAX: usize = 1024;
-
-impl Socket {
-    /// Asks for any option by its numbers: as an integer, or, given a `size`, as up to so many bytes.
-    ///
-    /// getsockopt(2). EINVAL for a size below 0 or above 1048576. The program of `SO_GET_FILTER`, whose
-    /// length getsockopt(2) counts in instructions, is counted in bytes here, too: EINVAL where it is
-    /// longer than the size, or than an integer. A structure in which the kernel looks for a request
-    /// comes to it as zeros.
-    pub fn getsockopt(
-        &self,
-        level: i32,
-        name: i32,
-        size: Option<i64>,
-    ) -> Result<RawValue<'static>> {
-        let place = (level, name);
-        match size {
-            None => {
-                let mut room = [0; option::guarded(size_of::<i32>())];
-                let len = option::get_any(self, place, size_of::<i32>(), &mut room)?;
-                let int = i32::from_ne_bytes([room[0], room[1], room[2], room[3]]);
-                Ok(RawValue::Int(i32::from_raw(int, len as socklen_t)))
-            }
-            Some(size @ 0..=RAW_MAX) if size as usize <= STACK_MAX => {
-                let mut room = [0; option::guarded(STACK_MAX)];
-                let len = option::get_any(self, place, size as usize, &mut room)?;
-                Ok(RawValue::Bytes(memory::copied("getsockopt", &room[..len])?.into_vec().into()))
-            }
-            Some(size @ 0..=RAW_MAX) => {
-                let mut room = memory::zeros("getsockopt", option::guarded(size as usize))?;
-                let len = option::get_any(self, place, size as usize, &mut room)?;
-                room.truncate(len);
-                Ok(RawValue::Bytes(room.into()))
-            }
-            Some(_) => Err(self.refusal("getsockopt", c::EINVAL)),
-        }
-    }
-
-    /// Sets any option by its numbers: to an integer, or to the bytes of a C structure.
-    ///
-    /// setsockopt(2). EINVAL for more bytes than an `int` can count.
-    pub fn setsockopt(&self, level: i32, name: i32, value: &RawValue<'_>) -> Result<()> {
-        match value {
-            RawValue::Int(value) => option::set(self, OptionId::at(level, name), *value),
-            RawValue::Bytes(bytes) => option::set_bytes(self, OptionId::at(level, name), bytes),
-        }?;
-        self.note_option(level, name);
-        Ok(())
     }
 }

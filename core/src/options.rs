@@ -2,7 +2,7 @@
 
 use crate::{
     Interface, Name, OptionAccess, OptionSpec, Result, Seconds, Size, Socket, TrafficClass,
-    Unsigned64, option,
+    Unsigned64, option, option_value,
 };
 
 /// Hands every socket option to the macro `$emit`, one row each.
@@ -575,7 +575,7 @@ macro_rules! define {
         pub static OPTIONS: &[OptionSpec] = &[$(OptionSpec {
             name: stringify!($name),
             args: &[$(stringify!($arg))?],
-            kind: <$ty as option::Value>::KIND,
+            kind: <$ty as option_value::Value>::KIND,
             access: access!($(($arg))? $($access)?),
             source: &[
                 concat!(stringify!($level), "/", stringify!($optname)),

@@ -4,7 +4,7 @@ use std::alloc::{self, Layout};
 use std::mem::MaybeUninit;
 
 use crate::c::{MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, c_int};
-use crate::outcome::would_block;
+use crate::outcome::Meaning;
 use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, c, error, sys};
 
 /// The bytes that a receive from a stream takes where it is not told.
@@ -100,14 +100,14 @@ impl Socket {
 
     #[cold]
     fn not_sent(&self, call: &'static str, flags: i32) -> Outcome<usize> {
-        match error::errno() {
-            c::EPIPE => self.broken_pipe(call),
-            c::ECONNRESET => Outcome::Closed,
-            c::EINTR => Outcome::Part(0),
+        let errno = error::errno();
+        match Meaning::of(errno) {
+            Meaning::WouldBlock | Meaning::Interrupted => Outcome::Part(0),
             // Nothing went, and the connection is on its way.
-            c::EINPROGRESS if flags & sys::FASTOPEN != 0 => Outcome::Part(0),
-            errno if would_block(errno) => Outcome::Part(0),
-            errno => Outcome::Failed(Error::new(call, errno)),
+            Meaning::InProgress if flags & sys::FASTOPEN != 0 => Outcome::Part(0),
+            Meaning::BrokenPipe => self.broken_pipe(call),
+            Meaning::Reset => Outcome::Closed,
+            _ => Outcome::Failed(Error::new(call, errno)),
         }
     }
 

@@ -6,9 +6,10 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use crate::addrinfo::{family_name, push_endpoint, push_name, socktype_name};
 use crate::c::c_int;
-use crate::error::{self, check};
+use crate::error::check;
 use crate::option::OptionId;
-use crate::{Addr, AddrInfo, Error, Outcome, Result, Text, c, sys};
+use crate::outcome::{Meaning, was_interrupted};
+use crate::{Addr, AddrInfo, Error, Outcome, Result, TakeFd, Text, c, sys};
 
 /// The number that stands for no descriptor; the kernel answers it with EBADF.
 const CLOSED: RawFd = -1;
@@ -214,7 +215,10 @@ impl Socket {
         }
         match self.getpeername() {
             // Of a connection that was reset, only TCP's own books tell that it was there.
-            Err(error) if error.number() == c::ENOTCONN && !self.was_established() => {
+            Err(error)
+                if Meaning::of(error.number()) == Meaning::NotConnected
+                    && !self.was_established() =>
+            {
                 Outcome::Failed(Error::new(call, c::ENOTCONN))
             }
             _ => Outcome::Closed,
@@ -305,6 +309,12 @@ impl Socket {
     }
 }
 
+impl TakeFd for Socket {
+    fn take_fd(&self) -> Option<RawFd> {
+        self.take()
+    }
+}
+
 impl Drop for Socket {
     fn drop(&mut self) {
         let _ = self.close(None);
@@ -328,7 +338,7 @@ pub fn close(fd: RawFd, how: Option<i32>) -> Result<()> {
     // SAFETY: the descriptor is the caller's to close.
     let closed = match unsafe { c::close(fd) } {
         // Interrupted or not, Linux and the BSDs have let the descriptor go: never close it again.
-        -1 if error::errno() != c::EINTR => Err(Error::last("close")),
+        -1 if !was_interrupted() => Err(Error::last("close")),
         _ => Ok(()),
     };
     shut.and(closed)
@@ -337,7 +347,7 @@ pub fn close(fd: RawFd, how: Option<i32>) -> Result<()> {
 /// The shutdown before a close, if `how` asks for one. That nothing was connected is no error.
 pub(crate) fn shutdown_to_close(fd: RawFd, how: Option<i32>) -> Result<()> {
     match how.map(|how| shutdown(fd, Some(how))) {
-        Some(Err(error)) if error.number() != c::ENOTCONN => Err(error),
+        Some(Err(error)) if Meaning::of(error.number()) != Meaning::NotConnected => Err(error),
         _ => Ok(()),
     }
 }
