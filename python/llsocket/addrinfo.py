@@ -1,3 +1,4 @@
+# Rendered by the crate llsocket-reference: ./dev docs.
 """Makes addresses of every family: from names, numbers and paths."""
 
 from ._llsocket import _addrinfo_getaddrinfo as getaddrinfo

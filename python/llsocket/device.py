@@ -1,3 +1,4 @@
+# Rendered by the crate llsocket-reference: ./dev docs.
 """Lists the machine's interfaces."""
 
 from ._llsocket import _device_getifaddrs as getifaddrs

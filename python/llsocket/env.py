@@ -1,3 +1,4 @@
+# Rendered by the crate llsocket-reference: ./dev docs.
 """Tells about the system that the module was built for."""
 
 from ._llsocket import _env_os as os

@@ -1,3 +1,4 @@
+# Rendered by the crate llsocket-reference: ./dev docs.
 """Finds the addresses of the internet's hosts and services."""
 
 from ._llsocket import _inet_getaddrinfo as getaddrinfo

@@ -1,3 +1,4 @@
+# Rendered by the crate llsocket-reference: ./dev docs.
 """Opens sockets, and adopts descriptors."""
 
 from ._llsocket import _socket_close as close

@@ -1,40 +1,23 @@
 //! Control messages: descriptors that travel with a message.
 
 use llsocket_core::{Readiness, nowait};
-use pyo3::prelude::*;
-use pyo3::types::PyTuple;
 
-use crate::args::{Arg, Descriptor, Info, flags, optional, required};
-use crate::results::{IntoPyResult, PyResultAny};
+use crate::args::{Descriptor, Info};
+use crate::results::IntoPyResult;
 use crate::socket::Socket;
 
-#[pymethods]
-impl Socket {
-    #[doc = doc!(Socket::sendfd)]
-    #[pyo3(signature = (fd, ai=None, *flags))]
-    fn sendfd<'py>(
-        &self,
-        py: Python<'py>,
-        fd: Arg<'_, 'py>,
-        ai: Option<Arg<'_, 'py>>,
-        flags: &Bound<'py, PyTuple>,
-    ) -> PyResultAny<'py> {
-        let (fd, flags): (Descriptor<'_, '_>, _) = (required("fd", fd)?, self::flags(flags)?);
-        let ai: Option<Info<'_>> = optional("ai", ai)?;
+methods! { Socket {
+    sendfd(fd: Descriptor<'_, '_> [, ai: Info<'_>], *flags) => |this, py| {
         let info = ai.as_ref().map(Info::get);
         fd.lend(|fd| {
-            self.send_whole(py, false, flags, |socket, _, flags| socket.sendfd(fd, info, flags))
+            this.send_whole(py, false, flags, |socket, _, flags| socket.sendfd(fd, info, flags))
         })?
         .into_py_result(py)
-    }
-
-    #[doc = doc!(Socket::recvfd)]
-    #[pyo3(signature = (*flags))]
-    fn recvfd<'py>(&self, py: Python<'py>, flags: &Bound<'py, PyTuple>) -> PyResultAny<'py> {
-        let flags = self::flags(flags)?;
-        self.try_then_wait(py, Readiness::Recv, false, flags, |socket| {
-            socket.recvfd(nowait(flags)).into()
+    };
+    recvfd(*flags) => |this, py| {
+        this.try_then_wait(py, Readiness::Recv, false, flags, |socket| {
+            socket.recvfd(nowait(flags))
         })?
         .into_py_result(py)
-    }
-}
+    };
+} }

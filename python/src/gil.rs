@@ -2,30 +2,45 @@
 //!
 //! | call | the lock | for |
 //! |---|---|---|
-//! | [`call`], [`Socket::call`] | held | what never waits: options, names, bind, listen |
+//! | a function by default, [`Socket::call`] | held | what never waits: options, names, bind, listen |
 //! | [`detached`], [`Socket::detached`] | given up for the one call | what the kernel may make wait: close, look-ups |
-//! | [`Socket::try_then_wait`] | held for a first attempt with MSG_DONTWAIT, if little is copied; given up to wait | send and receive |
+//! | [`Socket::try_now`], [`Socket::try_then_wait`] | held for a first attempt with MSG_DONTWAIT, if little is copied | send and receive |
+//! | [`Socket::wait_to`] | given up to wait, and for each attempt | send and receive |
 //! | [`Socket::accept_impl`] | given up to wait, and for the call | accept |
 //! | [`Socket::wait_until_done`] | given up for the call, which waits in the kernel | connect, sendfile |
 //!
 //! A call that waits goes on after the handlers of a signal have run, for the rest of its time (PEP 475);
 //! what a handler raises ends it. Nothing here trusts a remembered O_NONBLOCK: others may have switched it.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use llsocket_core::{
-    self as core, Attempt, Blocking, Error, Outcome, Progress, Readiness, Shared, c, is_nowait,
-    was_interrupted,
+    self as core, Attempt, Blocking, Error, Outcome, Progress, Readiness, Shared, Text, c,
+    is_nowait, was_interrupted,
 };
+use pyo3::exceptions::PySystemError;
 use pyo3::prelude::*;
 
+use crate::ffi;
 use crate::results::{IntoPyResult, PyResultAny};
 use crate::socket::Socket;
 
-/// What a function comes to that cannot block.
-pub(crate) fn call<'py, R: IntoPyResult<'py>>(
-    py: Python<'py>,
-    call: impl FnOnce() -> R,
-) -> PyResultAny<'py> {
-    call().into_py_result(py)
+/// Runs a method or a function. A panic in it, a mistake of this library's own, is a SystemError, which is what
+/// Python says of an extension that is broken; PyO3 would raise an exception that `except Exception` lets pass.
+#[inline]
+pub(crate) fn guard<R>(py: Python<'_>, run: impl FnOnce() -> PyResult<R>) -> PyResult<R> {
+    // What a panic leaves half done is dropped by unwinding, and sockets change atomically.
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|payload| {
+        // Dropping it could panic anew.
+        std::mem::forget(payload);
+        Err(internal_error(py))
+    })
+}
+
+#[cold]
+fn internal_error(py: Python<'_>) -> PyErr {
+    let message = &b"llsocket: internal error (a panic; please report it)"[..];
+    ffi::exception(&py.get_type::<PySystemError>(), &Text::<64>::from(message))
 }
 
 /// What a function comes to that may block: other threads run, and then the handlers of signals.
@@ -51,14 +66,26 @@ impl Socket {
     }
 
     /// What a call comes to that would rather not block, but may where others have switched O_NONBLOCK.
-    fn detached<T: Send>(&self, py: Python<'_>, call: impl FnOnce(&core::Socket) -> T + Send) -> T {
+    pub(crate) fn detached<T: Send>(
+        &self,
+        py: Python<'_>,
+        call: impl FnOnce(&core::Socket) -> T + Send,
+    ) -> T {
         py.detach(|| call(&self.shared.acquire()))
     }
 
-    /// Does what need not wait at once; and if that is not all, and this socket waits, waits.
-    ///
-    /// `attempt` never waits by itself. `copies_much` is true where even that takes long enough to let
-    /// other threads run.
+    /// Makes a call that never waits: with the lock held, unless it copies so much that other threads should run.
+    #[inline]
+    pub(crate) fn try_now<T: Send>(
+        &self,
+        py: Python<'_>,
+        copies_much: bool,
+        call: impl FnOnce(&core::Socket) -> T + Send,
+    ) -> T {
+        if copies_much { self.detached(py, call) } else { call(&self.shared.acquire()) }
+    }
+
+    /// Makes a call that never waits by itself; where it would have to, and this socket waits, waits to make it.
     #[inline]
     pub(crate) fn try_then_wait<T: Send>(
         &self,
@@ -66,20 +93,29 @@ impl Socket {
         readiness: Readiness,
         copies_much: bool,
         flags: i32,
-        mut attempt: impl FnMut(&core::Socket) -> Attempt<T> + Send,
+        mut call: impl FnMut(&core::Socket) -> Outcome<T> + Send,
     ) -> PyResult<Outcome<T>> {
-        let tried = if copies_much {
-            self.detached(py, &mut attempt)
-        } else {
-            attempt(&self.shared.acquire())
-        };
-        match tried {
-            Attempt::Ended(outcome) => Ok(outcome),
-            _ if is_nowait(flags) => Ok(Outcome::Again),
-            _ => match self.shared.blocking(readiness) {
-                None => Ok(Outcome::Again),
-                Some(blocking) => wait(py, blocking, attempt),
-            },
+        match self.try_now(py, copies_much, &mut call) {
+            Outcome::Again => self.wait_to(py, readiness, flags, |socket| call(socket).into()),
+            outcome => Ok(outcome),
+        }
+    }
+
+    /// Waits to make a call that would have had to wait, unless the flags or this socket say not to.
+    #[cold]
+    pub(crate) fn wait_to<T: Send>(
+        &self,
+        py: Python<'_>,
+        readiness: Readiness,
+        flags: i32,
+        attempt: impl FnMut(&core::Socket) -> Attempt<T> + Send,
+    ) -> PyResult<Outcome<T>> {
+        if is_nowait(flags) {
+            return Ok(Outcome::Again);
+        }
+        match self.shared.blocking(readiness) {
+            None => Ok(Outcome::Again),
+            Some(blocking) => wait(py, blocking, attempt),
         }
     }
 

@@ -4,7 +4,17 @@
 //! The module is flat: what belongs to a module of the package has that module's name before its
 //! own, as `_inet_getaddrinfo`; `python/llsocket` puts everything where it belongs.
 
-include!(concat!(env!("OUT_DIR"), "/doc.rs"));
+#![deny(unsafe_code)]
+#![expect(
+    clippy::elidable_lifetime_names,
+    reason = "a row without arguments has the lifetime of the rows that have some"
+)]
+
+#[macro_use]
+#[rustfmt::skip]
+mod doc;
+#[macro_use]
+mod macros;
 
 mod address;
 mod args;
@@ -18,6 +28,8 @@ mod info;
 mod multicast;
 mod netdb;
 mod options;
+#[cfg(debug_assertions)]
+mod panic;
 mod resolve;
 mod results;
 mod send_recv;
@@ -28,9 +40,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use llsocket_core::constants::CONSTANTS;
 use llsocket_core::netdb::TEXTS;
-use llsocket_core::{OS, ReserveAllocator, Text, UNIXPATH_MAX, c};
-use pyo3::exceptions::{PyImportError, PySystemError};
-use pyo3::panic::PanicException;
+use llsocket_core::{OS, ReserveAllocator, Text, UNIXPATH_MAX};
+use pyo3::exceptions::PyImportError;
 use pyo3::prelude::*;
 use pyo3::types::PyCFunction;
 
@@ -38,23 +49,11 @@ use pyo3::types::PyCFunction;
 #[global_allocator]
 static ALLOCATOR: ReserveAllocator = ReserveAllocator;
 
-/// The functions of each module of the package.
-macro_rules! functions {
-    ($module:ident: $($package:literal { $($name:literal = $function:path;)+ })+) => {
-        $(
-            for (name, function) in [$(($name, wrap_pyfunction!($function, $module)?)),+] {
-                add_function($module, $package, name, &function)?;
-            }
-        )+
-    };
-}
-
 /// The operating system's socket interface, as `llsocket` has it.
 // Its classes are frozen, and what they change is atomic: it needs no lock around it.
 #[pymodule(gil_used = false)]
 fn _llsocket(module: &Bound<'_, PyModule>) -> PyResult<()> {
     require_single_interpreter(module.py())?;
-    panics_as_system_error(module.py())?;
     llsocket_core::reserve_wakeup();
     for &(name, value) in CONSTANTS {
         module.add(name, value)?;
@@ -65,58 +64,18 @@ fn _llsocket(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
     module.setattr("_env_os", OS)?;
     module.setattr("_env_unixpath_max", UNIXPATH_MAX)?;
-    module.setattr("_env_somaxconn", c::SOMAXCONN)?;
+    module.setattr("_env_somaxconn", llsocket_core::c::SOMAXCONN)?;
     module.add_class::<socket::Socket>()?;
     module.add_class::<address::AddrInfo>()?;
-    functions! { module:
-        "" {
-            "pton" = netdb::pton;
-            "ntop" = netdb::ntop;
-            "htons" = netdb::htons;
-            "htonl" = netdb::htonl;
-            "ntohs" = netdb::ntohs;
-            "ntohl" = netdb::ntohl;
-            "strerror" = netdb::strerror;
-            "gaistrerror" = netdb::gaistrerror;
-            "getservbyname" = netdb::getservbyname;
-            "getservbyport" = netdb::getservbyport;
-            "getprotobyname" = netdb::getprotobyname;
-            "gethostname" = netdb::gethostname;
-        }
-        "inet" {
-            "getaddrinfo" = resolve::getaddrinfo;
-            "getaddrinfo6" = resolve::getaddrinfo6;
-        }
-        "unix" {
-            "getaddrinfo" = resolve::of_path;
-        }
-        "addrinfo" {
-            "getaddrinfo" = resolve::of_family;
-            "inet" = address::inet;
-            "inet6" = address::inet6;
-            "unix" = address::unix;
-            "netlink" = address::netlink;
-            "vsock" = address::vsock;
-            "packet" = address::packet;
-            "raw" = address::raw;
-        }
-        "socket" {
-            "new" = socket::new;
-            "pair" = socket::pair;
-            "wrap" = socket::wrap;
-            "listenfds" = socket::listenfds;
-            "shutdown" = socket::shutdown;
-            "close" = socket::close;
-        }
-        "device" {
-            "getifaddrs" = device::getifaddrs;
-            "macaddrs" = device::macaddrs;
-            "nametoindex" = device::nametoindex;
-            "indextoname" = device::indextoname;
-            "nameindex" = device::nameindex;
-        }
-    }
-    module.setattr("_panic", wrap_pyfunction!(results::panic, module)?)?;
+    netdb::add_functions(module)?;
+    resolve::add_inet(module)?;
+    resolve::add_unix(module)?;
+    resolve::add_addrinfo(module)?;
+    address::add_functions(module)?;
+    socket::add_functions(module)?;
+    device::add_functions(module)?;
+    #[cfg(debug_assertions)]
+    panic::add_functions(module)?;
     // What begins with an underscore is in no `import *`, so that there is no need of a list.
     module.delattr("__all__")
 }
@@ -128,18 +87,12 @@ fn add_function(
     name: &str,
     function: &Bound<'_, PyCFunction>,
 ) -> PyResult<()> {
-    if package.is_empty() {
-        function.setattr("__module__", "llsocket")?;
+    if package == "llsocket" {
+        function.setattr("__module__", package)?;
         return module.add(name, function);
     }
     function.setattr("__module__", format!("llsocket.{package}"))?;
     module.setattr(format!("_{package}_{name}"), function)
-}
-
-/// A panic is raised as an exception by pyo3, of a class that `except Exception` does not catch. From
-/// here on it is a SystemError, which is what Python says of an extension that is broken.
-fn panics_as_system_error(py: Python<'_>) -> PyResult<()> {
-    py.get_type::<PanicException>().setattr("__bases__", (py.get_type::<PySystemError>(),))
 }
 
 /// Who has the classes of this module: nobody yet.

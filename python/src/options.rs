@@ -1,10 +1,7 @@
 //! Every option of the table, as a method that sets and gives back, or asks.
 
-use llsocket_core::for_each_option;
-use pyo3::prelude::*;
+use llsocket_core::{Interface, Name, Seconds, Size, TrafficClass, Unsigned64, for_each_option};
 
-use crate::args::{Arg, optional};
-use crate::results::PyResultAny;
 use crate::socket::Socket;
 
 macro_rules! define {
@@ -14,21 +11,9 @@ macro_rules! define {
             $(| $level6:ident / $optname6:ident)? $(& $both6:ident / $bothname6:ident)?
             $(if $datagram:ident)? $(, $access:ident)?;
     )+) => {
-        #[pymethods]
-        impl Socket {
-            $(
-                #[doc = doc!(Socket::$name)]
-                #[pyo3(signature = ($($arg=None)?))]
-                fn $name<'py>(
-                    &self,
-                    py: Python<'py>
-                    $(, $arg: Option<Arg<'_, 'py>>)?
-                ) -> PyResultAny<'py> {
-                    $(let $arg = optional(stringify!($arg), $arg)?;)?
-                    self.call(py, |socket| socket.$name($($arg)?))
-                }
-            )+
-        }
+        methods! { Socket {
+            $($name($([$arg: $new])?) = |socket| socket.$name($($arg)?);)+
+        } }
     };
 }
 

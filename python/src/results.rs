@@ -5,7 +5,7 @@
 //! | E | `err` | `Result<()>` |
 //! | V | `(value, err)` | `Result<T>` |
 //! | A | `(value, err, again)` | `Outcome<T>` |
-//! | F | `(msg, ai, err, again)` | `Outcome` of a message [`From`] someone |
+//! | F | `(msg, ai, err, again)` | [`message`]: `Outcome` of a message and its sender |
 
 use std::fmt::Write as _;
 
@@ -23,25 +23,14 @@ use pyo3::types::{PyBool, PyBytes, PyDict, PyNone, PyTuple, PyType};
 
 use crate::address::AddrInfo;
 use crate::ffi;
-use crate::gil;
 use crate::socket::Socket;
 
 /// What a method gives back to Python; an exception is misuse, a signal's, or lack of memory.
 pub(crate) type PyResultAny<'py> = PyResult<Bound<'py, PyAny>>;
 
-/// Panics, for the test that no panic gets out.
-#[pyfunction]
-pub(crate) fn panic(py: Python<'_>) -> PyResultAny<'_> {
-    gil::detached(py, || -> Result<()> { panic!("as the test asked for") })
-}
-
 /// How an object shows itself: its class, and what the core says of it.
-pub(crate) fn shown<'py>(
-    py: Python<'py>,
-    class: &str,
-    describe: impl FnOnce() -> Text,
-) -> PyResultAny<'py> {
-    ffi::text(py, description(class, &describe()).as_bytes())
+pub(crate) fn shown<'py>(py: Python<'py>, class: &str, described: &Text) -> PyResultAny<'py> {
+    ffi::text(py, description(class, described).as_bytes())
 }
 
 /// What an object shows itself as.
@@ -87,14 +76,25 @@ impl<'py, T: Value<'py>> IntoPyResult<'py> for Result<T> {
 impl<'py, T: Value<'py>> IntoPyResult<'py> for Outcome<T> {
     #[inline]
     fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
-        match self {
-            Self::Done(value) => shape_a(&value.value(py)?, &none(py), false),
-            Self::Part(value) => shape_a(&value.value(py)?, &none(py), true),
-            Self::Again => again(py),
-            Self::Closed => closed(py),
-            Self::Failed(error) => shape_a(&none(py), &instance(py, &error)?, false),
-        }
+        outcome(py, self, |value| value.value(py))
     }
+}
+
+/// Shape A, of a value that `make` makes.
+#[inline]
+pub(crate) fn outcome<'py, T>(
+    py: Python<'py>,
+    outcome: Outcome<T>,
+    make: impl FnOnce(T) -> PyResultAny<'py>,
+) -> PyResultAny<'py> {
+    let (value, again) = match outcome {
+        Outcome::Done(value) => (value, false),
+        Outcome::Part(value) => (value, true),
+        Outcome::Again => return self::again(py),
+        Outcome::Closed => return closed(py),
+        Outcome::Failed(error) => return shape_a(&none(py), &instance(py, &error)?, false),
+    };
+    shape_a(&make(value)?, &none(py), again)
 }
 
 #[inline]
@@ -153,22 +153,22 @@ fn hand_over<'py>(fd: OwnedFd, make: impl FnOnce(i32) -> PyResultAny<'py>) -> Py
     Ok(result)
 }
 
-/// A message, and who sent it.
-pub(crate) struct From<'py>(pub(crate) Bound<'py, PyBytes>, pub(crate) Option<core::AddrInfo>);
-
-/// Shape F.
-impl<'py> IntoPyResult<'py> for Outcome<From<'py>> {
-    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
-        let (msg, info, err, again) = match self {
-            Self::Done(From(msg, info)) | Self::Part(From(msg, info)) => {
-                (msg.into_any(), optional(py, info)?, none(py), false)
-            }
-            Self::Again => (none(py), none(py), none(py), true),
-            Self::Closed => (none(py), none(py), none(py), false),
-            Self::Failed(error) => (none(py), none(py), instance(py, &error)?, false),
-        };
-        ffi::tuple4([msg, info, err, again.value(py)?])
-    }
+/// Shape F, of a message that `make` makes.
+#[inline]
+pub(crate) fn message<'py, T>(
+    py: Python<'py>,
+    outcome: Outcome<(T, Option<core::AddrInfo>)>,
+    make: impl FnOnce(T) -> PyResultAny<'py>,
+) -> PyResultAny<'py> {
+    let (msg, info, err, again) = match outcome {
+        Outcome::Done((msg, info)) | Outcome::Part((msg, info)) => {
+            (make(msg)?, optional(py, info)?, none(py), false)
+        }
+        Outcome::Again => (none(py), none(py), none(py), true),
+        Outcome::Closed => (none(py), none(py), none(py), false),
+        Outcome::Failed(error) => (none(py), none(py), instance(py, &error)?, false),
+    };
+    ffi::tuple4([msg, info, err, PyBool::new(py, again).to_owned().into_any()])
 }
 
 /// An accepted socket with its peer's address, which stands last, behind err and again.

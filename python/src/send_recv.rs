@@ -9,14 +9,13 @@ use llsocket_core::c::{
     MSG_ERRQUEUE, MSG_FASTOPEN, MSG_OOB, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_STREAM,
 };
 use llsocket_core::{
-    self as core, Attempt, LARGEST_IP, Outcome, Readiness, Scratch, SendFile, nowait,
+    self as core, Attempt, Error, LARGEST_IP, Outcome, Readiness, Scratch, SendFile, nowait,
 };
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyTuple};
 
-use crate::args::{Arg, Descriptor, Info, flags, optional, required};
+use crate::args::{Descriptor, Info};
 use crate::ffi::{self, Buffer, UninitBytes};
-use crate::results::{From, IntoPyResult, PyResultAny};
+use crate::results::{self, IntoPyResult, PyResultAny};
 use crate::socket::Socket;
 
 /// The bytes for which a receive has room on the stack.
@@ -25,114 +24,28 @@ const SMALL: usize = 4096;
 /// The bytes from which on copying takes longer than to let other threads run.
 const LARGE: usize = LARGEST_IP;
 
-#[pymethods]
-impl Socket {
-    #[doc = doc!(Socket::send)]
-    #[pyo3(signature = (msg, *flags))]
-    fn send<'py>(
-        &self,
-        py: Python<'py>,
-        msg: Arg<'_, 'py>,
-        flags: &Bound<'py, PyTuple>,
-    ) -> PyResultAny<'py> {
-        let msg: Buffer<'_, '_> = required("msg", msg)?;
-        self.send_impl(py, &msg, self::flags(flags)?, core::Socket::send)
-    }
-
-    #[doc = doc!(Socket::sendto)]
-    #[pyo3(signature = (msg, ai, *flags))]
-    fn sendto<'py>(
-        &self,
-        py: Python<'py>,
-        msg: Arg<'_, 'py>,
-        ai: Arg<'_, 'py>,
-        flags: &Bound<'py, PyTuple>,
-    ) -> PyResultAny<'py> {
-        let (msg, ai): (Buffer<'_, '_>, Info<'_>) = (required("msg", msg)?, required("ai", ai)?);
+methods! { Socket {
+    send(msg: Buffer<'_, '_>, *flags) =>
+        |this, py| this.send_impl(py, &msg, flags, core::Socket::send);
+    sendto(msg: Buffer<'_, '_>, ai: Info<'_>, *flags) => |this, py| {
         let info = ai.get();
-        self.send_impl(py, &msg, self::flags(flags)?, |socket, msg, flags| {
-            socket.sendto(msg, info, flags)
-        })
-    }
-
-    #[doc = doc!(Socket::sendfile)]
-    #[pyo3(signature = (file, bytes, offset=None), text_signature = "($self, file, bytes, offset=0)")]
-    fn sendfile<'py>(
-        &self,
-        py: Python<'py>,
-        file: Arg<'_, 'py>,
-        bytes: Arg<'_, 'py>,
-        offset: Option<Arg<'_, 'py>>,
-    ) -> PyResultAny<'py> {
-        let (file, bytes): (Descriptor<'_, '_>, _) =
-            (required("file", file)?, required("bytes", bytes)?);
-        let offset = optional("offset", offset)?.unwrap_or(0);
+        this.send_impl(py, &msg, flags, |socket, msg, flags| socket.sendto(msg, info, flags))
+    };
+    sendfile(file: Descriptor<'_, '_>, bytes: i64 [, offset: i64 = 0]) => |this, py| {
         file.lend(|file| {
             let mut sending = SendFile::new(file, bytes, offset);
-            self.wait_until_done(py, |shared| sending.run(shared))
+            this.wait_until_done(py, |shared| sending.run(shared))
         })?
         .into_py_result(py)
-    }
-
-    #[doc = doc!(Socket::write)]
-    fn write<'py>(&self, py: Python<'py>, msg: Arg<'_, 'py>) -> PyResultAny<'py> {
-        let msg: Buffer<'_, '_> = required("msg", msg)?;
-        self.send_impl(py, &msg, 0, core::Socket::send)
-    }
-
-    #[doc = doc!(Socket::recv)]
-    #[pyo3(signature = (bufsize=None, *flags))]
-    fn recv<'py>(
-        &self,
-        py: Python<'py>,
-        bufsize: Option<Arg<'_, 'py>>,
-        flags: &Bound<'py, PyTuple>,
-    ) -> PyResultAny<'py> {
-        let flags = self::flags(flags)?;
-        self.recv_impl(py, optional("bufsize", bufsize)?, flags, Bytes)?
-            .map(|(msg, ())| msg)
-            .into_py_result(py)
-    }
-
-    #[doc = doc!(Socket::recvfrom)]
-    #[pyo3(signature = (bufsize=None, *flags))]
-    fn recvfrom<'py>(
-        &self,
-        py: Python<'py>,
-        bufsize: Option<Arg<'_, 'py>>,
-        flags: &Bound<'py, PyTuple>,
-    ) -> PyResultAny<'py> {
-        let (size, flags) = (optional("bufsize", bufsize)?, self::flags(flags)?);
-        self.recv_impl(py, size, flags, Datagram)?
-            .map(|(msg, info)| From(msg, info))
-            .into_py_result(py)
-    }
-
-    #[doc = doc!(Socket::read)]
-    #[pyo3(signature = (bufsize=None))]
-    fn read<'py>(&self, py: Python<'py>, bufsize: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
-        let size = optional("bufsize", bufsize)?;
-        self.recv_impl(py, size, 0, Bytes)?.map(|(msg, ())| msg).into_py_result(py)
-    }
-
-    #[doc = doc!(Socket::atmark)]
-    fn atmark<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
-        self.call(py, core::Socket::atmark)
-    }
-
-    #[doc = doc!(Socket::inq)]
-    fn inq<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
-        self.call(py, core::Socket::inq)
-    }
-
-    #[doc = doc!(Socket::outq)]
-    fn outq<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
-        self.call(py, core::Socket::outq)
-    }
-}
-
-/// What a receive came to, with what came besides the bytes.
-type Received<'py, T> = PyResult<Outcome<(Bound<'py, PyBytes>, T)>>;
+    };
+    write(msg: Buffer<'_, '_>) => |this, py| this.send_impl(py, &msg, 0, core::Socket::send);
+    recv([bufsize: i64], *flags) => |this, py| this.recv_impl(py, bufsize, flags, Bytes);
+    recvfrom([bufsize: i64], *flags) => |this, py| this.recv_impl(py, bufsize, flags, Datagram);
+    read([bufsize: i64]) => |this, py| this.recv_impl(py, bufsize, 0, Bytes);
+    atmark() = |socket| socket.atmark();
+    inq() = |socket| socket.inq();
+    outq() = |socket| socket.outq();
+} }
 
 /// One of the ways to receive.
 trait Source: Copy + Send + Sync {
@@ -152,6 +65,13 @@ trait Source: Copy + Send + Sync {
         size: usize,
         flags: i32,
     ) -> Outcome<(Vec<u8>, Self::Rest)>;
+    /// The result, of bytes that `make` makes.
+    fn result<'py, T>(
+        self,
+        py: Python<'py>,
+        outcome: Outcome<(T, Self::Rest)>,
+        make: impl FnOnce(T) -> PyResultAny<'py>,
+    ) -> PyResultAny<'py>;
 }
 
 /// Bytes, from whom it may be.
@@ -173,6 +93,16 @@ impl Source for Bytes {
 
     fn recv_vec(self, socket: &core::Socket, size: usize, flags: i32) -> Outcome<(Vec<u8>, ())> {
         socket.recv_vec(size, flags).map(|msg| (msg, ()))
+    }
+
+    #[inline]
+    fn result<'py, T>(
+        self,
+        py: Python<'py>,
+        outcome: Outcome<(T, ())>,
+        make: impl FnOnce(T) -> PyResultAny<'py>,
+    ) -> PyResultAny<'py> {
+        results::outcome(py, outcome, |(msg, ())| make(msg))
     }
 }
 
@@ -201,6 +131,16 @@ impl Source for Datagram {
     ) -> Outcome<(Vec<u8>, Self::Rest)> {
         socket.recvfrom_vec(size, flags)
     }
+
+    #[inline]
+    fn result<'py, T>(
+        self,
+        py: Python<'py>,
+        outcome: Outcome<(T, Self::Rest)>,
+        make: impl FnOnce(T) -> PyResultAny<'py>,
+    ) -> PyResultAny<'py> {
+        results::message(py, outcome, make)
+    }
 }
 
 impl Socket {
@@ -225,18 +165,32 @@ impl Socket {
         &self,
         py: Python<'_>,
         copies_much: bool,
+        flags: i32,
+        send: impl Fn(&core::Socket, usize, i32) -> Outcome<usize> + Send + Sync,
+    ) -> PyResult<Outcome<usize>> {
+        match self.try_now(py, copies_much, |socket| send(socket, 0, nowait(flags))) {
+            Outcome::Part(before) => self.send_rest(py, before, flags, send),
+            outcome => Ok(outcome),
+        }
+    }
+
+    /// Waits to send what did not go at once.
+    #[cold]
+    fn send_rest(
+        &self,
+        py: Python<'_>,
+        mut before: usize,
         mut flags: i32,
         send: impl Fn(&core::Socket, usize, i32) -> Outcome<usize> + Send + Sync,
     ) -> PyResult<Outcome<usize>> {
-        let mut before = 0;
-        let outcome = self.try_then_wait(py, Readiness::Send, copies_much, flags, |socket| {
+        if before == 0 {
+            // The connection is on its way, and what is left follows when it is made.
+            flags &= !MSG_FASTOPEN;
+        }
+        let outcome = self.wait_to(py, Readiness::Send, flags, |socket| {
             match send(socket, before, nowait(flags)) {
                 Outcome::Done(count) => Attempt::Ended(Outcome::Done(before + count)),
-                Outcome::Part(0) => {
-                    // The connection is on its way, and what is left follows when it is made.
-                    flags &= !MSG_FASTOPEN;
-                    Attempt::WouldBlock
-                }
+                Outcome::Part(0) => Attempt::WouldBlock,
                 Outcome::Part(count) => {
                     before += count;
                     Attempt::Progressed
@@ -260,15 +214,17 @@ impl Socket {
         size: Option<i64>,
         flags: i32,
         source: S,
-    ) -> Received<'py, S::Rest> {
+    ) -> PyResultAny<'py> {
         let socket = self.shared.inner();
         let is_stream = socket.socktype() == SOCK_STREAM;
         match socket.bufsize(size) {
-            Err(error) => Ok(Outcome::Failed(error)),
-            Ok(size) if is_stream && flags & MSG_WAITALL != 0 => self.recv_all(py, size, flags),
+            Err(error) => failed(py, error, source),
+            Ok(size) if is_stream && flags & MSG_WAITALL != 0 => {
+                self.recv_all(py, size, flags, source)
+            }
             Ok(size @ ..=SMALL) => {
-                let mut room = [MaybeUninit::uninit(); SMALL];
-                self.recv_into(py, &mut room[..size], flags, source)
+                let mut buf = [MaybeUninit::uninit(); SMALL];
+                self.recv_into(py, &mut buf[..size], flags, source)
             }
             Ok(size) if is_stream => self.recv_stream(py, size, flags, source),
             Ok(size @ ..=LARGEST_IP) => self.recv_scratch(py, size, flags, source),
@@ -284,24 +240,26 @@ impl Socket {
         buf: &mut [MaybeUninit<u8>],
         flags: i32,
         source: S,
-    ) -> Received<'py, S::Rest> {
-        self.try_then_wait(py, Readiness::Recv, false, flags, |socket| {
-            source.recv(socket, buf, nowait(flags)).into()
-        })?
-        .try_map(|(len, rest)| Ok((ffi::bytes(py, ffi::received(buf, len))?, rest)))
+    ) -> PyResultAny<'py> {
+        let outcome = self.try_then_wait(py, Readiness::Recv, false, flags, |socket| {
+            source.recv(socket, buf, nowait(flags))
+        })?;
+        source
+            .result(py, outcome, |len| ffi::bytes(py, ffi::received(buf, len)).map(Bound::into_any))
     }
 
     /// Receives into the thread's scratch memory.
+    #[inline]
     fn recv_scratch<'py, S: Source>(
         &self,
         py: Python<'py>,
         size: usize,
         flags: i32,
         source: S,
-    ) -> Received<'py, S::Rest> {
+    ) -> PyResultAny<'py> {
         match Scratch::take() {
             Ok(mut scratch) => self.recv_into(py, &mut scratch[..size], flags, source),
-            Err(error) => Ok(Outcome::Failed(error)),
+            Err(error) => failed(py, error, source),
         }
     }
 
@@ -312,15 +270,16 @@ impl Socket {
         size: usize,
         flags: i32,
         source: S,
-    ) -> Received<'py, S::Rest> {
+    ) -> PyResultAny<'py> {
         let available = self.shared.acquire().available().min(size);
         // What is out of band, an error, or counted without being there, is small.
         if available > LARGE && flags & (MSG_OOB | MSG_ERRQUEUE | MSG_TRUNC) == 0 {
             let mut uninit = UninitBytes::new(py, available)?;
             let room = uninit.room();
-            let received = py.detach(|| source.recv(&self.shared.acquire(), room, nowait(flags)));
+            let received = self.detached(py, |socket| source.recv(socket, room, nowait(flags)));
             if !matches!(received, Outcome::Again) {
-                return received.try_map(|(len, rest)| Ok((uninit.finish(len)?, rest)));
+                let finish = |len| uninit.finish(len).map(Bound::into_any);
+                return source.result(py, received, finish);
             }
             // Another reader was faster.
         }
@@ -334,22 +293,23 @@ impl Socket {
         size: usize,
         flags: i32,
         source: S,
-    ) -> Received<'py, S::Rest> {
-        self.try_then_wait(py, Readiness::Recv, true, flags, |socket| {
-            source.recv_vec(socket, size, nowait(flags)).into()
-        })?
-        .try_map(|(msg, rest)| Ok((ffi::bytes(py, &msg)?, rest)))
+    ) -> PyResultAny<'py> {
+        let outcome = self.try_then_wait(py, Readiness::Recv, true, flags, |socket| {
+            source.recv_vec(socket, size, nowait(flags))
+        })?;
+        source.result(py, outcome, |msg| ffi::bytes(py, &msg).map(Bound::into_any))
     }
 
     /// Receives from a stream until all of `size` is there, the peer has closed, or the time ran out.
-    fn recv_all<'py, T: Default + Send>(
+    fn recv_all<'py, S: Source>(
         &self,
         py: Python<'py>,
         size: usize,
         flags: i32,
-    ) -> Received<'py, T> {
+        source: S,
+    ) -> PyResultAny<'py> {
         let (mut msg, flags) = (Vec::new(), flags & !MSG_WAITALL);
-        let outcome = self.try_then_wait(py, Readiness::Recv, size > LARGE, flags, |socket| {
+        let mut attempt = |socket: &core::Socket| {
             if flags & MSG_PEEK != 0 {
                 msg.clear();
             }
@@ -363,12 +323,23 @@ impl Socket {
                 Outcome::Done(_) | Outcome::Again => Attempt::WouldBlock,
                 outcome => Attempt::Ended(outcome.map(drop)),
             }
-        })?;
-        match outcome {
+        };
+        let outcome = match self.try_now(py, size > LARGE, &mut attempt) {
+            Attempt::Ended(outcome) => outcome,
+            _ => self.wait_to(py, Readiness::Recv, flags, attempt)?,
+        };
+        let outcome = match outcome {
             // What has arrived is the answer; the next call says why there is no more.
             _ if !msg.is_empty() => Outcome::Done(()),
             outcome => outcome,
-        }
-        .try_map(|()| Ok((ffi::bytes(py, &msg)?, T::default())))
+        };
+        let outcome = outcome.map(|()| ((), S::Rest::default()));
+        source.result(py, outcome, |()| ffi::bytes(py, &msg).map(Bound::into_any))
     }
+}
+
+/// The result of a receive that was not made.
+#[cold]
+fn failed<S: Source>(py: Python<'_>, error: Error, source: S) -> PyResultAny<'_> {
+    source.result(py, Outcome::<((), _)>::Failed(error), |()| Ok(results::none(py)))
 }

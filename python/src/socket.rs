@@ -8,7 +8,7 @@ use pyo3::exceptions::{PyResourceWarning, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
-use crate::args::{Arg, Info, optional, required};
+use crate::args::Info;
 use crate::ffi;
 use crate::gil;
 use crate::results::{self, IntoPyResult, Plain, PyResultAny};
@@ -31,73 +31,22 @@ impl Socket {
     }
 }
 
+methods! { Socket {
+    dup([ai: Info<'_>]) = |socket| socket.dup(ai.as_ref().map(Info::get));
+    unwrap() => |this, py| this.shared.unwrap().into_py_result(py);
+    shutdown([flag: i32]) = |socket| socket.shutdown(flag);
+    close([flag: i32]) => |this, py| gil::detached(py, || this.shared.close(flag));
+    fd() => |this, py| Plain(this.shared.inner().fd()).into_py_result(py);
+    fileno() => |this, py| Plain(this.shared.inner().fd()).into_py_result(py);
+    family() => |this, py| Plain(this.shared.inner().family()).into_py_result(py);
+    socktype() => |this, py| Plain(this.shared.inner().socktype()).into_py_result(py);
+    protocol() => |this, py| Plain(this.shared.inner().protocol()).into_py_result(py);
+    cloexec([enable: bool]) = |socket| socket.cloexec(enable);
+    nonblock([enable: bool]) = |socket| socket.nonblock(enable);
+} }
+
 #[pymethods]
 impl Socket {
-    #[doc = doc!(Socket::dup)]
-    #[pyo3(signature = (ai=None))]
-    fn dup<'py>(&self, py: Python<'py>, ai: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
-        let ai: Option<Info<'_>> = optional("ai", ai)?;
-        self.call(py, |socket| socket.dup(ai.as_ref().map(Info::get)))
-    }
-
-    #[doc = doc!(Socket::unwrap)]
-    fn unwrap<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
-        self.shared.unwrap().into_py_result(py)
-    }
-
-    #[doc = doc!(Socket::shutdown)]
-    #[pyo3(signature = (flag=None))]
-    fn shutdown<'py>(&self, py: Python<'py>, flag: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
-        let flag = optional("flag", flag)?;
-        self.call(py, |socket| socket.shutdown(flag))
-    }
-
-    #[doc = doc!(Socket::close)]
-    #[pyo3(signature = (flag=None))]
-    fn close<'py>(&self, py: Python<'py>, flag: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
-        let flag = optional("flag", flag)?;
-        gil::detached(py, || self.shared.close(flag))
-    }
-
-    #[doc = doc!(Socket::fd)]
-    fn fd<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
-        Plain(self.shared.inner().fd()).into_py_result(py)
-    }
-
-    #[doc = doc!(Socket::fileno)]
-    fn fileno<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
-        Plain(self.shared.inner().fd()).into_py_result(py)
-    }
-
-    #[doc = doc!(Socket::family)]
-    fn family<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
-        Plain(self.shared.inner().family()).into_py_result(py)
-    }
-
-    #[doc = doc!(Socket::socktype)]
-    fn socktype<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
-        Plain(self.shared.inner().socktype()).into_py_result(py)
-    }
-
-    #[doc = doc!(Socket::protocol)]
-    fn protocol<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
-        Plain(self.shared.inner().protocol()).into_py_result(py)
-    }
-
-    #[doc = doc!(Socket::cloexec)]
-    #[pyo3(signature = (enable=None))]
-    fn cloexec<'py>(&self, py: Python<'py>, enable: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
-        let enable = optional("enable", enable)?;
-        self.call(py, |socket| socket.cloexec(enable))
-    }
-
-    #[doc = doc!(Socket::nonblock)]
-    #[pyo3(signature = (enable=None))]
-    fn nonblock<'py>(&self, py: Python<'py>, enable: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
-        let enable = optional("enable", enable)?;
-        self.call(py, |socket| socket.nonblock(enable))
-    }
-
     #[doc = doc!(Socket::__enter__)]
     fn __enter__(this: PyRef<'_, Self>) -> PyRef<'_, Self> {
         this
@@ -107,12 +56,12 @@ impl Socket {
     #[pyo3(signature = (*exc))]
     fn __exit__(&self, py: Python<'_>, exc: &Bound<'_, PyTuple>) -> PyResult<()> {
         let _ = exc;
-        gil::detached(py, || self.shared.close(None)).map(drop)
+        gil::guard(py, || gil::detached(py, || self.shared.close(None)).map(drop))
     }
 
     #[doc = doc!(Socket::__repr__)]
     fn __repr__<'py>(&self, py: Python<'py>) -> PyResultAny<'py> {
-        results::shown(py, "Socket", || self.shared.acquire().describe())
+        gil::guard(py, || results::shown(py, "Socket", &self.shared.acquire().describe()))
     }
 
     /// Refuses: a descriptor is of use to its own process alone.
@@ -168,52 +117,18 @@ impl Socket {
     }
 }
 
-#[doc = doc!(socket::new)]
-#[pyfunction]
-#[pyo3(signature = (ai, nonblock=None), text_signature = "(ai, nonblock=False)")]
-pub(crate) fn new<'py>(
-    py: Python<'py>,
-    ai: Arg<'_, 'py>,
-    nonblock: Option<Arg<'_, 'py>>,
-) -> PyResultAny<'py> {
-    let ai: Info<'_> = required("ai", ai)?;
-    let nonblock = optional("nonblock", nonblock)?.unwrap_or(false);
-    gil::call(py, || core::Socket::new(ai.get(), nonblock))
-}
+functions! { add_functions: socket {
+    new(ai: Info<'_> [, nonblock: bool = false]) = core::Socket::new(ai.get(), nonblock);
+    pair(socktype: i32 [, nonblock: bool = false, protocol: i32 = 0]) =
+        core::Socket::pair(socktype, nonblock, protocol);
+    wrap(fd: i32 [, nonblock: bool]) = core::Socket::wrap(fd, nonblock);
+    listenfds() => |py| listenfds_impl(py);
+    shutdown(fd: i32 [, flag: i32]) = core::shutdown(fd, flag);
+    close(fd: i32 [, flag: i32]) => |py| gil::detached(py, || core::close(fd, flag));
+} }
 
-#[doc = doc!(socket::pair)]
-#[pyfunction]
-#[pyo3(
-    signature = (socktype, nonblock=None, protocol=None),
-    text_signature = "(socktype, nonblock=False, protocol=0)"
-)]
-pub(crate) fn pair<'py>(
-    py: Python<'py>,
-    socktype: Arg<'_, 'py>,
-    nonblock: Option<Arg<'_, 'py>>,
-    protocol: Option<Arg<'_, 'py>>,
-) -> PyResultAny<'py> {
-    let socktype = required("socktype", socktype)?;
-    let nonblock = optional("nonblock", nonblock)?.unwrap_or(false);
-    let protocol = optional("protocol", protocol)?.unwrap_or(0);
-    gil::call(py, || core::Socket::pair(socktype, nonblock, protocol))
-}
-
-#[doc = doc!(socket::wrap)]
-#[pyfunction]
-#[pyo3(signature = (fd, nonblock=None))]
-pub(crate) fn wrap<'py>(
-    py: Python<'py>,
-    fd: Arg<'_, 'py>,
-    nonblock: Option<Arg<'_, 'py>>,
-) -> PyResultAny<'py> {
-    let (fd, nonblock) = (required("fd", fd)?, optional("nonblock", nonblock)?);
-    gil::call(py, || core::Socket::wrap(fd, nonblock))
-}
-
-#[doc = doc!(socket::listenfds)]
-#[pyfunction]
-pub(crate) fn listenfds(py: Python<'_>) -> PyResultAny<'_> {
+/// The sockets that were handed over; the variables that tell of them are taken out of `os.environ`, too.
+fn listenfds_impl(py: Python<'_>) -> PyResultAny<'_> {
     let text = |text: &str| -> PyResult<Bound<'_, PyString>> {
         Ok(ffi::text(py, text.as_bytes())?.cast_into()?)
     };
@@ -228,28 +143,4 @@ pub(crate) fn listenfds(py: Python<'_>) -> PyResultAny<'_> {
         }
     }
     handed.into_py_result(py)
-}
-
-#[doc = doc!(socket::shutdown)]
-#[pyfunction]
-#[pyo3(signature = (fd, flag=None))]
-pub(crate) fn shutdown<'py>(
-    py: Python<'py>,
-    fd: Arg<'_, 'py>,
-    flag: Option<Arg<'_, 'py>>,
-) -> PyResultAny<'py> {
-    let (fd, flag) = (required("fd", fd)?, optional("flag", flag)?);
-    gil::call(py, || core::shutdown(fd, flag))
-}
-
-#[doc = doc!(socket::close)]
-#[pyfunction]
-#[pyo3(signature = (fd, flag=None))]
-pub(crate) fn close<'py>(
-    py: Python<'py>,
-    fd: Arg<'_, 'py>,
-    flag: Option<Arg<'_, 'py>>,
-) -> PyResultAny<'py> {
-    let (fd, flag) = (required("fd", fd)?, optional("flag", flag)?);
-    gil::detached(py, || core::close(fd, flag))
 }

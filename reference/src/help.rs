@@ -1,9 +1,11 @@
-//! The help that Python shows, and the macro that hands it to the Python module's build.
+//! The help that Python shows, and the files of the Python package that are made of names and help alone.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
-use crate::api::Api;
-use crate::row::{Function, Kind, Language, Output, Presence, Shape};
+use crate::api::{Api, Section};
+use crate::row::{Arg, Function, Kind, Language, Output, Presence, Shape};
+use crate::types::literal;
 
 /// The columns of a help text.
 const WIDTH: usize = 76;
@@ -11,26 +13,78 @@ const WIDTH: usize = 76;
 /// What is said of every error.
 const FAILED: &str = "It is returned, not raised.";
 
+/// The macro with the help texts, and a file for each module of the package.
+pub(crate) fn files(api: &Api) -> Vec<(PathBuf, String)> {
+    let modules =
+        api.sections.iter().filter(|section| section.is_module() && section.name != "llsocket");
+    let mut files = vec![("python/src/doc.rs".into(), doc_macro(api))];
+    files.extend(modules.map(|section| {
+        (format!("python/llsocket/{}.py", section.name).into(), module(api, section))
+    }));
+    files
+}
+
 /// The source of `macro_rules! doc`, whose arms are the help texts of the Python module.
 ///
-/// `doc!(Socket::send)` is a literal, for `#[doc = doc!(Socket::send)]`; `doc!(Socket)` and
-/// `doc!(inet)` are those of a class and of a module. Options carry their documentation in the
-/// core's table; `doc!(Socket::tcpnodelay)` adds what their argument and results are.
-pub fn doc_macro() -> String {
-    let api = Api::read();
-    let mut source = String::from("macro_rules! doc {\n");
+/// `doc!(Socket::send)` is a literal, for `#[doc = doc!(Socket::send)]`, and begins with the signature,
+/// as `__text_signature__` expects it; `doc!(Socket)` is that of a class.
+fn doc_macro(api: &Api) -> String {
+    let mut source = String::from(
+        "//! The texts of Python's `help`. Rendered by the crate llsocket-reference: ./dev docs.\n\n\
+         macro_rules! doc {\n",
+    );
     let mut arm = |path: &str, help: &str| {
-        let _ = writeln!(source, "    ({path}) => {{\n        {help:?}\n    }};");
+        let escaped = help.replace('\\', "\\\\").replace('"', "\\\"");
+        let _ = writeln!(source, "    ({path}) => {{\n        \"{escaped}\"\n    }};");
     };
-    for section in &api.sections {
+    for section in api.sections.iter().filter(|section| section.is_class()) {
         arm(&section.name, &paragraphs(&section.doc.paragraphs, 0));
     }
     for function in api.functions.iter().filter(|function| function.is_in(Language::Python)) {
-        if function.kind != Kind::Value {
-            arm(&format!("{}::{}", function.owner, function.name), &help(function));
+        let path = format!("{}::{}", function.owner, function.name);
+        match function.kind {
+            Kind::Value => {}
+            // Python knows the signatures of these.
+            Kind::Special => arm(&path, &help(function)),
+            _ => arm(&path, &format!("{}\n--\n\n{}", signature(function), help(function))),
         }
     }
     source.push_str("}\n");
+    source
+}
+
+/// The name and the arguments, as `__text_signature__` has them.
+fn signature(function: &Function) -> String {
+    let is_method = matches!(function.kind, Kind::Method | Kind::Option);
+    let this = is_method.then(|| "$self".to_string());
+    let args: Vec<_> = this.into_iter().chain(function.args.iter().map(parameter)).collect();
+    format!("{}({})", function.name, args.join(", "))
+}
+
+fn parameter(arg: &Arg) -> String {
+    let name = &arg.name;
+    match &arg.presence {
+        Presence::Required => name.clone(),
+        Presence::Variadic => format!("*{name}"),
+        Presence::Optional => format!("{name}=None"),
+        Presence::Default(default) => format!("{name}={}", literal(default, Language::Python)),
+    }
+}
+
+/// A module of the package: the native module has its functions under longer names.
+fn module(api: &Api, section: &Section) -> String {
+    let rows = api.of(&section.name).filter(|row| row.is_in(Language::Python));
+    let mut names: Vec<_> = rows.map(|row| row.name.as_str()).collect();
+    names.sort_unstable();
+    let mut source = format!(
+        "# Rendered by the crate llsocket-reference: ./dev docs.\n\"\"\"{}\"\"\"\n\n",
+        section.doc.summary()
+    );
+    for name in &names {
+        let _ = writeln!(source, "from ._llsocket import _{}_{name} as {name}", section.name);
+    }
+    let quoted: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    let _ = writeln!(source, "\n__all__ = [{}]", quoted.join(", "));
     source
 }
 

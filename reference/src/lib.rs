@@ -21,7 +21,6 @@ mod types;
 
 pub use api::{Api, Section};
 pub use docs::{Docs, sources};
-pub use help::doc_macro;
 pub use row::{Arg, Function, Kind, Language, Presence, Shape};
 pub use types::Type;
 
@@ -42,6 +41,7 @@ pub fn rendered() -> Vec<(PathBuf, String)> {
     let api = Api::read();
     let mut files = luacats::files(&api);
     files.extend(stub::files(&api));
+    files.extend(help::files(&api));
     files.extend(pages::files(&api));
     files
 }

@@ -1,0 +1,121 @@
+//! How a row becomes a method or a function of Python: its signature, its documentation, the reading of its
+//! arguments, and the catching of panics.
+//!
+//! ```text
+//! methods! { Socket {
+//!     listen([backlog: Backlog]) = |socket| socket.listen(backlog);
+//! } }
+//! functions! { add_functions: device {
+//!     nametoindex(name: Chars<'_>) = device::nametoindex(&name.0);
+//! } }
+//! ```
+//!
+//! Arguments in brackets are optional, and an `Option` unless a default follows; `*flags` are all flags
+//! together. Behind `=` stands a call of the core that cannot block, whose outcome becomes the result; a
+//! method's gets what the object wraps. `=>` is for any other: it gets the object and the interpreter.
+//! The signature that Python shows and the help come from `doc.rs`.
+
+/// Reads the arguments of a row, each into a variable of its name.
+macro_rules! read_arguments {
+    (
+        ($($arg:ident: $ty:ty),*)
+        ($($opt:ident: $opt_ty:ty $(= $default:expr)?),*)
+        ($($flags:ident)?)
+    ) => {
+        $(let $arg = $crate::args::required::<$ty>(stringify!($arg), $arg)?;)*
+        $(
+            let $opt = $crate::args::optional::<$opt_ty>(stringify!($opt), $opt)?
+                $(.unwrap_or($default))?;
+        )*
+        $(let $flags = $crate::args::flags($flags)?;)?
+    };
+}
+
+/// Methods of a class, a row each.
+macro_rules! methods {
+    ($class:ident { $(
+        $name:ident(
+            $(*$alone:ident)? $($arg:ident: $ty:ty),*
+            $([ $(,)? $($opt:ident: $opt_ty:ty $(= $default:expr)?),+ ])? $(, *$flags:ident)?
+        ) $(= |$inner:ident| $call:expr)? $(=> |$this:ident, $py:ident| $body:expr)?;
+    )+ }) => {
+        #[pyo3::pymethods]
+        impl $class {
+            $(
+                #[doc = doc!($class::$name)]
+                #[pyo3(
+                    signature = ($($arg,)* $($($opt=None,)+)? $(*$flags)? $(*$alone)?),
+                    text_signature = None
+                )]
+                fn $name<'py>(
+                    &self,
+                    py: pyo3::Python<'py>
+                    $(, $arg: $crate::args::Arg<'_, 'py>)*
+                    $($(, $opt: Option<$crate::args::Arg<'_, 'py>>)+)?
+                    $(, $flags: &pyo3::Bound<'py, pyo3::types::PyTuple>)?
+                    $(, $alone: &pyo3::Bound<'py, pyo3::types::PyTuple>)?
+                ) -> $crate::results::PyResultAny<'py> {
+                    $crate::gil::guard(py, || {
+                        read_arguments! {
+                            ($($arg: $ty),*) ($($($opt: $opt_ty $(= $default)?),+)?)
+                            ($($flags)? $($alone)?)
+                        }
+                        $(self.call(py, |$inner| $call))?
+                        $({
+                            let ($this, $py) = (self, py);
+                            $body
+                        })?
+                    })
+                }
+            )+
+        }
+    };
+}
+
+/// Functions of one module of the package, a row each, and the function that adds them to the native module.
+macro_rules! functions {
+    ($add:ident: $package:ident { $(
+        $name:ident(
+            $(*$alone:ident)? $($arg:ident: $ty:ty),*
+            $([ $(,)? $($opt:ident: $opt_ty:ty $(= $default:expr)?),+ ])? $(, *$flags:ident)?
+        ) $(= $call:expr)? $(=> |$py:ident| $body:expr)?;
+    )+ }) => {
+        #[doc = concat!("Adds the functions of `", stringify!($package), "`.")]
+        pub(crate) fn $add(
+            module: &pyo3::Bound<'_, pyo3::types::PyModule>,
+        ) -> pyo3::PyResult<()> {
+            $(
+                #[doc = doc!($package::$name)]
+                #[pyo3::pyfunction]
+                #[pyo3(
+                    signature = ($($arg,)* $($($opt=None,)+)? $(*$flags)? $(*$alone)?),
+                    text_signature = None
+                )]
+                fn $name<'py>(
+                    py: pyo3::Python<'py>
+                    $(, $arg: $crate::args::Arg<'_, 'py>)*
+                    $($(, $opt: Option<$crate::args::Arg<'_, 'py>>)+)?
+                    $(, $flags: &pyo3::Bound<'py, pyo3::types::PyTuple>)?
+                    $(, $alone: &pyo3::Bound<'py, pyo3::types::PyTuple>)?
+                ) -> $crate::results::PyResultAny<'py> {
+                    $crate::gil::guard(py, || {
+                        read_arguments! {
+                            ($($arg: $ty),*) ($($($opt: $opt_ty $(= $default)?),+)?)
+                            ($($flags)? $($alone)?)
+                        }
+                        $($crate::results::IntoPyResult::into_py_result($call, py))?
+                        $({
+                            let $py = py;
+                            $body
+                        })?
+                    })
+                }
+            )+
+            $(
+                let function = pyo3::wrap_pyfunction!($name, module)?;
+                $crate::add_function(module, stringify!($package), stringify!($name), &function)?;
+            )+
+            Ok(())
+        }
+    };
+}
