@@ -34,6 +34,7 @@ mod shared;
 mod socket;
 mod sys;
 mod text;
+pub mod value;
 mod wait;
 mod wakeup;
 
@@ -60,5 +61,6 @@ pub use shared::{InUse, Shared};
 pub use socket::{Socket, close, shutdown};
 pub use sys::{OS, UNIXPATH_MAX, random_word};
 pub use text::Text;
+pub use value::Value;
 pub use wait::{Attempt, Blocking, Progress, Readiness};
 pub use wakeup::reserve_wakeup;

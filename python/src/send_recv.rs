@@ -15,7 +15,7 @@ use pyo3::types::{PyBytes, PyTuple};
 
 use crate::args::{Arg, Descriptor, Info, flags, optional, required};
 use crate::ffi::{self, Buffer, UninitBytes};
-use crate::results::{From, IntoPyResult, PyResultAny};
+use crate::results::{From, IntoPyResult, Message, PyResultAny};
 use crate::socket::Socket;
 
 /// The bytes for which a receive has room on the stack.
@@ -89,7 +89,7 @@ impl Socket {
     ) -> PyResultAny<'py> {
         let flags = self::flags(flags)?;
         self.recv_impl(py, optional("bufsize", bufsize)?, flags, Bytes)?
-            .map(|(msg, ())| msg)
+            .map(|(msg, ())| Message(msg))
             .into_py_result(py)
     }
 
@@ -111,7 +111,7 @@ impl Socket {
     #[pyo3(signature = (bufsize=None))]
     fn read<'py>(&self, py: Python<'py>, bufsize: Option<Arg<'_, 'py>>) -> PyResultAny<'py> {
         let size = optional("bufsize", bufsize)?;
-        self.recv_impl(py, size, 0, Bytes)?.map(|(msg, ())| msg).into_py_result(py)
+        self.recv_impl(py, size, 0, Bytes)?.map(|(msg, ())| Message(msg)).into_py_result(py)
     }
 
     #[doc = doc!(Socket::atmark)]

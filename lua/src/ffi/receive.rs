@@ -165,8 +165,11 @@ fn allocate() -> Option<NonNull<Buffer>> {
 #[cold]
 fn recv_heap<R: Receive>(state: State<'_>, receive: &R, size: i64) -> c_int {
     match state.guard(|| receive.receive_vec(size)) {
-        Outcome::Done(received) | Outcome::Part(received) => state
-            .push_owned(received, |state, (msg, rest)| R::push(state, Outcome::Done((msg, *rest)))),
+        Outcome::Done(received) | Outcome::Part(received) => {
+            state.push_owned(received, drop, |state, (msg, rest)| {
+                R::push(state, Outcome::Done((msg, *rest)))
+            })
+        }
         Outcome::Again => R::push(state, Outcome::Again),
         Outcome::Closed => R::push(state, Outcome::Closed),
         Outcome::Failed(error) => R::push(state, Outcome::Failed(error)),
