@@ -98,7 +98,8 @@ pub struct InterfaceAddr {
 }
 
 /// Hardware addresses, each with its interface's name.
-pub type HardwareAddrs = Vec<(Name, Addr)>;
+#[derive(Clone, Debug)]
+pub struct HardwareAddrs(pub Vec<(Name, Addr)>);
 
 /// Lists the addresses of all interfaces.
 ///
@@ -120,5 +121,5 @@ pub fn macaddrs() -> Result<HardwareAddrs> {
             addrs.push((name, addr));
         }
     }
-    Ok(addrs)
+    Ok(HardwareAddrs(addrs))
 }

@@ -7,20 +7,26 @@ use crate::error;
 use crate::text::c_string;
 use crate::{Error, Name, Result, c, sys};
 
-/// Interfaces, each with its index and its name.
-pub type NameIndex = Vec<(u32, Name)>;
+/// An interface: its index and its name (`struct if_nameindex`).
+#[derive(Clone, Copy, Debug)]
+pub struct NameIndex {
+    /// The index.
+    pub index: u32,
+    /// The name.
+    pub name: Name,
+}
 
 /// Lists all interfaces: their indices and names.
 ///
 /// if_nameindex(3).
-pub fn nameindex() -> Result<NameIndex> {
+pub fn nameindex() -> Result<Vec<NameIndex>> {
     let list = List::new()?;
     let mut entries = Vec::new();
     for entry in list.iter() {
         entries.try_reserve(1).map_err(|_| Error::new("if_nameindex", c::ENOMEM))?;
         // SAFETY: the list lives, and every entry of it has a name that ends with a NUL.
         let name = unsafe { CStr::from_ptr(entry.if_name) };
-        entries.push((entry.if_index, name.to_bytes().into()));
+        entries.push(NameIndex { index: entry.if_index, name: name.to_bytes().into() });
     }
     Ok(entries)
 }

@@ -35,6 +35,7 @@ mod socket;
 mod structured_options;
 mod sys;
 mod text;
+pub mod value;
 mod wait;
 mod wakeup;
 
@@ -62,5 +63,6 @@ pub use shared::{InUse, Shared, TakeFd};
 pub use socket::{Socket, close, shutdown};
 pub use sys::{OS, PerThread, UNIXPATH_MAX, c, fd, random_word};
 pub use text::Text;
+pub use value::Value;
 pub use wait::{Attempt, Blocking, Progress, Readiness};
 pub use wakeup::reserve_wakeup;

@@ -4,7 +4,7 @@ mod common;
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use llsocket_core::device::{getifaddrs, indextoname, macaddrs, nameindex, nametoindex};
+use llsocket_core::device::{NameIndex, getifaddrs, indextoname, macaddrs, nameindex, nametoindex};
 
 use common::{alone, descriptors, refused};
 
@@ -15,10 +15,12 @@ fn names_and_indices_belong_together() {
     let number = nametoindex(LO.as_bytes()).expect("every machine has a loopback");
     assert_eq!(indextoname(number).unwrap().as_bytes(), LO.as_bytes());
     let all = nameindex().unwrap();
-    assert!(all.iter().any(|(index, name)| (*index, name.as_bytes()) == (number, LO.as_bytes())));
-    for (number, text) in all {
-        assert_eq!(nametoindex(text.as_bytes()), Ok(number));
-        assert_eq!(indextoname(number).unwrap().as_bytes(), text.as_bytes());
+    assert!(
+        all.iter().any(|entry| (entry.index, entry.name.as_bytes()) == (number, LO.as_bytes()))
+    );
+    for NameIndex { index, name } in all {
+        assert_eq!(nametoindex(name.as_bytes()), Ok(index));
+        assert_eq!(indextoname(index).unwrap().as_bytes(), name.as_bytes());
     }
 }
 
@@ -76,7 +78,7 @@ fn addresses_are_whole() {
 #[test]
 #[cfg(target_os = "linux")]
 fn hardware_addresses_are_those_of_the_kernel() {
-    let all = macaddrs().unwrap();
+    let all = macaddrs().unwrap().0;
     for (interface, addr) in &all {
         let interface = interface.to_string_lossy();
         let path = format!("/sys/class/net/{interface}/address");

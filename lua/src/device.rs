@@ -26,6 +26,6 @@ fn indextoname(args: &mut Args<'_>) -> ArgResult<Result<Name>> {
     Ok(device::indextoname(args.get()?))
 }
 
-fn nameindex(_: &mut Args<'_>) -> ArgResult<Result<NameIndex>> {
+fn nameindex(_: &mut Args<'_>) -> ArgResult<Result<Vec<NameIndex>>> {
     Ok(device::nameindex())
 }

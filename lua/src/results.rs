@@ -10,47 +10,30 @@
 //! Behind an error stands its number, as one more result. Results that are `nil` or `false` to the end
 //! are left out.
 
+use std::convert::Infallible;
 use std::ffi::c_int;
+use std::mem::{needs_drop, replace};
 
-use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
-use llsocket_core::fd::{IntoRawFd as _, OwnedFd};
-use llsocket_core::netdb::AddrBytes;
-use llsocket_core::{
-    ActivatedSocket, AddrInfo, AddrInfoList, Error, Fields, Interface, NameInfo, Outcome, RawValue,
-    Result, Seconds, Size, SockFilter, Socket, Text, TrafficClass, Unsigned64,
-};
+use llsocket_core::fd::RawFd;
+use llsocket_core::value::{ListVisitor, RecordVisitor, Visitor};
+use llsocket_core::{AddrInfo, Error, Outcome, Result, Socket, Value};
 
 use crate::ffi::{Results, Slot, State};
 
-/// What becomes a value in Lua.
-pub(crate) trait Value<'s>: Sized {
+/// What becomes the values of a call that succeeded.
+pub(crate) trait Values<'s>: Sized {
     /// What the prepare phase allocates for it.
     type Prepared: Copy;
+    /// Whether there are none: shape E.
+    const IS_UNIT: bool = false;
     /// The prepare phase. May raise.
     fn prepare(state: State<'s>) -> Self::Prepared;
-    /// The push phase: pushes the value, and tells how many results it is. May raise.
+    /// The push phase: pushes the values, and tells how many there are. May raise.
     fn push(self, state: State<'s>, slot: Self::Prepared) -> c_int;
 }
 
-/// Shape E.
-impl<'s> Results<'s> for Result<()> {
-    type Prepared = ();
-
-    fn prepare(_: State<'s>) {}
-
-    fn push(self, state: State<'s>, (): ()) -> c_int {
-        match self {
-            Ok(()) => {
-                state.push_nil();
-                1
-            }
-            Err(error) => state.push_error(&error),
-        }
-    }
-}
-
-/// Shape V.
-impl<'s, T: Value<'s>> Results<'s> for Result<T> {
+/// Shapes E and V.
+impl<'s, T: Values<'s>> Results<'s> for Result<T> {
     type Prepared = T::Prepared;
 
     fn prepare(state: State<'s>) -> T::Prepared {
@@ -60,19 +43,17 @@ impl<'s, T: Value<'s>> Results<'s> for Result<T> {
     fn push(self, state: State<'s>, slot: T::Prepared) -> c_int {
         match self {
             Ok(value) => value.push(state, slot),
-            Err(error) => failed(state, &error),
+            Err(error) if T::IS_UNIT => state.push_error(&error),
+            Err(error) => {
+                state.push_nil();
+                1 + state.push_error(&error)
+            }
         }
     }
 }
 
-/// `nil`, the error and its number: the failure of shape V.
-fn failed(state: State<'_>, error: &Error) -> c_int {
-    state.push_nil();
-    1 + state.push_error(error)
-}
-
 /// Shape A.
-impl<'s, T: Value<'s>> Results<'s> for Outcome<T> {
+impl<'s, T: Values<'s>> Results<'s> for Outcome<T> {
     type Prepared = T::Prepared;
 
     #[inline]
@@ -126,88 +107,30 @@ fn push_failed(state: State<'_>, values: c_int, error: &Error) -> c_int {
     values + 3
 }
 
-/// Values that need nothing prepared.
-macro_rules! copied {
-    ($($(#[$doc:meta])* $type:ty: |$state:ident, $value:ident| $push:expr;)+) => {
-        $(
-            $(#[$doc])*
-            impl<'s> Value<'s> for $type {
-                type Prepared = ();
+/// Every value of the core.
+impl<'s, T: Value> Values<'s> for T {
+    type Prepared = ();
+    const IS_UNIT: bool = T::IS_UNIT;
 
-                #[inline]
-                fn prepare(_: State<'s>) {}
+    #[inline]
+    fn prepare(_: State<'s>) {}
 
-                #[inline]
-                fn push(self, $state: State<'s>, (): ()) -> c_int {
-                    let $value = self;
-                    $push;
-                    1
-                }
-            }
-
-            impl<'s> Results<'s> for Plain<$type> {
-                type Prepared = ();
-
-                #[inline]
-                fn prepare(_: State<'s>) {}
-
-                #[inline]
-                fn push(self, state: State<'s>, (): ()) -> c_int {
-                    Value::push(self.0, state, ())
-                }
-            }
-        )+
-    };
+    #[inline]
+    fn push(mut self, state: State<'s>, (): ()) -> c_int {
+        if const { needs_drop::<T>() && !T::IS_SCALAR } {
+            return state.push_owned(self, Value::release, |state, value| push_value(state, value));
+        }
+        // It owns nothing, or is a number, of which the push raises nothing.
+        let count = push_value(state, &mut self);
+        self.release();
+        count
+    }
 }
 
 /// A value that stands alone, of a call that cannot fail.
 pub(crate) struct Plain<T>(pub(crate) T);
 
-copied! {
-    bool: |state, value| state.push_bool(value);
-    i32: |state, value| state.push_integer(value.into());
-    usize: |state, value| state.push_integer(value as i64);
-    u16: |state, value| state.push_integer(value.into());
-    u32: |state, value| state.push_integer(value.into());
-    Unsigned64: |state, value| state.push_integer(value.0);
-    Size: |state, value| state.push_integer(value.0.into());
-    TrafficClass: |state, value| state.push_integer(value.0.into());
-    Seconds: |state, value| state.push_number(value.0);
-    /// A descriptor, the script's to close: nothing can raise before it has the number.
-    OwnedFd: |state, value| state.push_integer(value.into_raw_fd().into());
-    &'static str: |state, value| state.push_bytes(value.as_bytes());
-    AddrInfo: |state, value| state.push_addrinfo(value, &[]);
-    /// An interface by its name, or by the number that it was given by.
-    Interface: |state, value| match value {
-        Interface::Name(name) => state.push_bytes(name.as_bytes()),
-        Interface::Index(index) => state.push_integer(index.into()),
-    };
-    /// The names of an address: `{ host =, serv = }`.
-    NameInfo: |state, value| {
-        state.push_table(0, 2);
-        state.push_bytes(value.host.as_bytes());
-        state.set_field(c"host");
-        state.push_bytes(value.serv.as_bytes());
-        state.set_field(c"serv");
-    };
-    /// Two ports, the lowest and the highest.
-    [u16; 2]: |state, range| push_numbers(state, &range.map(i64::from));
-    /// An address's bytes.
-    AddrBytes: |state, bytes| state.push_bytes(bytes.to_text().as_bytes());
-    /// An address that may be there or not.
-    Option<AddrInfo>: |state, value| match value {
-        Some(info) => state.push_addrinfo(info, &[]),
-        None => state.push_nil(),
-    };
-    /// What may be there or not.
-    Option<i64>: |state, value| match value {
-        Some(value) => state.push_integer(value),
-        None => state.push_nil(),
-    };
-}
-
-/// A text of any length.
-impl<'s, const N: usize> Value<'s> for Text<N> {
+impl<'s, T: Value> Results<'s> for Plain<T> {
     type Prepared = ();
 
     #[inline]
@@ -215,24 +138,133 @@ impl<'s, const N: usize> Value<'s> for Text<N> {
 
     #[inline]
     fn push(self, state: State<'s>, (): ()) -> c_int {
-        state.push_bytes(self.as_bytes());
-        1
+        self.0.push(state, ())
     }
 }
 
-impl<'s, const N: usize> Results<'s> for Plain<Text<N>> {
-    type Prepared = ();
+#[inline]
+fn push_value(state: State<'_>, value: &mut impl Value) -> c_int {
+    let Ok(()) = value.visit(Pusher(state));
+    1
+}
+
+/// What a push comes to: done, for it fails by raising.
+type Pushed<T = ()> = std::result::Result<T, Infallible>;
+
+/// Pushes values. Its methods may raise, except for numbers and booleans.
+///
+/// A list or record takes two places on the stack while its items are pushed, and an object takes two, so that values
+/// may be nested eight deep in the places that Lua keeps free for a function.
+#[derive(Clone, Copy)]
+struct Pusher<'s>(State<'s>);
+
+impl<'s> Visitor for Pusher<'s> {
+    type Made = ();
+    type Error = Infallible;
+    type List = ListPusher<'s>;
+    type Record = Self;
 
     #[inline]
-    fn prepare(_: State<'s>) {}
+    fn absent(self) -> Pushed {
+        self.0.push_nil();
+        Ok(())
+    }
 
     #[inline]
-    fn push(self, state: State<'s>, (): ()) -> c_int {
-        Value::push(self.0, state, ())
+    fn boolean(self, value: bool) -> Pushed {
+        self.0.push_bool(value);
+        Ok(())
+    }
+
+    #[inline]
+    fn integer(self, value: i64) -> Pushed {
+        self.0.push_integer(value);
+        Ok(())
+    }
+
+    fn float(self, value: f64) -> Pushed {
+        self.0.push_number(value);
+        Ok(())
+    }
+
+    #[inline]
+    fn bytes(self, bytes: &[u8]) -> Pushed {
+        self.0.push_bytes(bytes);
+        Ok(())
+    }
+
+    #[inline]
+    fn text(self, text: &[u8]) -> Pushed {
+        self.bytes(text)
+    }
+
+    fn address(self, info: AddrInfo, canonname: Option<&mut Box<[u8]>>) -> Pushed {
+        self.0.push_addrinfo(info, canonname.map_or(&[], |name| name));
+        Ok(())
+    }
+
+    fn socket(self, socket: &mut Socket) -> Pushed {
+        Slot::<Socket>::new(self.0).init(replace(socket, Socket::closed()));
+        Ok(())
+    }
+
+    fn descriptor(self, fd: RawFd) -> Pushed {
+        self.integer(fd.into())
+    }
+
+    fn list(self, len: usize) -> Pushed<ListPusher<'s>> {
+        self.0.push_table(len, 0);
+        Ok(ListPusher { state: self.0, len: 0 })
+    }
+
+    fn record(self, len: usize) -> Pushed<Self> {
+        self.0.push_table(0, len);
+        Ok(self)
     }
 }
 
-impl<'s> Value<'s> for Socket {
+/// Fills the table on top with items.
+struct ListPusher<'s> {
+    state: State<'s>,
+    len: usize,
+}
+
+impl ListVisitor for ListPusher<'_> {
+    type Made = ();
+    type Error = Infallible;
+
+    fn item(&mut self, item: &mut impl Value) -> Pushed {
+        item.visit(Pusher(self.state))?;
+        self.len += 1;
+        self.state.set_element(self.len);
+        Ok(())
+    }
+
+    fn end(self) -> Pushed {
+        Ok(())
+    }
+}
+
+/// Fills the table on top with fields.
+impl RecordVisitor for Pusher<'_> {
+    type Made = ();
+    type Error = Infallible;
+
+    fn set(&mut self, name: &[u8], value: &mut impl Value) -> Pushed {
+        value.visit(*self)?;
+        self.0.set_field_bytes(name);
+        Ok(())
+    }
+
+    fn end(self) -> Pushed {
+        Ok(())
+    }
+}
+
+/// A socket in an object that the prepare phase allocates: where there is no memory for that, the call is not made.
+pub(crate) struct InSlot(pub(crate) Socket);
+
+impl<'s> Values<'s> for InSlot {
     type Prepared = Slot<'s, Socket>;
 
     fn prepare(state: State<'s>) -> Self::Prepared {
@@ -240,45 +272,16 @@ impl<'s> Value<'s> for Socket {
     }
 
     fn push(self, _: State<'s>, slot: Self::Prepared) -> c_int {
-        slot.init(self);
+        slot.init(self.0);
         slot.push();
         1
     }
 }
 
-/// An accepted socket, alone or with its peer's address.
-pub(crate) enum Accepted {
-    Alone(Socket),
-    From(Socket, Option<AddrInfo>),
-}
+/// Two such sockets, as a list.
+pub(crate) struct PairInSlots(pub(crate) [Socket; 2]);
 
-/// The address stands last, behind err and again.
-impl<'s> Value<'s> for Accepted {
-    type Prepared = Slot<'s, Socket>;
-
-    fn prepare(state: State<'s>) -> Self::Prepared {
-        Slot::<Socket>::new(state)
-    }
-
-    fn push(self, state: State<'s>, slot: Self::Prepared) -> c_int {
-        match self {
-            Self::Alone(socket) => socket.push(state, slot),
-            Self::From(socket, info) => {
-                let count = socket.push(state, slot);
-                state.push_nil();
-                state.push_bool(false);
-                match info {
-                    Some(info) => state.push_addrinfo(info, &[]),
-                    None => state.push_nil(),
-                }
-                count + 3
-            }
-        }
-    }
-}
-
-/// A list of two.
-impl<'s> Value<'s> for [Socket; 2] {
+impl<'s> Values<'s> for PairInSlots {
     type Prepared = [Slot<'s, Socket>; 2];
 
     fn prepare(state: State<'s>) -> Self::Prepared {
@@ -287,7 +290,7 @@ impl<'s> Value<'s> for [Socket; 2] {
 
     fn push(self, state: State<'s>, slots: Self::Prepared) -> c_int {
         // Lua owns both before anything is asked of it.
-        for (socket, slot) in self.into_iter().zip(slots) {
+        for (socket, slot) in self.0.into_iter().zip(slots) {
             slot.init(socket);
         }
         state.push_table(2, 0);
@@ -299,178 +302,29 @@ impl<'s> Value<'s> for [Socket; 2] {
     }
 }
 
-/// Values that own memory.
-macro_rules! owned {
-    ($($(#[$doc:meta])* $type:ty: |$state:ident, $value:ident| $push:expr;)+) => {
-        $(
-            $(#[$doc])*
-            impl<'s> Value<'s> for $type {
-                type Prepared = ();
+/// An accepted socket, alone or with its peer's address.
+pub(crate) enum Accepted {
+    Alone(Socket),
+    From(Socket, Option<AddrInfo>),
+}
 
-                fn prepare(_: State<'s>) {}
+/// The address stands last, behind err and again.
+impl<'s> Values<'s> for Accepted {
+    type Prepared = Slot<'s, Socket>;
 
-                fn push(self, state: State<'s>, (): ()) -> c_int {
-                    state.push_owned(self, |$state, $value| {
-                        $push;
-                        1
-                    })
-                }
+    fn prepare(state: State<'s>) -> Self::Prepared {
+        Slot::<Socket>::new(state)
+    }
+
+    fn push(self, state: State<'s>, slot: Self::Prepared) -> c_int {
+        match self {
+            Self::Alone(socket) => InSlot(socket).push(state, slot),
+            Self::From(socket, info) => {
+                let count = InSlot(socket).push(state, slot);
+                state.push_nil();
+                state.push_bool(false);
+                count + 2 + info.push(state, ())
             }
-        )+
-    };
-}
-
-owned! {
-    /// A list of addresses; the canonical name goes with the first.
-    AddrInfoList: |state, resolved| {
-        state.push_table(resolved.list.len(), 0);
-        let mut canonname = resolved.canonname.as_deref();
-        for (&info, index) in resolved.list.iter().zip(1..) {
-            state.push_addrinfo(info, canonname.take().unwrap_or_default());
-            state.set_element(index);
         }
-    };
-    /// Named numbers, as a table.
-    Fields: |state, fields| {
-        state.push_table(0, fields.0.len());
-        for &(name, value) in &fields.0 {
-            state.push_integer(value);
-            state.set_field_bytes(name.as_bytes());
-        }
-    };
-    /// A list of numbers.
-    Vec<u32>: |state, list| {
-        state.push_table(list.len(), 0);
-        for (&number, index) in list.iter().zip(1..) {
-            state.push_integer(number.into());
-            state.set_element(index);
-        }
-    };
-    /// A program: a list of `{code, jt, jf, k}`.
-    Vec<SockFilter>: |state, program| {
-        state.push_table(program.len(), 0);
-        for (instruction, index) in program.iter().zip(1..) {
-            let &SockFilter { code, jt, jf, k } = instruction;
-            push_numbers(state, &[code.into(), jt.into(), jf.into(), k.into()]);
-            state.set_element(index);
-        }
-    };
-    /// An option's value as it is.
-    RawValue<'static>: |state, value| match value {
-        RawValue::Int(value) => state.push_integer((*value).into()),
-        RawValue::Bytes(bytes) => state.push_bytes(bytes),
-    };
-    /// A list of `{ index =, name = }`.
-    NameIndex: |state, list| {
-        state.push_table(list.len(), 0);
-        for ((index, name), place) in list.iter().zip(1..) {
-            state.push_table(0, 2);
-            state.push_integer((*index).into());
-            state.set_field(c"index");
-            state.push_bytes(name.as_bytes());
-            state.set_field(c"name");
-            state.set_element(place);
-        }
-    };
-    /// A list of `{ socket =, name = }`.
-    Vec<ActivatedSocket>: |state, list| {
-        state.push_table(list.len(), 0);
-        for (handed, index) in list.iter_mut().zip(1..) {
-            state.push_table(0, 2);
-            let slot = Slot::<Socket>::new(state);
-            slot.init(std::mem::replace(&mut handed.socket, Socket::closed()));
-            state.set_field(c"socket");
-            state.push_bytes(handed.name.as_bytes());
-            state.set_field(c"name");
-            state.set_element(index);
-        }
-    };
-    /// A list of interfaces' addresses.
-    Vec<InterfaceAddr>: |state, list| {
-        state.push_table(list.len(), 0);
-        for (entry, index) in list.iter().zip(1..) {
-            push_interface(state, entry);
-            state.set_element(index);
-        }
-    };
-    /// Hardware addresses by the interface's name.
-    HardwareAddrs: |state, list| {
-        state.push_table(0, list.len());
-        for (name, addr) in list {
-            state.push_bytes(addr.text().as_bytes());
-            state.set_field_bytes(name.as_bytes());
-        }
-    };
-}
-
-fn push_interface(state: State<'_>, entry: &InterfaceAddr) {
-    state.push_table(0, 10);
-    state.push_bytes(entry.name.as_bytes());
-    state.set_field(c"name");
-    state.push_integer(entry.index.into());
-    state.set_field(c"index");
-    state.push_integer(entry.flags.into());
-    state.set_field(c"flags");
-    if let Some(mtu) = entry.mtu {
-        state.push_integer(mtu.into());
-        state.set_field(c"mtu");
-    }
-    if let Some(label) = entry.label {
-        state.push_bytes(label.as_bytes());
-        state.set_field(c"label");
-    }
-    if let Some(addr) = entry.addr {
-        state.push_integer(addr.family().into());
-        state.set_field(c"family");
-    }
-    let addrs = [
-        (c"addr", entry.addr),
-        (c"netmask", entry.netmask),
-        (c"broadaddr", entry.broadaddr),
-        (c"dstaddr", entry.dstaddr),
-    ];
-    for (name, addr) in addrs {
-        if let Some(addr) = addr {
-            state.push_addrinfo(AddrInfo { addr, socktype: 0, protocol: 0 }, &[]);
-            state.set_field(name);
-        }
-    }
-}
-
-fn push_numbers(state: State<'_>, numbers: &[i64]) {
-    state.push_table(numbers.len(), 0);
-    for (&number, index) in numbers.iter().zip(1..) {
-        state.push_integer(number);
-        state.set_element(index);
-    }
-}
-
-/// A list of one.
-impl<'s> Value<'s> for [AddrInfo; 1] {
-    type Prepared = ();
-
-    fn prepare(_: State<'s>) {}
-
-    fn push(self, state: State<'s>, (): ()) -> c_int {
-        let [info] = self;
-        state.push_table(1, 0);
-        state.push_addrinfo(info, &[]);
-        state.set_element(1);
-        1
-    }
-}
-
-/// A name that may be there or not.
-impl<'s> Results<'s> for Plain<Option<&'s [u8]>> {
-    type Prepared = ();
-
-    fn prepare(_: State<'s>) {}
-
-    fn push(self, state: State<'s>, (): ()) -> c_int {
-        match self.0 {
-            Some(name) => state.push_bytes(name),
-            None => state.push_nil(),
-        }
-        1
     }
 }

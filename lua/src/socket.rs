@@ -4,7 +4,7 @@ use llsocket_core::fd::{OwnedFd, RawFd};
 use llsocket_core::{self as core, ActivatedSocket, Result, Socket, Text};
 
 use crate::ffi::{ArgResult, Args, Entry, addgcfn, collect, delgcfn, functions};
-use crate::results::Plain;
+use crate::results::{InSlot, PairInSlots, Plain};
 
 /// The functions of the module `socket`.
 pub(crate) const FUNCTIONS: &[Entry] = functions!(Function:
@@ -24,18 +24,18 @@ pub(crate) const FINALIZERS: &[Entry] = &[(c"addgcfn", addgcfn), (c"delgcfn", de
 pub(crate) const METAMETHODS: &[&[Entry]] =
     &[functions!(Method: __tostring = tostring, __close = close_scope), &[(c"__gc", collect)]];
 
-fn new(args: &mut Args<'_>) -> ArgResult<Result<Socket>> {
-    Ok(Socket::new(args.get()?, args.get::<Option<_>>()?.unwrap_or(false)))
+fn new(args: &mut Args<'_>) -> ArgResult<Result<InSlot>> {
+    Ok(Socket::new(args.get()?, args.get::<Option<_>>()?.unwrap_or(false)).map(InSlot))
 }
 
-fn pair(args: &mut Args<'_>) -> ArgResult<Result<[Socket; 2]>> {
+fn pair(args: &mut Args<'_>) -> ArgResult<Result<PairInSlots>> {
     let socktype = args.get()?;
     let nonblock = args.get::<Option<_>>()?.unwrap_or(false);
-    Ok(Socket::pair(socktype, nonblock, args.get::<Option<_>>()?.unwrap_or(0)))
+    Ok(Socket::pair(socktype, nonblock, args.get::<Option<_>>()?.unwrap_or(0)).map(PairInSlots))
 }
 
-fn wrap(args: &mut Args<'_>) -> ArgResult<Result<Socket>> {
-    Ok(Socket::wrap(args.get()?, args.get()?))
+fn wrap(args: &mut Args<'_>) -> ArgResult<Result<InSlot>> {
+    Ok(Socket::wrap(args.get()?, args.get()?).map(InSlot))
 }
 
 fn listenfds(_: &mut Args<'_>) -> ArgResult<Result<Vec<ActivatedSocket>>> {
@@ -50,8 +50,8 @@ fn close_fd(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(core::close(args.get()?, args.get()?))
 }
 
-fn dup(args: &mut Args<'_>) -> ArgResult<Result<Socket>> {
-    Ok(args.this::<Socket>()?.dup(args.get()?))
+fn dup(args: &mut Args<'_>) -> ArgResult<Result<InSlot>> {
+    Ok(args.this::<Socket>()?.dup(args.get()?).map(InSlot))
 }
 
 fn unwrap(args: &mut Args<'_>) -> ArgResult<Result<OwnedFd>> {

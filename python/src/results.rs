@@ -8,18 +8,15 @@
 //! | F | `(msg, ai, err, again)` | [`message`]: `Outcome` of a message and its sender |
 
 use std::fmt::Write as _;
+use std::mem::{replace, take};
 
-use llsocket_core::device::{HardwareAddrs, InterfaceAddr, NameIndex};
-use llsocket_core::fd::{AsRawFd, IntoRawFd, OwnedFd};
-use llsocket_core::netdb::AddrBytes;
-use llsocket_core::{
-    self as core, ActivatedSocket, AddrInfoList, Error, Fields, Interface, NameInfo, Outcome,
-    RawValue, Reason, Result, Seconds, Size, SockFilter, Text, TrafficClass, Unsigned64,
-};
+use llsocket_core::fd::RawFd;
+use llsocket_core::value::{ListVisitor, RecordVisitor, Visitor};
+use llsocket_core::{self as core, Error, Outcome, Reason, Result, Text, Value};
 use pyo3::exceptions::PyOSError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyBytes, PyDict, PyNone, PyTuple, PyType};
+use pyo3::types::{PyBool, PyDict, PyList, PyNone, PyTuple, PyType};
 
 use crate::address::AddrInfo;
 use crate::ffi;
@@ -47,36 +44,57 @@ pub(crate) trait IntoPyResult<'py> {
 }
 
 /// What becomes a value in Python.
-pub(crate) trait Value<'py> {
-    /// Makes the value.
-    fn value(self, py: Python<'py>) -> PyResultAny<'py>;
+pub(crate) trait IntoPyValue<'py>: Sized {
+    /// Whether it is no value, so that an error stands alone: shape E.
+    const IS_UNIT: bool = false;
+
+    /// Makes the value and, by `wrap`, the result with it. What the value owns is closed unless both succeed.
+    fn wrapped(
+        self,
+        py: Python<'py>,
+        wrap: impl FnOnce(&Bound<'py, PyAny>) -> PyResultAny<'py>,
+    ) -> PyResultAny<'py>;
 }
 
-/// Shape E.
-impl<'py> IntoPyResult<'py> for Result<()> {
-    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
-        match self {
-            Ok(()) => Ok(none(py)),
-            Err(error) => instance(py, &error),
-        }
+/// Every value of the core.
+impl<'py, T: Value> IntoPyValue<'py> for T {
+    const IS_UNIT: bool = T::IS_UNIT;
+
+    #[inline]
+    fn wrapped(
+        mut self,
+        py: Python<'py>,
+        wrap: impl FnOnce(&Bound<'py, PyAny>) -> PyResultAny<'py>,
+    ) -> PyResultAny<'py> {
+        let result = wrap(&self.visit(ObjectMaker(py))?)?;
+        self.release();
+        Ok(result)
     }
 }
 
-/// Shape V.
-impl<'py, T: Value<'py>> IntoPyResult<'py> for Result<T> {
+/// Shapes E and V.
+impl<'py, T: IntoPyValue<'py>> IntoPyResult<'py> for Result<T> {
     fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
         match self {
-            Ok(value) => ffi::tuple2(&value.value(py)?, &none(py)),
+            Ok(value) if T::IS_UNIT => value.wrapped(py, |none| Ok(none.clone())),
+            Ok(value) => value.wrapped(py, |value| ffi::tuple2(value, &none(py))),
+            Err(error) if T::IS_UNIT => instance(py, &error),
             Err(error) => ffi::tuple2(&none(py), &instance(py, &error)?),
         }
     }
 }
 
 /// Shape A.
-impl<'py, T: Value<'py>> IntoPyResult<'py> for Outcome<T> {
+impl<'py, T: IntoPyValue<'py>> IntoPyResult<'py> for Outcome<T> {
     #[inline]
     fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
-        outcome(py, self, |value| value.value(py))
+        match self {
+            Self::Done(value) => value.wrapped(py, |value| shape_a(value, &none(py), false)),
+            Self::Part(value) => value.wrapped(py, |value| shape_a(value, &none(py), true)),
+            Self::Again => again(py),
+            Self::Closed => closed(py),
+            Self::Failed(error) => shape_a(&none(py), &instance(py, &error)?, false),
+        }
     }
 }
 
@@ -122,37 +140,6 @@ fn closed(py: Python<'_>) -> PyResultAny<'_> {
         .map(|tuple| tuple.bind(py).clone())
 }
 
-/// A descriptor that is the caller's to close, shape V. Where Python has no memory for the result, it is closed.
-impl<'py> IntoPyResult<'py> for Result<OwnedFd> {
-    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
-        match self {
-            Ok(fd) => hand_over(fd, |fd| Ok::<_, Error>(fd).into_py_result(py)),
-            Err(error) => Err::<i32, _>(error).into_py_result(py),
-        }
-    }
-}
-
-/// The same, shape A.
-impl<'py> IntoPyResult<'py> for Outcome<OwnedFd> {
-    fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
-        match self {
-            Self::Done(fd) | Self::Part(fd) => {
-                hand_over(fd, |fd| Outcome::Done(fd).into_py_result(py))
-            }
-            Self::Again => Outcome::<i32>::Again.into_py_result(py),
-            Self::Closed => Outcome::<i32>::Closed.into_py_result(py),
-            Self::Failed(error) => Outcome::<i32>::Failed(error).into_py_result(py),
-        }
-    }
-}
-
-/// Gives the descriptor up once `make` has made a result of its number; until then it is closed with its owner.
-fn hand_over<'py>(fd: OwnedFd, make: impl FnOnce(i32) -> PyResultAny<'py>) -> PyResultAny<'py> {
-    let result = make(fd.as_raw_fd())?;
-    let _ = fd.into_raw_fd();
-    Ok(result)
-}
-
 /// Shape F, of a message that `make` makes.
 #[inline]
 pub(crate) fn message<'py, T>(
@@ -162,13 +149,13 @@ pub(crate) fn message<'py, T>(
 ) -> PyResultAny<'py> {
     let (msg, info, err, again) = match outcome {
         Outcome::Done((msg, info)) | Outcome::Part((msg, info)) => {
-            (make(msg)?, optional(py, info)?, none(py), false)
+            (make(msg)?, object(py, info)?, none(py), false)
         }
         Outcome::Again => (none(py), none(py), none(py), true),
         Outcome::Closed => (none(py), none(py), none(py), false),
         Outcome::Failed(error) => (none(py), none(py), instance(py, &error)?, false),
     };
-    ffi::tuple4([msg, info, err, PyBool::new(py, again).to_owned().into_any()])
+    ffi::tuple4([msg, info, err, boolean(py, again)])
 }
 
 /// An accepted socket with its peer's address, which stands last, behind err and again.
@@ -178,13 +165,13 @@ impl<'py> IntoPyResult<'py> for Accepted {
     fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
         let (socket, err, again, info) = match self.0 {
             Outcome::Done((socket, info)) | Outcome::Part((socket, info)) => {
-                (socket.value(py)?, none(py), false, optional(py, info)?)
+                (object(py, socket)?, none(py), false, object(py, info)?)
             }
             Outcome::Again => (none(py), none(py), true, none(py)),
             Outcome::Closed => (none(py), none(py), false, none(py)),
             Outcome::Failed(error) => (none(py), instance(py, &error)?, false, none(py)),
         };
-        ffi::tuple4([socket, err, again.value(py)?, info])
+        ffi::tuple4([socket, err, boolean(py, again), info])
     }
 }
 
@@ -195,7 +182,7 @@ fn instance<'py>(py: Python<'py>, error: &Error) -> PyResultAny<'py> {
     if error.reason == Reason::Memory {
         return Err(ffi::no_memory(py));
     }
-    let (number, message) = (error.number().value(py)?, error.message().value(py)?);
+    let (number, message) = (object(py, error.number())?, object(py, error.message())?);
     let args = ffi::tuple2(&number, &message)?.cast_into::<PyTuple>()?;
     match error.reason {
         Reason::Errno(_) | Reason::Memory => py.get_type::<PyOSError>().call1(args),
@@ -216,171 +203,114 @@ pub(crate) fn none(py: Python<'_>) -> Bound<'_, PyAny> {
     PyNone::get(py).to_owned().into_any()
 }
 
-fn optional<'py, T: Value<'py>>(py: Python<'py>, value: Option<T>) -> PyResultAny<'py> {
-    value.map_or_else(|| Ok(none(py)), |value| value.value(py))
+/// True or False.
+#[inline]
+fn boolean(py: Python<'_>, value: bool) -> Bound<'_, PyAny> {
+    PyBool::new(py, value).to_owned().into_any()
 }
 
-fn list<'py, T>(
-    py: Python<'py>,
-    items: impl IntoIterator<Item = T>,
-    mut make: impl FnMut(T) -> PyResultAny<'py>,
-) -> PyResultAny<'py> {
-    let list = ffi::list(py)?;
-    for item in items {
-        list.append(make(item)?)?;
-    }
-    Ok(list.into_any())
-}
-
-/// Sets an entry of a dict.
-fn set<'py>(dict: &Bound<'py, PyDict>, name: &str, value: impl Value<'py>) -> PyResult<()> {
-    let py = dict.py();
-    dict.set_item(ffi::text(py, name.as_bytes())?, value.value(py)?)
-}
-
-macro_rules! values {
-    ($($(#[$doc:meta])* $type:ty: |$py:ident, $value:pat_param| $make:expr;)+) => {
-        $(
-            $(#[$doc])*
-            impl<'py> Value<'py> for $type {
-                #[inline]
-                fn value(self, $py: Python<'py>) -> PyResultAny<'py> {
-                    let $value = self;
-                    $make
-                }
-            }
-        )+
-    };
-}
-
-values! {
-    bool: |py, value| Ok(PyBool::new(py, value).to_owned().into_any());
-    i32: |py, value| ffi::integer(py, value.into());
-    u16: |py, value| ffi::integer(py, value.into());
-    u32: |py, value| ffi::integer(py, value.into());
-    i64: |py, value| ffi::integer(py, value);
-    usize: |py, value| ffi::integer(py, value as i64);
-    Unsigned64: |py, Self(value)| ffi::integer(py, value);
-    Size: |py, Self(value)| value.value(py);
-    TrafficClass: |py, Self(value)| value.value(py);
-    Seconds: |py, Self(value)| ffi::float(py, value);
-    Box<[u8]>: |py, value| ffi::text(py, &value);
-    AddrBytes: |py, value| value.to_text().as_bytes().value(py);
-    &[u8]: |py, value| ffi::bytes(py, value).map(Bound::into_any);
-    Bound<'py, PyBytes>: |_py, value| Ok(value.into_any());
-    core::AddrInfo: |py, info| Ok(Bound::new(py, AddrInfo::from(info))?.into_any());
-    /// An interface by its name, or by the number that it was given by.
-    Interface: |py, value| match value {
-        Interface::Name(name) => ffi::text(py, name.as_bytes()),
-        Interface::Index(index) => index.value(py),
-    };
-    /// The names of an address, by name.
-    NameInfo: |py, value| {
-        let names = ffi::dict(py)?;
-        set(&names, "host", value.host)?;
-        set(&names, "serv", value.serv)?;
-        Ok(names.into_any())
-    };
-    core::Socket: |py, value| Socket::hand_over(py, value);
-    [core::Socket; 2]: |py, [one, two]| {
-        // Both belong to Python before anything more is asked of it.
-        let (one, two) = (one.value(py)?, two.value(py)?);
-        list(py, [one, two], Ok)
-    };
-    /// A list of addresses; the canonical name goes with the first.
-    AddrInfoList: |py, AddrInfoList { list: infos, mut canonname }| list(py, infos, |info| {
-        let info = AddrInfo { info, canonname: canonname.take() };
-        Ok(Bound::new(py, info)?.into_any())
-    });
-    /// A list of one.
-    [core::AddrInfo; 1]: |py, infos| list(py, infos, |info| info.value(py));
-    /// Two ports, the lowest and the highest.
-    [u16; 2]: |py, range| list(py, range, |port| port.value(py));
-    Vec<u32>: |py, numbers| list(py, numbers, |number| number.value(py));
-    /// Named numbers.
-    Fields: |py, Self(fields)| {
-        let numbers = ffi::dict(py)?;
-        for (name, number) in fields {
-            set(&numbers, name, number)?;
-        }
-        Ok(numbers.into_any())
-    };
-    /// A program: a list of `[code, jt, jf, k]`.
-    Vec<SockFilter>: |py, program| list(py, program, |SockFilter { code, jt, jf, k }| {
-        list(py, [code.into(), jt.into(), jf.into(), k], |number| number.value(py))
-    });
-    /// An option's value as it is.
-    RawValue<'static>: |py, value| match value {
-        RawValue::Int(value) => value.value(py),
-        RawValue::Bytes(bytes) => (&*bytes).value(py),
-    };
-    NameIndex: |py, names| list(py, names, |(index, name)| {
-        let entry = ffi::dict(py)?;
-        set(&entry, "index", index)?;
-        set(&entry, "name", name)?;
-        Ok(entry.into_any())
-    });
-    Vec<ActivatedSocket>: |py, handed| list(py, handed, |ActivatedSocket { socket, name }| {
-        let entry = ffi::dict(py)?;
-        set(&entry, "socket", socket)?;
-        set(&entry, "name", name)?;
-        Ok(entry.into_any())
-    });
-    Vec<InterfaceAddr>: |py, interfaces| list(py, interfaces, |interface| interface.value(py));
-    InterfaceAddr: |py, interface| {
-        let entry = ffi::dict(py)?;
-        set(&entry, "name", interface.name)?;
-        set(&entry, "index", interface.index)?;
-        set(&entry, "flags", interface.flags)?;
-        if let Some(mtu) = interface.mtu {
-            set(&entry, "mtu", mtu)?;
-        }
-        if let Some(label) = interface.label {
-            set(&entry, "label", label)?;
-        }
-        if let Some(addr) = interface.addr {
-            set(&entry, "family", addr.family())?;
-        }
-        let addrs = [
-            ("addr", interface.addr),
-            ("netmask", interface.netmask),
-            ("broadaddr", interface.broadaddr),
-            ("dstaddr", interface.dstaddr),
-        ];
-        for (name, addr) in addrs {
-            if let Some(addr) = addr {
-                set(&entry, name, core::AddrInfo { addr, socktype: 0, protocol: 0 })?;
-            }
-        }
-        Ok(entry.into_any())
-    };
-    /// Hardware addresses by the interface's name.
-    HardwareAddrs: |py, hardware| {
-        let addrs = ffi::dict(py)?;
-        for (name, addr) in hardware {
-            addrs.set_item(name.value(py)?, addr.text().value(py)?)?;
-        }
-        Ok(addrs.into_any())
-    };
-}
-
-impl<'py, const N: usize> Value<'py> for Text<N> {
-    fn value(self, py: Python<'py>) -> PyResultAny<'py> {
-        ffi::text(py, self.as_bytes())
-    }
+/// A value by itself.
+fn object(py: Python<'_>, value: impl Value) -> PyResultAny<'_> {
+    value.wrapped(py, |value| Ok(value.clone()))
 }
 
 /// A value that stands alone, of a call that cannot fail.
 pub(crate) struct Plain<T>(pub(crate) T);
 
-impl<'py, T: Value<'py>> IntoPyResult<'py> for Plain<T> {
+impl<'py, T: Value> IntoPyResult<'py> for Plain<T> {
     fn into_py_result(self, py: Python<'py>) -> PyResultAny<'py> {
-        self.0.value(py)
+        object(py, self.0)
     }
 }
 
-impl<'py, T: Value<'py>> Value<'py> for Option<T> {
-    fn value(self, py: Python<'py>) -> PyResultAny<'py> {
-        optional(py, self)
+/// Makes Python's objects. Where it cannot, that is Python's exception, which is MemoryError.
+#[derive(Clone, Copy)]
+struct ObjectMaker<'py>(Python<'py>);
+
+impl<'py> Visitor for ObjectMaker<'py> {
+    type Made = Bound<'py, PyAny>;
+    type Error = PyErr;
+    type List = ListMaker<'py>;
+    type Record = DictMaker<'py>;
+
+    #[inline]
+    fn absent(self) -> PyResultAny<'py> {
+        Ok(none(self.0))
+    }
+
+    #[inline]
+    fn boolean(self, value: bool) -> PyResultAny<'py> {
+        Ok(boolean(self.0, value))
+    }
+
+    #[inline]
+    fn integer(self, value: i64) -> PyResultAny<'py> {
+        ffi::integer(self.0, value)
+    }
+
+    fn float(self, value: f64) -> PyResultAny<'py> {
+        ffi::float(self.0, value)
+    }
+
+    fn bytes(self, bytes: &[u8]) -> PyResultAny<'py> {
+        ffi::bytes(self.0, bytes).map(Bound::into_any)
+    }
+
+    fn text(self, text: &[u8]) -> PyResultAny<'py> {
+        ffi::text(self.0, text)
+    }
+
+    fn address(self, info: core::AddrInfo, canonname: Option<&mut Box<[u8]>>) -> PyResultAny<'py> {
+        let info = AddrInfo { info, canonname: canonname.map(take) };
+        Ok(Bound::new(self.0, info)?.into_any())
+    }
+
+    fn socket(self, socket: &mut core::Socket) -> PyResultAny<'py> {
+        Socket::hand_over(self.0, replace(socket, core::Socket::closed()))
+    }
+
+    fn descriptor(self, fd: RawFd) -> PyResultAny<'py> {
+        self.integer(fd.into())
+    }
+
+    fn list(self, _: usize) -> PyResult<ListMaker<'py>> {
+        ffi::list(self.0).map(ListMaker)
+    }
+
+    fn record(self, _: usize) -> PyResult<DictMaker<'py>> {
+        ffi::dict(self.0).map(DictMaker)
+    }
+}
+
+/// Makes a list.
+struct ListMaker<'py>(Bound<'py, PyList>);
+
+impl<'py> ListVisitor for ListMaker<'py> {
+    type Made = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    fn item(&mut self, item: &mut impl Value) -> PyResult<()> {
+        self.0.append(item.visit(ObjectMaker(self.0.py()))?)
+    }
+
+    fn end(self) -> PyResultAny<'py> {
+        Ok(self.0.into_any())
+    }
+}
+
+/// Makes a dict.
+struct DictMaker<'py>(Bound<'py, PyDict>);
+
+impl<'py> RecordVisitor for DictMaker<'py> {
+    type Made = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    fn set(&mut self, name: &[u8], value: &mut impl Value) -> PyResult<()> {
+        let py = self.0.py();
+        self.0.set_item(ffi::text(py, name)?, value.visit(ObjectMaker(py))?)
+    }
+
+    fn end(self) -> PyResultAny<'py> {
+        Ok(self.0.into_any())
     }
 }

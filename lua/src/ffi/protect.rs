@@ -92,14 +92,15 @@ impl State<'_> {
         }
     }
 
-    /// Has `push` push `value`, which is dropped then, whether or not `push` raises. May raise.
+    /// Has `push` push `value`, which is released then, or dropped where `push` raises. May raise.
     pub(crate) fn push_owned<T>(
         self,
         mut value: T,
+        release: impl FnOnce(T),
         mut push: impl FnMut(State<'_>, &mut T) -> c_int,
     ) -> c_int {
         let pushed = self.protect(0, |state| push(state, &mut value));
-        self.guard(|| drop(value));
+        self.guard(|| if pushed.is_ok() { release(value) } else { drop(value) });
         self.raise_again(pushed)
     }
 

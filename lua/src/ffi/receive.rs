@@ -171,7 +171,7 @@ fn recv_heap<R: Receive>(state: State<'_>, receive: &R, size: i64) -> c_int {
     let mut sender = R::nobody();
     match state.guard(|| receive.receive_vec(size, &mut sender)) {
         Outcome::Done(msg) | Outcome::Part(msg) => {
-            state.push_owned(msg, |state, msg| R::push(state, Outcome::Done(msg), &sender))
+            state.push_owned(msg, drop, |state, msg| R::push(state, Outcome::Done(msg), &sender))
         }
         Outcome::Again => R::push(state, Outcome::Again, &sender),
         Outcome::Closed => R::push(state, Outcome::Closed, &sender),
