@@ -69,7 +69,8 @@ impl<'s, T: Values<'s>> Results<'s> for Outcome<T> {
 }
 
 /// Pushes an outcome whose error is preceded by `values` values.
-#[inline]
+#[expect(clippy::inline_always, reason = "measured: 40 instructions less for each send or receive")]
+#[inline(always)]
 pub(crate) fn push_outcome<T>(
     state: State<'_>,
     outcome: Outcome<T>,
