@@ -258,6 +258,7 @@ def run_suite(stages, words):
         lambda: bool(signals),
     )
     if results is None:
+        print(f"ended by {signal.Signals(signals[0]).name}", flush=True)
         return 128 + signals[0]
     print(summary(results, time.monotonic() - start))
     return int(any(result.counts.failed for result in results))

@@ -256,12 +256,14 @@ class TestScheduler:
             "run.test_stages = lambda: [stage]\n"
             "sys.exit(run.main(['test']))"
         )
-        process = subprocess.Popen(python(code), stdout=subprocess.DEVNULL)
+        process = subprocess.Popen(python(code), stdout=subprocess.PIPE, text=True)
         deadline = time.monotonic() + 20
         while not (pid.exists() and pid.read_text()) and time.monotonic() < deadline:
             time.sleep(0.05)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(20) == 128 + signal.SIGTERM
+        output, _ = process.communicate(timeout=20)
+        assert process.returncode == 128 + signal.SIGTERM
+        assert output.splitlines()[-1] == "ended by SIGTERM"
         assert not is_running(int(pid.read_text()))
 
 

@@ -1,11 +1,10 @@
 //! Socket activation: the sockets that a service manager opened before this process began.
 
+use crate::fd::RawFd;
 use std::env;
-use std::os::fd::RawFd;
-use std::os::unix::ffi::OsStrExt;
 use std::sync::Mutex;
 
-use crate::{Error, Result, Socket, Text};
+use crate::{Error, Result, Socket, Text, c, sys};
 
 /// The first descriptor that a service manager hands over, SD_LISTEN_FDS_START.
 const FIRST: RawFd = 3;
@@ -42,31 +41,27 @@ pub fn listenfds() -> Result<Vec<ActivatedSocket>> {
     // Nothing is taken before there is memory for all of it.
     let range = FIRST..FIRST + count;
     let mut handed = Vec::new();
-    let open = range.clone().filter(|&fd| is_open(fd)).count();
-    handed.try_reserve_exact(open).map_err(|_| Error::new("listenfds", libc::ENOMEM))?;
+    let open = range.clone().filter(|&fd| sys::is_cloexec(fd).is_ok()).count();
+    handed.try_reserve_exact(open).map_err(|_| Error::new("listenfds", c::ENOMEM))?;
     for variable in LISTEN_VARIABLES {
         // SAFETY: no other thread is in here. Of other code the documentation asks that it leaves the
         // environment alone meanwhile, as sd_listen_fds(3) does; what the service manager has put
         // there is memory of the process's beginning, which stays valid for who reads it still.
         unsafe { env::remove_var(variable) };
     }
-    let mut names = names.as_bytes().split(|&byte| byte == b':');
+    let names = names.into_encoded_bytes();
+    let mut names = names.split(|&byte| byte == b':');
     for fd in range {
         let name = names.next().filter(|name| !name.is_empty()).unwrap_or(b"unknown");
         match Socket::wrap(fd, None) {
             Ok(socket) if handed.len() < handed.capacity() => {
                 handed.push(ActivatedSocket { socket, name: name.into() });
             }
-            // SAFETY: takes no pointers; what is not open refuses it.
-            _ => drop(unsafe { libc::ioctl(fd, libc::FIOCLEX) }),
+            // What is not open refuses it.
+            _ => drop(sys::set_cloexec(fd, true)),
         }
     }
     Ok(handed)
-}
-
-fn is_open(fd: RawFd) -> bool {
-    // SAFETY: takes no pointers.
-    unsafe { libc::fcntl(fd, libc::F_GETFD) >= 0 }
 }
 
 fn number(variable: &str) -> Option<i32> {

@@ -5,12 +5,11 @@ use std::hash::{Hash, Hasher};
 use std::mem::{offset_of, size_of};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use libc::{
+use crate::c::{
     c_int, sa_family_t, sockaddr, sockaddr_in, sockaddr_in6, sockaddr_storage, sockaddr_un,
 };
-use libc::{in_addr, in6_addr, socklen_t};
-
-use crate::{Error, Result, Text, UNIXPATH_MAX, ifname, sys};
+use crate::c::{in_addr, in6_addr, socklen_t};
+use crate::{Error, Result, Text, UNIXPATH_MAX, c, ifname, sys};
 
 /// A `sockaddr` of any family, with its exact length.
 #[derive(Clone, Copy)]
@@ -47,7 +46,7 @@ enum Endpoint<'a> {
 
 impl Addr {
     /// An address of no family, for the kernel to write to.
-    pub(crate) fn empty() -> Self {
+    pub fn empty() -> Self {
         Self { storage: zeroed(), len: 0 }
     }
 
@@ -55,7 +54,7 @@ impl Addr {
     pub fn from_raw(raw: &[u8]) -> Result<Self> {
         let mut addr = Self::empty();
         let room = addr.bytes_mut().get_mut(..raw.len());
-        room.ok_or(Error::new("sockaddr", libc::EINVAL))?.copy_from_slice(raw);
+        room.ok_or(Error::new("sockaddr", c::EINVAL))?.copy_from_slice(raw);
         addr.len = raw.len() as socklen_t;
         Ok(addr)
     }
@@ -64,13 +63,13 @@ impl Addr {
     pub fn from_ip(ip: IpAddr, port: u16, scope: u32) -> Self {
         match ip {
             IpAddr::V4(ip) => Self::of(&sockaddr_in {
-                sin_family: libc::AF_INET as sa_family_t,
+                sin_family: c::AF_INET as sa_family_t,
                 sin_port: port.to_be(),
                 sin_addr: in_addr { s_addr: u32::from_ne_bytes(ip.octets()) },
                 ..zeroed()
             }),
             IpAddr::V6(ip) => Self::of(&sockaddr_in6 {
-                sin6_family: libc::AF_INET6 as sa_family_t,
+                sin6_family: c::AF_INET6 as sa_family_t,
                 sin6_port: port.to_be(),
                 sin6_addr: in6_addr { s6_addr: ip.octets() },
                 sin6_scope_id: scope,
@@ -81,7 +80,7 @@ impl Addr {
 
     /// The address that `text` says in numbers, `fe80::1%eth0` included; EINVAL for anything else.
     pub fn parse(text: &[u8], port: u16) -> Result<Self> {
-        let junk = Error::new("inet_pton", libc::EINVAL);
+        let junk = Error::new("inet_pton", c::EINVAL);
         let mut parts = text.splitn(2, |&byte| byte == b'%');
         let digits = parts.next().and_then(|digits| str::from_utf8(digits).ok()).ok_or(junk)?;
         let ip: IpAddr = digits.parse().map_err(|_| junk)?;
@@ -97,14 +96,13 @@ impl Addr {
     /// ENAMETOOLONG above [`UNIXPATH_MAX`] bytes; EINVAL for a path with a NUL inside.
     pub fn unix(path: &[u8]) -> Result<Self> {
         if path.len() > UNIXPATH_MAX {
-            return Err(Error::new("sockaddr_un", libc::ENAMETOOLONG));
+            return Err(Error::new("sockaddr_un", c::ENAMETOOLONG));
         }
         let is_abstract = sys::ABSTRACT_NAMES && path.first() == Some(&0);
         if !is_abstract && path.contains(&0) {
-            return Err(Error::new("sockaddr_un", libc::EINVAL));
+            return Err(Error::new("sockaddr_un", c::EINVAL));
         }
-        let mut addr =
-            Self::of(&sockaddr_un { sun_family: libc::AF_UNIX as sa_family_t, ..zeroed() });
+        let mut addr = Self::of(&sockaddr_un { sun_family: c::AF_UNIX as sa_family_t, ..zeroed() });
         let start = offset_of!(sockaddr_un, sun_path);
         addr.bytes_mut()[start..start + path.len()].copy_from_slice(path);
         addr.set_path_len(path.len());
@@ -142,7 +140,7 @@ impl Addr {
     pub fn family(&self) -> i32 {
         let end = offset_of!(sockaddr, sa_family) + size_of::<sa_family_t>();
         if (self.len as usize) < end {
-            return libc::AF_UNSPEC;
+            return c::AF_UNSPEC;
         }
         self.storage.ss_family.into()
     }
@@ -161,7 +159,7 @@ impl Addr {
 
     /// The IPv4 or IPv6 address.
     pub fn ip(&self) -> Option<IpAddr> {
-        if let Some(v4) = self.view::<sockaddr_in>(libc::AF_INET) {
+        if let Some(v4) = self.view::<sockaddr_in>(c::AF_INET) {
             return Some(Ipv4Addr::from(v4.sin_addr.s_addr.to_ne_bytes()).into());
         }
         self.inet6().map(|v6| Ipv6Addr::from(v6.sin6_addr.s6_addr).into())
@@ -169,7 +167,7 @@ impl Addr {
 
     /// The port, where the family has one: of IP and vsock the port, of netlink the port's pid.
     pub fn port(&self) -> Option<u32> {
-        match (self.view::<sockaddr_in>(libc::AF_INET), self.inet6()) {
+        match (self.view::<sockaddr_in>(c::AF_INET), self.inet6()) {
             (Some(v4), _) => Some(u16::from_be(v4.sin_port).into()),
             (_, Some(v6)) => Some(u16::from_be(v6.sin6_port).into()),
             _ => sys::port(self),
@@ -187,12 +185,12 @@ impl Addr {
     }
 
     fn inet6(&self) -> Option<&sockaddr_in6> {
-        self.view(libc::AF_INET6)
+        self.view(c::AF_INET6)
     }
 
     /// What a unix address says.
     pub fn as_unix(&self) -> Option<Unix<'_>> {
-        if self.family() != libc::AF_UNIX {
+        if self.family() != c::AF_UNIX {
             return None;
         }
         let path = &self.as_bytes()[offset_of!(sockaddr_un, sun_path)..];
@@ -292,11 +290,24 @@ impl Addr {
         fill: impl FnOnce(*mut sockaddr, &mut socklen_t) -> R,
     ) -> (R, Option<Self>) {
         let mut addr = Self::empty();
+        let answer = addr.fill(fill);
+        (answer, (!addr.is_empty()).then_some(addr))
+    }
+
+    /// Lets `fill` write this address, which is empty, as the kernel does.
+    #[inline]
+    pub(crate) fn fill<R>(&mut self, fill: impl FnOnce(*mut sockaddr, &mut socklen_t) -> R) -> R {
         let mut len = ROOM as socklen_t;
-        let answer = fill((&raw mut addr.storage).cast(), &mut len);
-        addr.len = len.min(ROOM as socklen_t);
-        addr.trim();
-        (answer, (addr.len > 0).then_some(addr))
+        let answer = fill((&raw mut self.storage).cast(), &mut len);
+        self.len = len.min(ROOM as socklen_t);
+        self.trim();
+        answer
+    }
+
+    /// Whether there is no address: the kernel told none.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
     }
 
     /// Cuts the NUL after a unix path, so that an address equals itself as the kernel tells it.

@@ -4,7 +4,7 @@ use std::fmt::{self, Write as _};
 use std::hash::{Hash, Hasher};
 use std::net::IpAddr;
 
-use crate::{Addr, Error, Interface, Result, Text, Unix, sys};
+use crate::{Addr, Error, Interface, Result, Text, Unix, c, sys};
 
 /// An address, and the kind of socket that it is for (`struct addrinfo`).
 ///
@@ -36,11 +36,22 @@ impl Hash for AddrInfo {
 }
 
 impl AddrInfo {
+    /// No address, for a receive to write the sender's to.
+    #[inline]
+    pub fn empty() -> Self {
+        Self { addr: Addr::empty(), socktype: 0, protocol: 0 }
+    }
+
+    /// This, if it has an address.
+    pub fn into_option(self) -> Option<Self> {
+        (!self.addr.is_empty()).then_some(self)
+    }
+
     /// Makes the address of an IPv4 endpoint of an address in numbers and a port.
     ///
     /// ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text.
     pub fn inet(text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
-        Self::ip(libc::AF_INET, text, port, socktype, protocol)
+        Self::ip(c::AF_INET, text, port, socktype, protocol)
     }
 
     /// Makes the address of an IPv6 endpoint of an address in numbers and a port.
@@ -48,13 +59,13 @@ impl AddrInfo {
     /// ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is `SOCK_*`,
     /// `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text, ENODEV for an unknown interface.
     pub fn inet6(text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
-        Self::ip(libc::AF_INET6, text, port, socktype, protocol)
+        Self::ip(c::AF_INET6, text, port, socktype, protocol)
     }
 
     fn ip(family: i32, text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
         let addr = Addr::parse(text, port)?;
         if addr.family() != family {
-            return Err(Error::new("inet_pton", libc::EINVAL));
+            return Err(Error::new("inet_pton", c::EINVAL));
         }
         Ok(Self { addr, socktype, protocol })
     }
@@ -71,7 +82,7 @@ impl AddrInfo {
     ///
     /// netlink(7). A type of 0 stands for SOCK_RAW. EAFNOSUPPORT on systems without netlink.
     pub fn netlink(pid: u32, groups: u32, socktype: i32, protocol: i32) -> Result<Self> {
-        let socktype = if socktype == 0 { libc::SOCK_RAW } else { socktype };
+        let socktype = if socktype == 0 { c::SOCK_RAW } else { socktype };
         Ok(Self { addr: sys::netlink(pid, groups)?, socktype, protocol })
     }
 
@@ -95,7 +106,7 @@ impl AddrInfo {
         addr: Option<&[u8]>,
     ) -> Result<Self> {
         let hardware = HardwareAddr::parse(addr.unwrap_or_default())?;
-        let socktype = if socktype == 0 { libc::SOCK_RAW } else { socktype };
+        let socktype = if socktype == 0 { c::SOCK_RAW } else { socktype };
         let addr = sys::packet(interface.index_or_none()?, ethertype, hardware.as_bytes())?;
         Ok(Self { addr, socktype, protocol: ethertype.to_be().into() })
     }
@@ -151,7 +162,7 @@ impl HardwareAddr {
             let byte = str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok());
             match byte.filter(|_| is_pair && at < HARDWARE_MAX) {
                 Some(byte) => bytes.push(&[byte]),
-                None => return Err(Error::new("sockaddr_ll", libc::EINVAL)),
+                None => return Err(Error::new("sockaddr_ll", c::EINVAL)),
             }
         }
         Ok(Self(bytes))
@@ -218,31 +229,31 @@ pub(crate) fn push_name(text: &mut Text, name: Option<&str>, what: &str, number:
 
 pub(crate) fn family_name(family: i32) -> Option<&'static str> {
     Some(match family {
-        libc::AF_UNSPEC => "unspec",
-        libc::AF_UNIX => "unix",
-        libc::AF_INET => "inet",
-        libc::AF_INET6 => "inet6",
+        c::AF_UNSPEC => "unspec",
+        c::AF_UNIX => "unix",
+        c::AF_INET => "inet",
+        c::AF_INET6 => "inet6",
         other => return sys::family_name(other),
     })
 }
 
 pub(crate) fn socktype_name(socktype: i32) -> Option<&'static str> {
     Some(match socktype {
-        libc::SOCK_STREAM => "stream",
-        libc::SOCK_DGRAM => "dgram",
-        libc::SOCK_RAW => "raw",
-        libc::SOCK_SEQPACKET => "seqpacket",
-        libc::SOCK_RDM => "rdm",
+        c::SOCK_STREAM => "stream",
+        c::SOCK_DGRAM => "dgram",
+        c::SOCK_RAW => "raw",
+        c::SOCK_SEQPACKET => "seqpacket",
+        c::SOCK_RDM => "rdm",
         _ => return None,
     })
 }
 
 fn protocol_name(protocol: i32) -> Option<&'static str> {
     Some(match protocol {
-        libc::IPPROTO_TCP => "tcp",
-        libc::IPPROTO_UDP => "udp",
-        libc::IPPROTO_ICMP => "icmp",
-        libc::IPPROTO_ICMPV6 => "icmpv6",
+        c::IPPROTO_TCP => "tcp",
+        c::IPPROTO_UDP => "udp",
+        c::IPPROTO_ICMP => "icmp",
+        c::IPPROTO_ICMPV6 => "icmpv6",
         _ => return None,
     })
 }

@@ -1,7 +1,7 @@
 //! Classic BPF: programs that say which packets a socket receives.
 
 use crate::option::{self, OptionId};
-use crate::{Error, Result, Socket, memory};
+use crate::{Error, Result, Socket, c, memory};
 
 /// One instruction of a classic BPF program (`struct sock_filter`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl BpfProgram {
             let pushed = if self.instructions.len() < MAX {
                 memory::push("setsockopt", &mut self.instructions, instruction)
             } else {
-                Err(Error::new("setsockopt", libc::EINVAL))
+                Err(Error::new("setsockopt", c::EINVAL))
             };
             self.refusal = pushed.err();
         }
@@ -94,7 +94,7 @@ impl Socket {
     /// Chooses the socket of a reuseport group by a classic BPF program: a list of `{code, jt, jf, k}`.
     ///
     /// `SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program's answer is the socket's index in the group.
-    /// Can only be set. Since Linux 4.5.
+    /// Since Linux 4.5.
     pub fn reuseportcbpf(&self, program: BpfProgram) -> Result<Vec<SockFilter>> {
         let place = const { OptionId::of("SOL_SOCKET", "SO_ATTACH_REUSEPORT_CBPF") };
         self.attach(place, program)
@@ -111,11 +111,7 @@ impl Socket {
     fn attach(&self, place: OptionId, program: BpfProgram) -> Result<Vec<SockFilter>> {
         let BpfProgram { instructions, refusal } = program;
         if let Some(refusal) = refusal {
-            return Err(if self.fd() < 0 {
-                self.refusal("setsockopt", libc::EBADF)
-            } else {
-                refusal
-            });
+            return Err(if self.fd() < 0 { self.refusal("setsockopt", c::EBADF) } else { refusal });
         }
         let raw =
             RawProgram { len: instructions.len() as u16, instructions: instructions.as_ptr() };
@@ -124,13 +120,13 @@ impl Socket {
 
     fn attached(&self, place: OptionId) -> Result<Vec<SockFilter>> {
         let mut program = memory::list::<SockFilter>("getsockopt", MAX)?;
-        let mut len = MAX as libc::socklen_t;
+        let mut len = MAX as c::socklen_t;
         let (level, name) = place.numbers(self, "getsockopt")?;
         // SAFETY: the kernel counts this option's length in instructions, and there is room for as
         // many as it takes; it tells how many it wrote.
         unsafe {
             let room = program.as_mut_ptr();
-            let status = libc::getsockopt(self.fd(), level, name, room.cast(), &raw mut len);
+            let status = c::getsockopt(self.fd(), level, name, room.cast(), &raw mut len);
             crate::error::check("getsockopt", status)?;
             program.set_len((len as usize).min(MAX));
         }

@@ -1,14 +1,14 @@
 //! Linking up: bind, listen, accept, connect, and the names of both ends.
 
-use std::os::fd::{FromRawFd, OwnedFd, RawFd};
+use crate::fd::{FromRawFd, OwnedFd, RawFd};
 use std::ptr;
 use std::time::Instant;
 
-use libc::{sockaddr, socklen_t};
-
+use crate::c::{sockaddr, socklen_t};
 use crate::error::{self, check};
+use crate::outcome::{Meaning, is_interrupted};
 use crate::{
-    Addr, AddrInfo, Attempt, Error, Outcome, Progress, Readiness, Result, Shared, Socket, sys,
+    Addr, AddrInfo, Attempt, Error, Outcome, Progress, Readiness, Result, Shared, Socket, c, sys,
 };
 
 /// How many connections may wait to be accepted: at least one.
@@ -29,7 +29,7 @@ impl Socket {
     pub fn bind(&self, info: Option<&AddrInfo>) -> Result<()> {
         let addr = self.target("bind", info)?;
         // SAFETY: the address is readable for its length.
-        check("bind", unsafe { libc::bind(self.fd(), addr.as_ptr(), addr.len()) }).map(drop)
+        check("bind", unsafe { c::bind(self.fd(), addr.as_ptr(), addr.len()) }).map(drop)
     }
 
     /// Connects with the peer at an addrinfo, or at the address that the socket was made for.
@@ -44,16 +44,16 @@ impl Socket {
     pub fn connect(&self, info: Option<&AddrInfo>) -> Result<()> {
         let addr = self.target("connect", info)?;
         // SAFETY: the address is readable for its length.
-        match unsafe { libc::connect(self.fd(), addr.as_ptr(), addr.len()) } {
-            0 => {
-                self.note_peer();
-                Ok(())
-            }
-            _ => match error::errno() {
-                libc::EINPROGRESS if self.nonblock(None).unwrap_or(false) => Ok(()),
-                errno => Err(Error::new("connect", errno)),
-            },
+        if unsafe { c::connect(self.fd(), addr.as_ptr(), addr.len()) } == 0 {
+            self.note_peer();
+            return Ok(());
         }
+        let errno = error::errno();
+        let is_under_way = Meaning::of(errno) == Meaning::InProgress;
+        if is_under_way && self.nonblock(None).unwrap_or(false) {
+            return Ok(());
+        }
+        Err(Error::new("connect", errno))
     }
 
     fn target<'a>(&'a self, call: &'static str, info: Option<&'a AddrInfo>) -> Result<&'a Addr> {
@@ -65,9 +65,9 @@ impl Socket {
     /// listen(2). At least 1, by default the system's most, SOMAXCONN. EOPNOTSUPP for a socket of
     /// a type that knows no connections.
     pub fn listen(&self, backlog: Option<Backlog>) -> Result<()> {
-        let Backlog(backlog) = backlog.unwrap_or(Backlog(libc::SOMAXCONN));
+        let Backlog(backlog) = backlog.unwrap_or(Backlog(c::SOMAXCONN));
         // SAFETY: takes no pointers.
-        check("listen", unsafe { libc::listen(self.fd(), backlog) }).map(drop)
+        check("listen", unsafe { c::listen(self.fd(), backlog) }).map(drop)
     }
 
     /// Accepts a connection; the new socket waits if, and only if, this one does.
@@ -113,7 +113,7 @@ impl Socket {
     /// getsockname(2). A socket that was never bound has the wildcard's, or an unnamed one.
     pub fn getsockname(&self) -> Result<AddrInfo> {
         // SAFETY: `filled` hands over a place and its length.
-        self.name("getsockname", |fd, addr, len| unsafe { libc::getsockname(fd, addr, len) })
+        self.name("getsockname", |fd, addr, len| unsafe { c::getsockname(fd, addr, len) })
     }
 
     /// Asks the kernel for the peer's address.
@@ -121,7 +121,7 @@ impl Socket {
     /// getpeername(2). ENOTCONN where there is no peer.
     pub fn getpeername(&self) -> Result<AddrInfo> {
         // SAFETY: `filled` hands over a place and its length.
-        self.name("getpeername", |fd, addr, len| unsafe { libc::getpeername(fd, addr, len) })
+        self.name("getpeername", |fd, addr, len| unsafe { c::getpeername(fd, addr, len) })
     }
 
     fn name(
@@ -162,11 +162,11 @@ impl<'a> Connect<'a> {
         }
         let socket = self.shared.acquire();
         match socket.connect(self.info.as_ref()) {
-            Err(error) if error.number() == libc::EINTR => {
+            Err(error) if is_interrupted(error.number()) => {
                 // Of a unix or vsock connect that was interrupted nothing is left.
-                self.is_under_way = matches!(socket.family(), libc::AF_INET | libc::AF_INET6);
+                self.is_under_way = matches!(socket.family(), c::AF_INET | c::AF_INET6);
                 if !self.is_under_way && socket.time_is_up(self.started, Readiness::Send) {
-                    return Progress::Ended(Outcome::Failed(Error::new("connect", libc::EAGAIN)));
+                    return Progress::Ended(Outcome::Failed(Error::new("connect", c::EAGAIN)));
                 }
                 Progress::Interrupted
             }
@@ -188,7 +188,7 @@ impl<'a> Connect<'a> {
         });
         match progress {
             Progress::Ended(Outcome::Again) => {
-                Progress::Ended(Outcome::Failed(Error::new("connect", libc::EINPROGRESS)))
+                Progress::Ended(Outcome::Failed(Error::new("connect", c::EINPROGRESS)))
             }
             progress => progress,
         }
@@ -198,7 +198,7 @@ impl<'a> Connect<'a> {
 fn accept(fd: RawFd, addr: *mut sockaddr, len: *mut socklen_t, nonblock: bool) -> Outcome<RawFd> {
     // SAFETY: null, or a place and its length from `Addr::filled`.
     match unsafe { sys::accept(fd, addr, len, nonblock) } {
-        -1 if error::errno() == libc::ECONNABORTED => Outcome::Again,
+        -1 if Meaning::of(error::errno()) == Meaning::Aborted => Outcome::Again,
         -1 => Outcome::refused("accept"),
         fd => Outcome::Done(fd),
     }

@@ -4,7 +4,7 @@
 ///
 /// The table is a list of blocks. A block is headed by the `cfg` of the systems that it is for, and
 /// holds rows; a system takes part in every block that admits it, and no two of those have a name in
-/// common. A row is a name, whose value is that of `libc`, or, where the libc crate lacks the name
+/// common. A row is a name, whose value is that of the libc crate, or, where that crate lacks the name
 /// or shows another number than the headers do, `NAME = value` under a comment that says which
 /// header has it. A value is an `i64` that equals what the name stands for in C: what is unsigned
 /// there is never negative here.
@@ -2025,7 +2025,7 @@ macro_rules! for_each_constant {
 
 macro_rules! value {
     ($name:ident) => {
-        libc::$name as i64
+        crate::c::$name as i64
     };
     ($name:ident $value:literal) => {
         $value
@@ -2042,6 +2042,15 @@ macro_rules! define {
 }
 
 for_each_constant!(define);
+
+macro_rules! define_names {
+    ($(#[$systems:meta] { $($name:ident $(= $value:literal)?)+ })+) => {
+        /// Every name of the table, also those that other platforms have.
+        pub(crate) const NAMES_OF_ALL_SYSTEMS: &[&str] = &[$($(stringify!($name)),+),+];
+    };
+}
+
+for_each_constant!(define_names);
 
 /// Names an error number as `errno.h` does: `EAGAIN`, `ECONNREFUSED`.
 ///

@@ -1,6 +1,6 @@
 //! The machine's interfaces: their names, indices, flags and addresses.
 
-use crate::{Addr, Error, Name, Result, Text, sys};
+use crate::{Addr, Error, Name, Result, Text, c, sys};
 
 pub use crate::ifname::{NameIndex, indextoname, nameindex, nametoindex};
 
@@ -71,7 +71,7 @@ fn index_with_addr(wanted: &Addr) -> Result<u32> {
         let addr = entry.addr.and_then(|addr| addr.ip());
         addr == ip && (zone == 0 || zone == entry.index)
     });
-    found.map(|entry| entry.index).ok_or(Error::new("getifaddrs", libc::ENODEV))
+    found.map(|entry| entry.index).ok_or(Error::new("getifaddrs", c::ENODEV))
 }
 
 /// One address of one interface.
@@ -112,12 +112,12 @@ pub fn getifaddrs() -> Result<Vec<InterfaceAddr>> {
 ///
 /// getifaddrs(3); as `00:00:5e:00:53:01`. Loopback interfaces have none.
 pub fn macaddrs() -> Result<HardwareAddrs> {
-    let loopback = libc::IFF_LOOPBACK as u32;
+    let loopback = c::IFF_LOOPBACK as u32;
     let mut addrs = Vec::new();
     for InterfaceAddr { name, flags, addr, .. } in getifaddrs()? {
         let hardware = addr.filter(|addr| sys::hardware(addr).is_some_and(|mac| !mac.is_empty()));
         if let Some(addr) = hardware.filter(|_| flags & loopback == 0) {
-            addrs.try_reserve(1).map_err(|_| Error::new("getifaddrs", libc::ENOMEM))?;
+            addrs.try_reserve(1).map_err(|_| Error::new("getifaddrs", c::ENOMEM))?;
             addrs.push((name, addr));
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::{Text, sys};
+use crate::{Text, c, sys};
 
 /// What a call into the kernel comes to where it cannot block.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -53,7 +53,7 @@ impl Error {
     pub const fn number(&self) -> i32 {
         match self.reason {
             Reason::Errno(number) | Reason::Resolver(number) => number,
-            Reason::Memory => libc::ENOMEM,
+            Reason::Memory => c::ENOMEM,
         }
     }
 

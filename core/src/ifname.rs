@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::error;
 use crate::text::c_string;
-use crate::{Error, Name, Result, sys};
+use crate::{Error, Name, Result, c, sys};
 
 /// An interface: its index and its name (`struct if_nameindex`).
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,7 @@ pub fn nameindex() -> Result<Vec<NameIndex>> {
     let list = List::new()?;
     let mut entries = Vec::new();
     for entry in list.iter() {
-        entries.try_reserve(1).map_err(|_| Error::new("if_nameindex", libc::ENOMEM))?;
+        entries.try_reserve(1).map_err(|_| Error::new("if_nameindex", c::ENOMEM))?;
         // SAFETY: the list lives, and every entry of it has a name that ends with a NUL.
         let name = unsafe { CStr::from_ptr(entry.if_name) };
         entries.push(NameIndex { index: entry.if_index, name: name.to_bytes().into() });
@@ -32,16 +32,16 @@ pub fn nameindex() -> Result<Vec<NameIndex>> {
 }
 
 /// The C library's list, freed on every path.
-struct List(*mut libc::if_nameindex);
+struct List(*mut c::if_nameindex);
 
 impl List {
     fn new() -> Result<Self> {
         // SAFETY: takes nothing.
-        let list = unsafe { libc::if_nameindex() };
+        let list = unsafe { c::if_nameindex() };
         if list.is_null() { Err(Error::last("if_nameindex")) } else { Ok(Self(list)) }
     }
 
-    fn iter(&self) -> impl Iterator<Item = &libc::if_nameindex> {
+    fn iter(&self) -> impl Iterator<Item = &c::if_nameindex> {
         // SAFETY: the list ends with an entry of zeros, and lives as long as `self`.
         (0..).map(|at| unsafe { &*self.0.add(at) }).take_while(|entry| entry.if_index != 0)
     }
@@ -50,7 +50,7 @@ impl List {
 impl Drop for List {
     fn drop(&mut self) {
         // SAFETY: from `if_nameindex`, and freed once.
-        unsafe { libc::if_freenameindex(self.0) };
+        unsafe { c::if_freenameindex(self.0) };
     }
 }
 
@@ -58,8 +58,8 @@ impl Drop for List {
 ///
 /// if_nametoindex(3).
 pub fn nametoindex(name: &[u8]) -> Result<u32> {
-    let mut room = [0; libc::IFNAMSIZ];
-    let unknown = Error::new("if_nametoindex", libc::ENODEV);
+    let mut room = [0; c::IFNAMSIZ];
+    let unknown = Error::new("if_nametoindex", c::ENODEV);
     let name = c_string(name, &mut room).ok_or(unknown)?;
     match sys::nametoindex(name) {
         0 => Err(no_such("if_nametoindex")),
@@ -71,7 +71,7 @@ pub fn nametoindex(name: &[u8]) -> Result<u32> {
 ///
 /// if_indextoname(3).
 pub fn indextoname(index: u32) -> Result<Name> {
-    let mut room = [0; libc::IFNAMSIZ];
+    let mut room = [0; c::IFNAMSIZ];
     match sys::indextoname(index, &mut room) {
         Some(name) => Ok(name.to_bytes().into()),
         None => Err(no_such("if_indextoname")),
@@ -82,9 +82,7 @@ pub fn indextoname(index: u32) -> Result<Name> {
 /// it could not even look.
 fn no_such(call: &'static str) -> Error {
     match error::errno() {
-        libc::ENODEV | libc::ENXIO | libc::EINVAL | libc::ENOENT | 0 => {
-            Error::new(call, libc::ENODEV)
-        }
+        c::ENODEV | c::ENXIO | c::EINVAL | c::ENOENT | 0 => Error::new(call, c::ENODEV),
         errno => Error::new(call, errno),
     }
 }

@@ -1,11 +1,9 @@
 //! What the kernel tells of a socket in structures: TCP's state, memory, who the peer is.
 
-use std::os::fd::{FromRawFd, OwnedFd};
+use crate::fd::{FromRawFd, OwnedFd};
 
-use libc::socklen_t;
-
-use crate::option::{self, OptionId, Value as _};
-use crate::{Result, Socket, memory};
+use crate::option::{self, OptionId};
+use crate::{Result, Socket, c, memory};
 
 /// Named numbers, in the kernel's order; as many as the kernel knows.
 ///
@@ -178,7 +176,7 @@ impl Socket {
     ///
     /// `SO_PEERGROUPS`, unix(7). ENODATA without a peer. Since Linux 4.13.
     pub fn peergroups(&self) -> Result<Vec<u32>> {
-        const GID: usize = size_of::<libc::gid_t>();
+        const GID: usize = size_of::<c::gid_t>();
         /// The most groups of one user, `NGROUPS_MAX` of linux/limits.h.
         const MAX: usize = 65536;
         let place = const { OptionId::of("SOL_SOCKET", "SO_PEERGROUPS") };
@@ -187,7 +185,7 @@ impl Socket {
         let mut room = &mut few[..];
         let mut answer = option::get_bytes(self, place, room);
         if let (Err(error), needed) = answer
-            && error.number() == libc::ERANGE
+            && error.number() == c::ERANGE
         {
             many = memory::zeros("getsockopt", needed.min(MAX * GID))?;
             room = &mut many;
@@ -275,69 +273,5 @@ impl Fields {
     /// The number called `name`.
     pub fn get(&self, name: &str) -> Option<i64> {
         self.0.iter().find(|(field, _)| *field == name).map(|&(_, value)| value)
-    }
-}
-
-/// An option's value as it is, without a name: a number, or bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RawValue<'a> {
-    /// A C `int`.
-    Int(i32),
-    /// The bytes of any C structure.
-    Bytes(std::borrow::Cow<'a, [u8]>),
-}
-
-/// The longest value that is asked of the kernel on a caller's word.
-const RAW_MAX: i64 = 1 << 20;
-
-/// The longest one that is received on the stack.
-const STACK_MAX: usize = 1024;
-
-impl Socket {
-    /// Asks for any option by its numbers: as an integer, or, given a `size`, as up to so many bytes.
-    ///
-    /// getsockopt(2). EINVAL for a size below 0 or above 1048576. The program of `SO_GET_FILTER`, whose
-    /// length getsockopt(2) counts in instructions, is counted in bytes here, too: EINVAL where it is
-    /// longer than the size, or than an integer. A structure in which the kernel looks for a request
-    /// comes to it as zeros.
-    pub fn getsockopt(
-        &self,
-        level: i32,
-        name: i32,
-        size: Option<i64>,
-    ) -> Result<RawValue<'static>> {
-        let place = (level, name);
-        match size {
-            None => {
-                let mut room = [0; option::guarded(size_of::<i32>())];
-                let len = option::get_any(self, place, size_of::<i32>(), &mut room)?;
-                let int = i32::from_ne_bytes([room[0], room[1], room[2], room[3]]);
-                Ok(RawValue::Int(i32::from_raw(int, len as socklen_t)))
-            }
-            Some(size @ 0..=RAW_MAX) if size as usize <= STACK_MAX => {
-                let mut room = [0; option::guarded(STACK_MAX)];
-                let len = option::get_any(self, place, size as usize, &mut room)?;
-                Ok(RawValue::Bytes(memory::copied("getsockopt", &room[..len])?.into_vec().into()))
-            }
-            Some(size @ 0..=RAW_MAX) => {
-                let mut room = memory::zeros("getsockopt", option::guarded(size as usize))?;
-                let len = option::get_any(self, place, size as usize, &mut room)?;
-                room.truncate(len);
-                Ok(RawValue::Bytes(room.into()))
-            }
-            Some(_) => Err(self.refusal("getsockopt", libc::EINVAL)),
-        }
-    }
-
-    /// Sets any option by its numbers: to an integer, or to the bytes of a C structure.
-    ///
-    /// setsockopt(2). EINVAL for more bytes than an `int` can count.
-    pub fn setsockopt(&self, level: i32, name: i32, value: &RawValue<'_>) -> Result<()> {
-        match value {
-            RawValue::Int(value) => option::set(self, OptionId::at(level, name), *value),
-            RawValue::Bytes(bytes) => option::set_bytes(self, OptionId::at(level, name), bytes),
-        }?;
-        self.note_option(level, name);
-        Ok(())
     }
 }

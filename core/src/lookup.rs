@@ -3,14 +3,13 @@
 
 use std::cell::UnsafeCell;
 use std::ffi::c_void;
-use std::mem::MaybeUninit;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::{self, NonNull};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::{Error, Result, memory};
+use crate::{Error, Result, c, memory, sys};
 
 /// A question under way, and later its answer.
 ///
@@ -50,12 +49,12 @@ where
             },
         )?;
         let shared = NonNull::from(Box::leak(shared));
-        if start_thread(answer::<Q, T>, shared.as_ptr().cast()) {
+        if sys::start_thread(answer::<Q, T>, shared.as_ptr().cast()) {
             return Ok(Self { shared });
         }
         // SAFETY: from a box, and no thread has it.
         drop(unsafe { Box::from_raw(shared.as_ptr()) });
-        Err(Error::new(call, libc::EAGAIN))
+        Err(Error::new(call, c::EAGAIN))
     }
 }
 
@@ -100,32 +99,12 @@ extern "C" fn answer<Q: FnOnce() -> Result<T>, T>(shared: *mut c_void) -> *mut c
     let asked = catch_unwind(AssertUnwindSafe(|| question.map(|question| question())));
     let answer = asked.ok().flatten();
     // Without an answer the thread has panicked.
-    let answer = answer.unwrap_or(Err(Error::new("getaddrinfo", libc::EIO)));
+    let answer = answer.unwrap_or(Err(Error::new("getaddrinfo", c::EIO)));
     *shared.answer.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
     shared.answered.notify_one();
     // SAFETY: this thread leaves once.
     unsafe { leave(pointer) };
     ptr::null_mut()
-}
-
-/// Starts a thread that nobody joins. False where there can be none.
-fn start_thread(run: extern "C" fn(*mut c_void) -> *mut c_void, argument: *mut c_void) -> bool {
-    /// As much as the standard library gives its threads; resolvers load modules that want some.
-    const STACK: usize = 2 << 20;
-    let mut attributes = MaybeUninit::<libc::pthread_attr_t>::uninit();
-    let mut thread = MaybeUninit::<libc::pthread_t>::uninit();
-    // SAFETY: the attributes are initialised before they are used, and destroyed once; `argument` is
-    // what `run` takes.
-    unsafe {
-        if libc::pthread_attr_init(attributes.as_mut_ptr()) != 0 {
-            return false;
-        }
-        libc::pthread_attr_setdetachstate(attributes.as_mut_ptr(), libc::PTHREAD_CREATE_DETACHED);
-        libc::pthread_attr_setstacksize(attributes.as_mut_ptr(), STACK);
-        let status = libc::pthread_create(thread.as_mut_ptr(), attributes.as_ptr(), run, argument);
-        libc::pthread_attr_destroy(attributes.as_mut_ptr());
-        status == 0
-    }
 }
 
 #[cfg(test)]
@@ -168,6 +147,6 @@ mod tests {
     fn a_panic_is_an_error() {
         let lookup = Lookup::start("test", || -> Result<()> { panic!("as the test wants") });
         let answer = lookup.expect("a thread").wait(LONG);
-        assert_eq!(answer, Some(Err(Error::new("getaddrinfo", libc::EIO))));
+        assert_eq!(answer, Some(Err(Error::new("getaddrinfo", c::EIO))));
     }
 }

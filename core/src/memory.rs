@@ -67,6 +67,7 @@ pub(crate) fn copied(call: &'static str, bytes: &[u8]) -> Result<Box<[u8]>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::c;
 
     #[test]
     fn sizes_beyond_all_memory_are_refused() {
@@ -83,7 +84,7 @@ mod tests {
         assert_eq!(copied("test", b"text").as_deref(), Ok(&b"text"[..]));
         assert_eq!(copied("test", b"").as_deref(), Ok(&b""[..]));
         assert_eq!(collect("test", [Ok(1), Ok(2)]), Ok(vec![1, 2]));
-        let error = Error::new("test", libc::ENODEV);
+        let error = Error::new("test", c::ENODEV);
         assert_eq!(collect("test", [Ok(1), Err(error)]), Err(error));
     }
 }

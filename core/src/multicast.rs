@@ -1,11 +1,11 @@
-//! Options that carry structures: linger, multicast groups and interfaces.
+//! Multicast: the groups that are joined, and the interface that what is sent leaves by.
 
 use std::mem::MaybeUninit;
 use std::net::{IpAddr, Ipv4Addr};
 
-use crate::option::{self, OptionId, Places};
+use crate::option::{self, OptionId};
 use crate::sys::{GroupReq, GroupSourceReq};
-use crate::{Addr, AddrInfo, Error, Interface, Result, Socket, device, sys};
+use crate::{Addr, AddrInfo, Error, Interface, Result, Socket, c, device, sys};
 
 /// The address of a group or a source: numbers in a text, or an addrinfo.
 #[derive(Clone, Copy, Debug)]
@@ -41,26 +41,6 @@ const MULTICAST_IF_V4: OptionId = OptionId::of("IPPROTO_IP", "IP_MULTICAST_IF");
 const MULTICAST_IF_V6: OptionId = OptionId::of("IPPROTO_IPV6", "IPV6_MULTICAST_IF");
 
 impl Socket {
-    /// Says how long close waits for unsent data: seconds, or -1 to not wait.
-    ///
-    /// `SO_LINGER`, socket(7). 0 throws unsent data away and resets the connection. Asked, answers
-    /// the seconds, or -1 when off. EINVAL below -1.
-    pub fn linger(&self, sec: Option<i32>) -> Result<i32> {
-        let place = OptionId::of("SOL_SOCKET", "SO_LINGER");
-        let Some(sec) = sec else {
-            let mut linger = MaybeUninit::<libc::linger>::zeroed();
-            option::get_raw(self, place, &mut linger)?;
-            // SAFETY: two integers, zeroed before the kernel wrote them.
-            let linger = unsafe { linger.assume_init() };
-            return Ok(if linger.l_onoff == 0 { -1 } else { linger.l_linger });
-        };
-        if sec < -1 {
-            return Err(self.refusal("setsockopt", libc::EINVAL));
-        }
-        let linger = libc::linger { l_onoff: (sec >= 0).into(), l_linger: sec.max(0) };
-        option::set_raw(self, place, &linger).map(|()| sec)
-    }
-
     /// Chooses the interface that multicast datagrams leave by, given by its name, its index or an
     /// address of it.
     ///
@@ -71,25 +51,25 @@ impl Socket {
     /// this object, else the interface whose address the kernel tells. ENODEV for an unknown
     /// interface, EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
     pub fn mcastif(&self, interface: Option<Interface>) -> Result<Interface> {
-        let family = if self.is_connection_oriented() { libc::AF_UNSPEC } else { self.family() };
+        let family = if self.is_connection_oriented() { c::AF_UNSPEC } else { self.family() };
         let Some(interface) = interface else {
             let index = match family {
-                libc::AF_INET => self.mcastif_v4()?,
-                libc::AF_INET6 => option::get::<i32>(self, MULTICAST_IF_V6)? as u32,
-                _ => return Err(self.refusal("getsockopt", libc::EOPNOTSUPP)),
+                c::AF_INET => self.mcastif_v4()?,
+                c::AF_INET6 => option::get::<i32>(self, MULTICAST_IF_V6)? as u32,
+                _ => return Err(self.refusal("getsockopt", c::EOPNOTSUPP)),
             };
             return Ok(Interface::with_index(index));
         };
         match family {
-            libc::AF_INET => self.set_mcastif_v4(interface.index_or_none()?)?,
-            libc::AF_INET6 => {
+            c::AF_INET => self.set_mcastif_v4(interface.index_or_none()?)?,
+            c::AF_INET6 => {
                 let index = interface.index_or_none()?;
                 option::set(self, MULTICAST_IF_V6, index as i32)?;
                 if self.is_dual_stack() {
                     self.set_mcastif_v4(index)?;
                 }
             }
-            _ => return Err(self.refusal("setsockopt", libc::EOPNOTSUPP)),
+            _ => return Err(self.refusal("setsockopt", c::EOPNOTSUPP)),
         }
         Ok(interface)
     }
@@ -98,7 +78,7 @@ impl Socket {
         let request = sys::multicast_interface(index)?;
         option::set_raw(self, MULTICAST_IF_V4, &request).map_err(|error| match error.number() {
             // An index without an interface: there is no address that could be meant.
-            libc::EADDRNOTAVAIL => Error::new("setsockopt", libc::ENODEV),
+            c::EADDRNOTAVAIL => Error::new("setsockopt", c::ENODEV),
             _ => error,
         })?;
         self.remember_multicast_index(index);
@@ -106,7 +86,7 @@ impl Socket {
     }
 
     fn mcastif_v4(&self) -> Result<u32> {
-        let mut address = MaybeUninit::<libc::in_addr>::zeroed();
+        let mut address = MaybeUninit::<c::in_addr>::zeroed();
         option::get_raw(self, MULTICAST_IF_V4, &mut address)?;
         // SAFETY: one integer, zeroed before the kernel wrote it.
         let address = Ipv4Addr::from(unsafe { address.assume_init() }.s_addr.to_ne_bytes());
@@ -126,35 +106,6 @@ impl Socket {
         if MULTICAST_IF_V4 == OptionId::at(level, name) {
             self.remember_multicast_index(0);
         }
-    }
-
-    /// Chooses the interface that what is sent leaves by, given by its name, its index or an address
-    /// of it, past the routes.
-    ///
-    /// `IP_UNICAST_IF`, ip(7), since Linux 3.4; `IPV6_UNICAST_IF`; both on an IPv6 socket that is not
-    /// v6only. `""`, `0.0.0.0` and `::` leave the choice to the routing table again. Asked, answers
-    /// the name, or the index where there is no such interface any more, and `""` where none was
-    /// chosen. ENODEV or EADDRNOTAVAIL for an unknown interface.
-    pub fn unicastif(&self, interface: Option<Interface>) -> Result<Interface> {
-        const V4: OptionId = OptionId::of("IPPROTO_IP", "IP_UNICAST_IF");
-        const PLACES: Places = Places::all(V4).and(OptionId::of("IPPROTO_IPV6", "IPV6_UNICAST_IF"));
-        // The kernel keeps this one in network byte order.
-        let new =
-            interface.map(|interface| interface.index_or_none().map(u32::to_be)).transpose()?;
-        let raw = option::exchange_at(self, PLACES, new)?;
-        Ok(interface.unwrap_or_else(|| Interface::with_index(u32::from_be(raw))))
-    }
-
-    /// The ports among which bind and connect choose, as a list of the lowest and the highest.
-    ///
-    /// `IP_LOCAL_PORT_RANGE`, ip(7). A 0 stands for the system's own bound. EINVAL where the lowest
-    /// is above the highest. Since Linux 6.3.
-    pub fn localportrange(&self, range: Option<[u16; 2]>) -> Result<[u16; 2]> {
-        let place = const { OptionId::of("IPPROTO_IP", "IP_LOCAL_PORT_RANGE") };
-        let place = self.by_family(place, place);
-        let new = range.map(|[low, high]| u32::from(low) | u32::from(high) << 16);
-        let raw = option::get_or_set(self, place, new)?;
-        Ok([(raw & 0xffff) as u16, (raw >> 16) as u16])
     }
 
     /// Joins a multicast group, to hear whoever sends to it.
@@ -261,7 +212,7 @@ impl Socket {
         addrs: [IpArg<'_>; N],
     ) -> Result<(OptionId, [Addr; N])> {
         if self.is_connection_oriented() {
-            return Err(self.refusal("setsockopt", libc::EOPNOTSUPP));
+            return Err(self.refusal("setsockopt", c::EOPNOTSUPP));
         }
         let mut found = [Addr::empty(); N];
         for (target, addr) in found.iter_mut().zip(addrs) {
@@ -269,7 +220,7 @@ impl Socket {
         }
         // The IPv4 half of an IPv6 socket keeps its groups itself.
         let plain = found.map(|addr| addr.ipv4mapped().unwrap_or(addr));
-        if plain.first().map(Addr::family) == Some(libc::AF_INET) && self.is_dual_stack() {
+        if plain.first().map(Addr::family) == Some(c::AF_INET) && self.is_dual_stack() {
             return Ok((v4, plain));
         }
         Ok((self.by_family(v4, v6), found))
@@ -281,7 +232,7 @@ impl Socket {
         let mut index = interface.map_or(Ok(0), Interface::index)?;
         for zone in addrs.iter().filter_map(Addr::scopeid).filter(|&zone| zone != 0) {
             if index != 0 && index != zone {
-                return Err(self.refusal("setsockopt", libc::EINVAL));
+                return Err(self.refusal("setsockopt", c::EINVAL));
             }
             index = zone;
         }

@@ -2,10 +2,9 @@
 
 use std::net::IpAddr;
 
-use libc::c_char;
-
+use crate::c::c_char;
 use crate::constants::CONSTANTS;
-use crate::{Addr, AddrInfo, Error, Reason, Result, Text, getaddrinfo, sys};
+use crate::{Addr, AddrInfo, Error, Reason, Result, Text, c, getaddrinfo, sys};
 
 /// The well-known addresses of IPv6, in words: what C has as structures is no number.
 pub static TEXTS: &[(&str, &str)] = &[("IN6ADDR_ANY", "::"), ("IN6ADDR_LOOPBACK", "::1")];
@@ -29,10 +28,10 @@ impl AddrBytes {
 /// inet_pton(3); `family` is AF_INET or AF_INET6. EINVAL for any other text, EAFNOSUPPORT for any
 /// other family.
 pub fn pton(family: i32, text: &[u8]) -> Result<AddrBytes> {
-    if family != libc::AF_INET && family != libc::AF_INET6 {
-        return Err(Error::new("inet_pton", libc::EAFNOSUPPORT));
+    if family != c::AF_INET && family != c::AF_INET6 {
+        return Err(Error::new("inet_pton", c::EAFNOSUPPORT));
     }
-    let junk = Error::new("inet_pton", libc::EINVAL);
+    let junk = Error::new("inet_pton", c::EINVAL);
     let ip = str::from_utf8(text).ok().and_then(|text| text.parse().ok()).ok_or(junk)?;
     let addr = Addr::from_ip(ip, 0, 0);
     if addr.family() == family { Ok(AddrBytes(ip)) } else { Err(junk) }
@@ -43,11 +42,11 @@ pub fn pton(family: i32, text: &[u8]) -> Result<AddrBytes> {
 /// inet_ntop(3); `family` is AF_INET or AF_INET6. EINVAL for bytes of another length, EAFNOSUPPORT
 /// for any other family.
 pub fn ntop(family: i32, bytes: &[u8]) -> Result<Text> {
-    let length = |_| Error::new("inet_ntop", libc::EINVAL);
+    let length = |_| Error::new("inet_ntop", c::EINVAL);
     let ip = match family {
-        libc::AF_INET => IpAddr::from(<[u8; 4]>::try_from(bytes).map_err(length)?),
-        libc::AF_INET6 => IpAddr::from(<[u8; 16]>::try_from(bytes).map_err(length)?),
-        _ => return Err(Error::new("inet_ntop", libc::EAFNOSUPPORT)),
+        c::AF_INET => IpAddr::from(<[u8; 4]>::try_from(bytes).map_err(length)?),
+        c::AF_INET6 => IpAddr::from(<[u8; 16]>::try_from(bytes).map_err(length)?),
+        _ => return Err(Error::new("inet_ntop", c::EAFNOSUPPORT)),
     };
     Ok(Addr::from_ip(ip, 0, 0).text())
 }
@@ -85,12 +84,12 @@ pub fn gaistrerror(code: i32) -> Text {
 /// services(5), by getaddrinfo(3), which any thread may call; `protocol` is `tcp` (the default) or
 /// `udp`. EAI_SERVICE for a name that is not there.
 pub fn getservbyname(name: &[u8], protocol: Option<&[u8]>) -> Result<u16> {
-    let unknown = Error::resolver("getaddrinfo", libc::EAI_SERVICE);
+    let unknown = Error::resolver("getaddrinfo", c::EAI_SERVICE);
     if name.is_empty() || name.iter().all(u8::is_ascii_digit) {
         return Err(unknown);
     }
     let socktype = socktype_of(protocol).ok_or(unknown)?;
-    let found = getaddrinfo(None, Some(name), libc::AF_UNSPEC, socktype, 0, libc::AI_PASSIVE)?;
+    let found = getaddrinfo(None, Some(name), c::AF_UNSPEC, socktype, 0, c::AI_PASSIVE)?;
     let port = found.list.first().and_then(|info| info.addr.port());
     port.and_then(|port| port.try_into().ok()).ok_or(unknown)
 }
@@ -100,19 +99,19 @@ pub fn getservbyname(name: &[u8], protocol: Option<&[u8]>) -> Result<u16> {
 /// services(5), by getnameinfo(3), which any thread may call; `protocol` is `tcp` (the default) or
 /// `udp`. EAI_SERVICE for a port without a name.
 pub fn getservbyport(port: u16, protocol: Option<&[u8]>) -> Result<Text> {
-    let unknown = Error::resolver("getnameinfo", libc::EAI_SERVICE);
+    let unknown = Error::resolver("getnameinfo", c::EAI_SERVICE);
     let socktype = socktype_of(protocol).ok_or(unknown)?;
     let info = AddrInfo::inet(b"0.0.0.0", port, socktype, 0)?;
-    let datagram = if socktype == libc::SOCK_DGRAM { libc::NI_DGRAM } else { 0 };
-    let serv = info.nameinfo(libc::NI_NUMERICHOST | datagram)?.serv;
+    let datagram = if socktype == c::SOCK_DGRAM { c::NI_DGRAM } else { 0 };
+    let serv = info.nameinfo(c::NI_NUMERICHOST | datagram)?.serv;
     let unnamed = serv.as_bytes().iter().all(u8::is_ascii_digit);
     if unnamed { Err(unknown) } else { Ok(serv) }
 }
 
 fn socktype_of(protocol: Option<&[u8]>) -> Option<i32> {
     match protocol {
-        None | Some(b"tcp") => Some(libc::SOCK_STREAM),
-        Some(b"udp") => Some(libc::SOCK_DGRAM),
+        None | Some(b"tcp") => Some(c::SOCK_STREAM),
+        Some(b"udp") => Some(c::SOCK_DGRAM),
         Some(_) => None,
     }
 }
@@ -138,7 +137,7 @@ pub fn getprotobyname(name: &[u8]) -> Result<i32> {
             })
         })
         .map(|&(_, number)| number as i32)
-        .ok_or(Error::new("getprotobyname", libc::ENOENT))
+        .ok_or(Error::new("getprotobyname", c::ENOENT))
 }
 
 /// Tells the name of this host.
@@ -147,7 +146,7 @@ pub fn getprotobyname(name: &[u8]) -> Result<i32> {
 pub fn gethostname() -> Result<Text> {
     let mut room = [0u8; 256];
     // SAFETY: `room` is writable for its length, and stays ended with a NUL.
-    let status = unsafe { libc::gethostname(room.as_mut_ptr().cast::<c_char>(), room.len() - 1) };
+    let status = unsafe { c::gethostname(room.as_mut_ptr().cast::<c_char>(), room.len() - 1) };
     crate::error::check("gethostname", status)?;
     Ok(room.split(|&byte| byte == 0).next().unwrap_or_default().into())
 }

@@ -1,7 +1,8 @@
 //! The table: each socket option, defined once.
 
 use crate::{
-    Interface, Name, OptionSpec, Result, Seconds, Size, Socket, TrafficClass, Unsigned64, option,
+    Interface, Name, OptionAccess, OptionSpec, Result, Seconds, Size, Socket, TrafficClass,
+    Unsigned64, option, option_value,
 };
 
 /// Hands every socket option to the macro `$emit`, one row each.
@@ -14,9 +15,11 @@ use crate::{
 /// name(argument: type) -> type = level / option | level6 / option6;
 /// name(argument: type) -> type = level / option & level6 / option6;
 /// name(argument: type) -> type = level / option & level6 / option6 if datagram;
+/// name(argument: type) -> type = level / option, write;
 /// ```
 ///
-/// A row without an argument can only be read. With two places the socket's family decides: an IPv4
+/// A row without an argument can only be read, one that ends with `, write` can only be set, and any
+/// other can be read and set. With two places the socket's family decides: an IPv4
 /// socket has the first, an IPv6 socket the second. Behind `&`, setting it on an IPv6 socket that takes
 /// IPv4, too (one that is not v6only), sets both, or the second alone where IPv4 has no such value;
 /// asking asks the second. With `if datagram` it is
@@ -36,15 +39,14 @@ macro_rules! for_each_option {
 
             /// Filters what arrives with a loaded eBPF program, given by its descriptor.
             ///
-            /// `SO_ATTACH_BPF`, socket(7). Can only be set; detachfilter takes it off. Since Linux
-            /// 3.19.
-            attachbpf(fd: i32) -> i32 = SOL_SOCKET / SO_ATTACH_BPF;
+            /// `SO_ATTACH_BPF`, socket(7). detachfilter removes it. Since Linux 3.19.
+            attachbpf(fd: i32) -> i32 = SOL_SOCKET / SO_ATTACH_BPF, write;
 
             /// Chooses the socket of a reuseport group by a loaded eBPF program, given by its
             /// descriptor.
             ///
-            /// `SO_ATTACH_REUSEPORT_EBPF`, socket(7). Can only be set. Since Linux 4.5.
-            reuseportebpf(fd: i32) -> i32 = SOL_SOCKET / SO_ATTACH_REUSEPORT_EBPF;
+            /// `SO_ATTACH_REUSEPORT_EBPF`, socket(7). Since Linux 4.5.
+            reuseportebpf(fd: i32) -> i32 = SOL_SOCKET / SO_ATTACH_REUSEPORT_EBPF, write;
 
             /// Sends and receives through one interface only, given by its name, its index or an
             /// address of it; `""` is any.
@@ -160,8 +162,8 @@ macro_rules! for_each_option {
 
             /// Sets rcvbuf beyond the system's limit.
             ///
-            /// `SO_RCVBUFFORCE`, socket(7). Can only be set. EPERM without CAP_NET_ADMIN.
-            rcvbufforce(size: Size) -> Size = SOL_SOCKET / SO_RCVBUFFORCE;
+            /// `SO_RCVBUFFORCE`, socket(7). EPERM without CAP_NET_ADMIN.
+            rcvbufforce(size: Size) -> Size = SOL_SOCKET / SO_RCVBUFFORCE, write;
 
             /// The fewest bytes for which a receive returns, and the socket counts as receivable.
             ///
@@ -198,8 +200,8 @@ macro_rules! for_each_option {
 
             /// Sets sndbuf beyond the system's limit.
             ///
-            /// `SO_SNDBUFFORCE`, socket(7). Can only be set. EPERM without CAP_NET_ADMIN.
-            sndbufforce(size: Size) -> Size = SOL_SOCKET / SO_SNDBUFFORCE;
+            /// `SO_SNDBUFFORCE`, socket(7). EPERM without CAP_NET_ADMIN.
+            sndbufforce(size: Size) -> Size = SOL_SOCKET / SO_SNDBUFFORCE, write;
 
             /// The fewest free bytes for which the socket counts as sendable.
             ///
@@ -492,8 +494,8 @@ macro_rules! for_each_option {
 
             /// Joins a netlink group, given by its number.
             ///
-            /// `NETLINK_ADD_MEMBERSHIP`, netlink(7). Can only be set.
-            netlinkjoin(group: i32) -> i32 = SOL_NETLINK / NETLINK_ADD_MEMBERSHIP;
+            /// `NETLINK_ADD_MEMBERSHIP`, netlink(7).
+            netlinkjoin(group: i32) -> i32 = SOL_NETLINK / NETLINK_ADD_MEMBERSHIP, write;
 
             /// Tells when a message to a group found no room.
             ///
@@ -507,8 +509,8 @@ macro_rules! for_each_option {
 
             /// Leaves a netlink group, given by its number.
             ///
-            /// `NETLINK_DROP_MEMBERSHIP`, netlink(7). Can only be set.
-            netlinkleave(group: i32) -> i32 = SOL_NETLINK / NETLINK_DROP_MEMBERSHIP;
+            /// `NETLINK_DROP_MEMBERSHIP`, netlink(7).
+            netlinkleave(group: i32) -> i32 = SOL_NETLINK / NETLINK_DROP_MEMBERSHIP, write;
 
             /// Explains in an acknowledgement what was wrong.
             ///
@@ -544,7 +546,7 @@ macro_rules! define {
         $(#[doc = $doc:literal])+
         $name:ident($($arg:ident: $new:ty)?) -> $ty:ty = $level:ident / $optname:ident
             $(| $level6:ident / $optname6:ident)? $(& $both6:ident / $bothname6:ident)?
-            $(if $datagram:ident)?;
+            $(if $datagram:ident)? $(, $access:ident)?;
     )+) => {
         /// The options. Each sets the value and gives it back, or asks the kernel for it.
         impl Socket {
@@ -573,7 +575,8 @@ macro_rules! define {
         pub static OPTIONS: &[OptionSpec] = &[$(OptionSpec {
             name: stringify!($name),
             args: &[$(stringify!($arg))?],
-            kind: <$ty as option::Value>::KIND,
+            kind: <$ty as option_value::Value>::KIND,
+            access: access!($(($arg))? $($access)?),
             source: &[
                 concat!(stringify!($level), "/", stringify!($optname)),
                 $(concat!(stringify!($level6), "/", stringify!($optname6)),)?
@@ -583,6 +586,19 @@ macro_rules! define {
             is_datagram: places::$name.is_datagram,
             doc: concat!($($doc, "\n"),+),
         }),+];
+    };
+}
+
+/// Whether a row can be read and set, from its argument and its word.
+macro_rules! access {
+    () => {
+        OptionAccess::Read
+    };
+    (($arg:ident)) => {
+        OptionAccess::ReadWrite
+    };
+    (($arg:ident) write) => {
+        OptionAccess::Write
     };
 }
 

@@ -1,8 +1,6 @@
 //! Done, again, closed: what a call that may block comes to.
 
-use libc::{EAGAIN, EINTR, EWOULDBLOCK};
-
-use crate::{Error, error};
+use crate::{Error, c, error};
 
 /// What a call that may block comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,10 +54,10 @@ impl<T> Outcome<T> {
     /// The outcome of `call` after it answered -1 to someone who waits or receives.
     #[inline]
     pub(crate) fn refused(call: &'static str) -> Self {
-        match error::errno() {
-            EINTR => Self::Again,
-            errno if would_block(errno) => Self::Again,
-            errno => Self::Failed(Error::new(call, errno)),
+        let errno = error::errno();
+        match Meaning::of(errno) {
+            Meaning::WouldBlock | Meaning::Interrupted => Self::Again,
+            _ => Self::Failed(Error::new(call, errno)),
         }
     }
 }
@@ -76,7 +74,7 @@ impl Outcome<()> {
 
 /// Whether the call that this thread made last was interrupted by a signal.
 pub fn was_interrupted() -> bool {
-    error::errno() == EINTR
+    is_interrupted(error::errno())
 }
 
 impl<T> From<crate::Result<T>> for Outcome<T> {
@@ -88,6 +86,46 @@ impl<T> From<crate::Result<T>> for Outcome<T> {
     }
 }
 
-pub(crate) fn would_block(errno: i32) -> bool {
-    errno == EAGAIN || errno == EWOULDBLOCK
+/// Whether `errno` says that a signal came in.
+pub(crate) fn is_interrupted(errno: i32) -> bool {
+    Meaning::of(errno) == Meaning::Interrupted
+}
+
+/// What an error number means to a call that may block. Only this says which number means what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// The call would block, or has blocked for as long as rcvtimeo or sndtimeo allow.
+    WouldBlock,
+    /// A signal came in.
+    Interrupted,
+    /// A connection is being made (connect, and a send with MSG_FASTOPEN).
+    InProgress,
+    /// A connection was gone before it was accepted.
+    Aborted,
+    /// The sending side is shut down, or the connection is.
+    BrokenPipe,
+    /// The peer has reset the connection.
+    Reset,
+    /// There is no connection.
+    NotConnected,
+    /// The call has failed.
+    Failure,
+}
+
+impl Meaning {
+    /// What `errno` means.
+    #[inline]
+    pub(crate) const fn of(errno: i32) -> Self {
+        match errno {
+            // One number on most systems.
+            _ if errno == c::EAGAIN || errno == c::EWOULDBLOCK => Self::WouldBlock,
+            c::EINTR => Self::Interrupted,
+            c::EINPROGRESS => Self::InProgress,
+            c::ECONNABORTED => Self::Aborted,
+            c::EPIPE => Self::BrokenPipe,
+            c::ECONNRESET => Self::Reset,
+            c::ENOTCONN => Self::NotConnected,
+            _ => Self::Failure,
+        }
+    }
 }

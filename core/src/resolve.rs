@@ -3,11 +3,10 @@
 use std::ffi::CStr;
 use std::ptr;
 
-use libc::{addrinfo, c_char};
-
+use crate::c::{addrinfo, c_char};
 use crate::ifname::decimal;
 use crate::text::c_string;
-use crate::{Addr, AddrInfo, Error, Result, Text, Unix, memory, sys};
+use crate::{Addr, AddrInfo, Error, Result, Text, Unix, c, memory, sys};
 
 /// The longest host name with its NUL, NI_MAXHOST of netdb.h.
 pub const HOST_MAX: usize = 1025;
@@ -45,10 +44,10 @@ pub fn getaddrinfo(
     flags: i32,
 ) -> Result<AddrInfoList> {
     // No name is longer, and none holds a NUL: what does not fit is a name that nobody knows.
-    let unknown = Error::resolver("getaddrinfo", libc::EAI_NONAME);
+    let unknown = Error::resolver("getaddrinfo", c::EAI_NONAME);
     let (mut host_room, mut port_room) = ([0; HOST_MAX], [0; HOST_MAX]);
     let host = host.map(|host| c_string(host, &mut host_room).ok_or(unknown)).transpose()?;
-    let no_service = Error::resolver("getaddrinfo", libc::EAI_SERVICE);
+    let no_service = Error::resolver("getaddrinfo", c::EAI_SERVICE);
     let port = match port {
         Some(port) if is_service(port) => Some(c_string(port, &mut port_room).ok_or(no_service)?),
         Some(_) => return Err(no_service),
@@ -65,7 +64,7 @@ pub fn getaddrinfo(
     sys::set_errno(0);
     // SAFETY: strings that end with a NUL, or null; all of them outlive the call.
     let status = unsafe {
-        libc::getaddrinfo(
+        c::getaddrinfo(
             host.map_or(ptr::null(), CStr::as_ptr),
             port.map_or(ptr::null(), CStr::as_ptr),
             &raw const hints,
@@ -123,7 +122,7 @@ impl Drop for List {
     fn drop(&mut self) {
         if !self.0.is_null() {
             // SAFETY: from `getaddrinfo`, and freed once.
-            unsafe { libc::freeaddrinfo(self.0) };
+            unsafe { c::freeaddrinfo(self.0) };
         }
     }
 }
@@ -133,8 +132,8 @@ fn check(call: &'static str, status: i32) -> Result<()> {
     match status {
         0 => Ok(()),
         // glibc loses the errno where it ran out of descriptors on the way.
-        libc::EAI_SYSTEM if sys::errno() == 0 => Err(Error::resolver(call, libc::EAI_AGAIN)),
-        libc::EAI_SYSTEM => Err(Error::last(call)),
+        c::EAI_SYSTEM if sys::errno() == 0 => Err(Error::resolver(call, c::EAI_AGAIN)),
+        c::EAI_SYSTEM => Err(Error::last(call)),
         code => Err(Error::resolver(call, code)),
     }
 }
@@ -158,7 +157,7 @@ impl AddrInfo {
         sys::set_errno(0);
         // SAFETY: the address is readable for its length, both rooms are writable for theirs.
         let status = unsafe {
-            libc::getnameinfo(
+            c::getnameinfo(
                 self.addr.as_ptr(),
                 self.addr.len(),
                 host.as_mut_ptr(),

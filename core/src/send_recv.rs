@@ -3,10 +3,9 @@
 use std::alloc::{self, Layout};
 use std::mem::MaybeUninit;
 
-use libc::{MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, c_int};
-
-use crate::outcome::would_block;
-use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, error, sys};
+use crate::c::{MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, c_int};
+use crate::outcome::Meaning;
+use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, c, error, sys};
 
 /// The bytes that a receive from a stream takes where it is not told.
 const STREAM_BUFSIZE: usize = 4096;
@@ -26,6 +25,18 @@ const ERRQUEUE: c_int = match sys::number("MSG_ERRQUEUE") {
     None => 0,
 };
 
+/// The `flags` of a call that says again instead of waiting (MSG_DONTWAIT).
+#[inline]
+pub const fn nowait(flags: i32) -> i32 {
+    flags | sys::NOWAIT
+}
+
+/// Whether a call with `flags` says again instead of waiting.
+#[inline]
+pub const fn is_nowait(flags: i32) -> bool {
+    flags & sys::NOWAIT != 0
+}
+
 impl Socket {
     /// Sends `msg`, and gives the number of bytes that the kernel took.
     ///
@@ -40,7 +51,7 @@ impl Socket {
         }
         let flags = flags | sys::SEND_FLAGS;
         // SAFETY: `msg` is readable for its length.
-        let sent = unsafe { libc::send(self.fd(), msg.as_ptr().cast(), msg.len(), flags) };
+        let sent = unsafe { c::send(self.fd(), msg.as_ptr().cast(), msg.len(), flags) };
         self.sent("send", sent, msg.len(), flags)
     }
 
@@ -57,14 +68,7 @@ impl Socket {
         let (flags, addr) = (flags | sys::SEND_FLAGS, &info.addr);
         // SAFETY: `msg` and `addr` are readable for their lengths.
         let sent = unsafe {
-            libc::sendto(
-                self.fd(),
-                msg.as_ptr().cast(),
-                msg.len(),
-                flags,
-                addr.as_ptr(),
-                addr.len(),
-            )
+            c::sendto(self.fd(), msg.as_ptr().cast(), msg.len(), flags, addr.as_ptr(), addr.len())
         };
         self.sent("sendto", sent, msg.len(), flags)
     }
@@ -73,9 +77,9 @@ impl Socket {
     #[inline]
     fn refuse_send(&self, call: &'static str, msg: &[u8], flags: i32) -> Option<Error> {
         if flags & sys::REFUSED_FLAGS != 0 {
-            return Some(self.refusal(call, libc::EOPNOTSUPP));
+            return Some(self.refusal(call, c::EOPNOTSUPP));
         }
-        (msg.is_empty() && self.socktype() == SOCK_STREAM).then(|| self.refusal(call, libc::EINVAL))
+        (msg.is_empty() && self.socktype() == SOCK_STREAM).then(|| self.refusal(call, c::EINVAL))
     }
 
     /// The outcome of `call`, which was to send `len` bytes and answered `sent`.
@@ -96,14 +100,14 @@ impl Socket {
 
     #[cold]
     fn not_sent(&self, call: &'static str, flags: i32) -> Outcome<usize> {
-        match error::errno() {
-            libc::EPIPE => self.broken_pipe(call),
-            libc::ECONNRESET => Outcome::Closed,
-            libc::EINTR => Outcome::Part(0),
+        let errno = error::errno();
+        match Meaning::of(errno) {
+            Meaning::WouldBlock | Meaning::Interrupted => Outcome::Part(0),
             // Nothing went, and the connection is on its way.
-            libc::EINPROGRESS if flags & sys::FASTOPEN != 0 => Outcome::Part(0),
-            errno if would_block(errno) => Outcome::Part(0),
-            errno => Outcome::Failed(Error::new(call, errno)),
+            Meaning::InProgress if flags & sys::FASTOPEN != 0 => Outcome::Part(0),
+            Meaning::BrokenPipe => self.broken_pipe(call),
+            Meaning::Reset => Outcome::Closed,
+            _ => Outcome::Failed(Error::new(call, errno)),
         }
     }
 
@@ -117,7 +121,7 @@ impl Socket {
             None => Ok(self.default_bufsize()),
             Some(size @ 1..=0xffff) => Ok(size as usize),
             Some(size @ 1..) => Ok(usize::try_from(size).unwrap_or(usize::MAX).min(self.largest())),
-            Some(_) => Err(self.refusal("recv", libc::EINVAL)),
+            Some(_) => Err(self.refusal("recv", c::EINVAL)),
         }
     }
 
@@ -129,7 +133,7 @@ impl Socket {
 
     /// The most that one receive can bring.
     fn largest(&self) -> usize {
-        let is_ip = matches!(self.family(), libc::AF_INET | libc::AF_INET6);
+        let is_ip = matches!(self.family(), c::AF_INET | c::AF_INET6);
         if is_ip && self.socktype() == SOCK_DGRAM { LARGEST_IP } else { LARGEST_CALL }
     }
 
@@ -151,36 +155,53 @@ impl Socket {
         buf: &mut [MaybeUninit<u8>],
         flags: i32,
     ) -> Outcome<(usize, Option<AddrInfo>)> {
+        let mut sender = AddrInfo::empty();
+        let received = self.recvfrom_into(buf, flags, &mut sender);
+        received.map(|len| (len, sender.into_option()))
+    }
+
+    /// Receives as [`recvfrom`](Self::recvfrom) does, and writes who sent it to `sender`, which is empty.
+    #[inline]
+    pub fn recvfrom_into(
+        &self,
+        buf: &mut [MaybeUninit<u8>],
+        flags: i32,
+        sender: &mut AddrInfo,
+    ) -> Outcome<usize> {
         clear_for(flags, buf);
-        self.recvfrom_cleared(buf, flags)
+        self.recvfrom_cleared(buf, flags, sender)
     }
 
     #[inline]
     fn recv_cleared(&self, buf: &mut [MaybeUninit<u8>], flags: i32) -> Outcome<usize> {
         if flags & sys::REFUSED_FLAGS != 0 {
-            return Outcome::Failed(self.refusal("recv", libc::EOPNOTSUPP));
+            return Outcome::Failed(self.refusal("recv", c::EOPNOTSUPP));
         }
         // SAFETY: `buf` is writable for its length.
-        let received = unsafe { libc::recv(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags) };
+        let received = unsafe { c::recv(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags) };
         self.received("recv", received, buf.len(), flags)
     }
 
+    #[inline]
     fn recvfrom_cleared(
         &self,
         buf: &mut [MaybeUninit<u8>],
         flags: i32,
-    ) -> Outcome<(usize, Option<AddrInfo>)> {
+        sender: &mut AddrInfo,
+    ) -> Outcome<usize> {
         if flags & sys::REFUSED_FLAGS != 0 {
-            return Outcome::Failed(self.refusal("recvfrom", libc::EOPNOTSUPP));
+            return Outcome::Failed(self.refusal("recvfrom", c::EOPNOTSUPP));
         }
-        // SAFETY: `buf` is writable for its length; `filled` hands over a place and its length.
-        let (received, addr) = Addr::filled(|addr, len| unsafe {
-            libc::recvfrom(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags, addr, len)
+        // SAFETY: `buf` is writable for its length; `fill` hands over a place and its length.
+        let received = sender.addr.fill(|addr, len| unsafe {
+            c::recvfrom(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags, addr, len)
         });
-        self.received("recvfrom", received, buf.len(), flags)
+        if self.socktype() == SOCK_STREAM {
             // A unix stream tells the peer's name again, where it has one.
-            .map(|received| (received, addr.filter(|_| self.socktype() != SOCK_STREAM)))
-            .map(|(received, addr)| (received, addr.map(|addr| self.info(addr))))
+            sender.addr = Addr::empty();
+        }
+        (sender.socktype, sender.protocol) = (self.socktype(), self.protocol());
+        self.received("recvfrom", received, buf.len(), flags)
     }
 
     /// What the kernel's answer to a receive into `room` bytes means.
@@ -197,7 +218,7 @@ impl Socket {
             // Nothing, where nothing was asked for, and an error without data, are no end.
             Ok(0) if ends && room > 0 && flags & ERRQUEUE == 0 => Outcome::Closed,
             // No empty datagram came: another thread has shut the socket down to close it.
-            Ok(0) if self.fd() < 0 => Outcome::Failed(Error::new(call, libc::EBADF)),
+            Ok(0) if self.fd() < 0 => Outcome::Failed(Error::new(call, c::EBADF)),
             Ok(_) if flags & MSG_TRUNC != 0 && self.trunc_discards() => Outcome::Done(0),
             Ok(received) => Outcome::Done(received.min(room)),
             Err(_) => Outcome::refused(call),
@@ -210,7 +231,7 @@ impl Socket {
     /// known to copy; of any other the bytes in the buffer are nobody's, unless proven otherwise.
     fn trunc_discards(&self) -> bool {
         let family = sys::domain(self.fd());
-        let copies = family == libc::AF_UNIX || Some(family) == const { sys::number("AF_VSOCK") };
+        let copies = family == c::AF_UNIX || Some(family) == const { sys::number("AF_VSOCK") };
         sys::socktype(self.fd()) == SOCK_STREAM && !copies
     }
 
@@ -218,7 +239,7 @@ impl Socket {
     ///
     /// ioctl(2), `SIOCINQ` of tcp(7), udp(7) and unix(7). EINVAL on a socket that listens.
     pub fn inq(&self) -> Result<i32> {
-        self.queue(Some(libc::FIONREAD))
+        self.queue(Some(c::FIONREAD))
     }
 
     /// Tells how many bytes wait to be sent, or to be acknowledged.
@@ -229,10 +250,10 @@ impl Socket {
     }
 
     fn queue(&self, request: Option<sys::Ioctl>) -> Result<i32> {
-        let request = request.ok_or(Error::new("ioctl", libc::EOPNOTSUPP))?;
+        let request = request.ok_or(Error::new("ioctl", c::EOPNOTSUPP))?;
         let mut bytes: c_int = 0;
         // SAFETY: both requests write one int.
-        let status = unsafe { libc::ioctl(self.fd(), request, &raw mut bytes) };
+        let status = unsafe { c::ioctl(self.fd(), request, &raw mut bytes) };
         error::check("ioctl", status).map(|_| bytes)
     }
 
@@ -247,18 +268,30 @@ impl Socket {
         if self.is_waitall(flags) {
             return self.recv_all(size, flags);
         }
-        self.recv_heap(size, flags, |buf| self.recv_cleared(buf, flags).map(|len| (len, ())))
-            .map(|(msg, ())| msg)
+        self.recv_heap(size, flags, |buf| self.recv_cleared(buf, flags))
     }
 
     /// Receives as [`recv`](Self::recv_vec) does, and tells who has sent it.
     ///
     /// recvfrom(2); `flags` are `MSG_*`. A connected stream names no sender.
     pub fn recvfrom_vec(&self, size: usize, flags: i32) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
+        let mut sender = AddrInfo::empty();
+        let received = self.recvfrom_vec_into(size, flags, &mut sender);
+        received.map(|msg| (msg, sender.into_option()))
+    }
+
+    /// Receives as [`recvfrom_vec`](Self::recvfrom_vec) does, and writes who sent it to `sender`, which is
+    /// empty.
+    pub fn recvfrom_vec_into(
+        &self,
+        size: usize,
+        flags: i32,
+        sender: &mut AddrInfo,
+    ) -> Outcome<Vec<u8>> {
         if self.is_waitall(flags) {
-            return self.recv_all(size, flags).map(|msg| (msg, None));
+            return self.recv_all(size, flags);
         }
-        self.recv_heap(size, flags, |buf| self.recvfrom_cleared(buf, flags))
+        self.recv_heap(size, flags, |buf| self.recvfrom_cleared(buf, flags, sender))
     }
 
     /// Whether a receive goes on until all is there, however much that is.
@@ -267,12 +300,12 @@ impl Socket {
     }
 
     /// Receives into new memory, of which what is never written to is never used.
-    fn recv_heap<T>(
+    fn recv_heap(
         &self,
         size: usize,
         flags: i32,
-        receive: impl FnOnce(&mut [MaybeUninit<u8>]) -> Outcome<(usize, T)>,
-    ) -> Outcome<(Vec<u8>, T)> {
+        receive: impl FnOnce(&mut [MaybeUninit<u8>]) -> Outcome<usize>,
+    ) -> Outcome<Vec<u8>> {
         let size = if self.socktype() == SOCK_STREAM {
             // What does not fit stays in the stream.
             size.min(STREAM_ROOM.max(self.available()))
@@ -282,10 +315,10 @@ impl Socket {
         let Some((mut msg, size)) = allocate_most(size, flags) else {
             return Outcome::Failed(Error::memory("recv"));
         };
-        receive(&mut msg.spare_capacity_mut()[..size]).map(|(len, rest)| {
+        receive(&mut msg.spare_capacity_mut()[..size]).map(|len| {
             // SAFETY: the kernel has written `len` bytes.
             unsafe { msg.set_len(len) };
-            (msg, rest)
+            msg
         })
     }
 

@@ -1,23 +1,21 @@
 //! Sending files, from the page cache to the socket.
 
-use std::mem::MaybeUninit;
-use std::os::fd::RawFd;
-use std::ptr;
+use crate::fd::RawFile;
 use std::time::Instant;
 
-use crate::{Error, Outcome, Progress, Readiness, Shared, Socket, error, sys, was_interrupted};
+use crate::{Error, Outcome, Progress, Readiness, Shared, Socket, c, sys, was_interrupted};
 
 impl Socket {
     /// Sends up to `bytes` bytes of `file` from `offset` on, without a copy in user space.
     ///
     /// sendfile(2). Gives the number of bytes that the kernel took, 0 at the end of the file. The
     /// file's own position is left alone. EINVAL for a negative number.
-    pub fn sendfile(&self, file: RawFd, bytes: i64, offset: i64) -> Outcome<usize> {
-        let (Ok(count), Ok(offset @ 0..)) = (usize::try_from(bytes), libc::off_t::try_from(offset))
+    pub fn sendfile(&self, file: RawFile, bytes: i64, offset: i64) -> Outcome<usize> {
+        let (Ok(count), Ok(offset @ 0..)) = (usize::try_from(bytes), c::off_t::try_from(offset))
         else {
-            return Outcome::Failed(self.refusal("sendfile", libc::EINVAL));
+            return Outcome::Failed(self.refusal("sendfile", c::EINVAL));
         };
-        let sent = without_sigpipe(count, || sys::sendfile(self.fd(), file, offset, count));
+        let sent = sys::without_sigpipe(count, || sys::sendfile(self.fd(), file, offset, count));
         match self.sent("sendfile", sent, count, 0) {
             // A file that ends is no socket that is full.
             Outcome::Part(0) if sent == 0 => Outcome::Done(0),
@@ -28,7 +26,7 @@ impl Socket {
 
 /// A sendfile(2) that goes on after signals, for the rest of the socket's sndtimeo.
 pub struct SendFile {
-    file: RawFd,
+    file: RawFile,
     bytes: i64,
     offset: i64,
     sent: usize,
@@ -37,7 +35,7 @@ pub struct SendFile {
 
 impl SendFile {
     /// Begins to send up to `bytes` bytes of `file` from `offset` on.
-    pub fn new(file: RawFd, bytes: i64, offset: i64) -> Self {
+    pub fn new(file: RawFile, bytes: i64, offset: i64) -> Self {
         Self { file, bytes, offset, sent: 0, started: Instant::now() }
     }
 
@@ -63,7 +61,7 @@ impl SendFile {
 
     fn end(&self, socket: &Socket) -> Progress<usize> {
         Progress::Ended(if self.sent == 0 && socket.fd() < 0 {
-            Outcome::Failed(Error::new("sendfile", libc::EBADF))
+            Outcome::Failed(Error::new("sendfile", c::EBADF))
         } else {
             Outcome::Part(self.sent)
         })
@@ -73,39 +71,4 @@ impl SendFile {
     fn is_over(&self, socket: &Socket) -> bool {
         socket.nonblock(None).unwrap_or(true) || socket.time_is_up(self.started, Readiness::Send)
     }
-}
-
-/// Runs `call`, which sends `count` bytes and has no flag to keep SIGPIPE away, with the signal blocked
-/// for this thread.
-///
-/// If the call raised it, it is taken back; one that was pending before stays pending.
-fn without_sigpipe(count: usize, call: impl FnOnce() -> isize) -> isize {
-    let mut sigpipe = MaybeUninit::<libc::sigset_t>::uninit();
-    let mut before = MaybeUninit::<libc::sigset_t>::uninit();
-    let mut pending = MaybeUninit::<libc::sigset_t>::uninit();
-    // SAFETY: three sets that each call fills whole before it is read.
-    let (sigpipe, before, blocked, was_pending) = unsafe {
-        libc::sigemptyset(sigpipe.as_mut_ptr());
-        libc::sigaddset(sigpipe.as_mut_ptr(), libc::SIGPIPE);
-        libc::pthread_sigmask(libc::SIG_BLOCK, sigpipe.as_ptr(), before.as_mut_ptr());
-        let blocked = libc::sigismember(before.as_ptr(), libc::SIGPIPE) == 1;
-        // Nothing that is not blocked can be pending.
-        let was_pending = blocked
-            && libc::sigpending(pending.as_mut_ptr()) == 0
-            && libc::sigismember(pending.as_ptr(), libc::SIGPIPE) == 1;
-        (sigpipe.assume_init(), before.assume_init(), blocked, was_pending)
-    };
-    let answer = call();
-    let errno = error::errno();
-    // A peer that goes while a part is sent raises it, too, and the answer is the part.
-    let raised = usize::try_from(answer).map_or(errno == libc::EPIPE, |sent| sent < count);
-    if raised && !was_pending {
-        sys::drain_sigpipe(&sigpipe);
-    }
-    if !blocked {
-        // SAFETY: `before` is the mask that the thread had.
-        unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const before, ptr::null_mut()) };
-    }
-    sys::set_errno(errno);
-    answer
 }

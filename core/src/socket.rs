@@ -1,14 +1,15 @@
 //! The descriptor and its life: new, pair, wrap, dup, shutdown, close.
 
-use std::os::fd::{FromRawFd, OwnedFd, RawFd};
-use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering};
-
-use libc::c_int;
+use crate::fd::{FromRawFd, OwnedFd, RawFd};
+use crate::sys::fd::AtomicRawFd;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use crate::addrinfo::{family_name, push_endpoint, push_name, socktype_name};
-use crate::error::{self, check};
+use crate::c::c_int;
+use crate::error::check;
 use crate::option::OptionId;
-use crate::{Addr, AddrInfo, Error, Outcome, Result, Text, sys};
+use crate::outcome::{Meaning, was_interrupted};
+use crate::{Addr, AddrInfo, Error, Outcome, Result, TakeFd, Text, c, sys};
 
 /// The number that stands for no descriptor; the kernel answers it with EBADF.
 const CLOSED: RawFd = -1;
@@ -23,7 +24,7 @@ const SOCKTYPES: i32 = 0xf;
 /// other threads are inside a call.
 #[derive(Debug)]
 pub struct Socket {
-    fd: AtomicI32,
+    fd: AtomicRawFd,
     /// Whether this object has shut its sending side down, so that EPIPE is no news of the peer.
     send_shutdown: AtomicBool,
     /// Whether it is known to have had a peer, which getpeername forgets when the connection breaks.
@@ -44,7 +45,7 @@ impl Socket {
     /// socket(2). The addrinfo is also where bind and connect go when they are not told; its type 0
     /// stands for SOCK_STREAM. With `nonblock`, calls that would wait say again.
     pub fn new(info: &AddrInfo, nonblock: bool) -> Result<Self> {
-        let socktype = if info.socktype == 0 { libc::SOCK_STREAM } else { info.socktype };
+        let socktype = if info.socktype == 0 { c::SOCK_STREAM } else { info.socktype };
         let family = info.addr.family();
         let fd = check("socket", sys::socket(family, socktype, info.protocol, nonblock))?;
         Ok(Self::from_parts(fd, family, socktype & SOCKTYPES, info.protocol, Some(info.addr)))
@@ -57,7 +58,7 @@ impl Socket {
         let mut pair = [CLOSED; 2];
         check("socketpair", sys::socketpair(socktype, protocol, nonblock, &mut pair))?;
         let socktype = socktype & SOCKTYPES;
-        Ok(pair.map(|fd| Self::from_parts(fd, libc::AF_UNIX, socktype, protocol, None).with_peer()))
+        Ok(pair.map(|fd| Self::from_parts(fd, c::AF_UNIX, socktype, protocol, None).with_peer()))
     }
 
     /// Adopts a descriptor, after asking the kernel what it is.
@@ -86,10 +87,10 @@ impl Socket {
     /// A closed socket, to be replaced by an open one.
     pub const fn closed() -> Self {
         Self {
-            fd: AtomicI32::new(CLOSED),
+            fd: AtomicRawFd::new(CLOSED),
             send_shutdown: AtomicBool::new(false),
             had_peer: AtomicBool::new(false),
-            family: libc::AF_UNSPEC,
+            family: c::AF_UNSPEC,
             socktype: 0,
             protocol: 0,
             addr: None,
@@ -106,7 +107,7 @@ impl Socket {
         addr: Option<Addr>,
     ) -> Self {
         Self {
-            fd: AtomicI32::new(fd),
+            fd: AtomicRawFd::new(fd),
             send_shutdown: AtomicBool::new(false),
             had_peer: AtomicBool::new(false),
             family,
@@ -133,9 +134,7 @@ impl Socket {
     /// fcntl(2), `F_DUPFD_CLOEXEC`. Both share the connection and its options. An addrinfo, if given,
     /// is where bind and connect of the second one go when they are not told.
     pub fn dup(&self, info: Option<&AddrInfo>) -> Result<Self> {
-        // SAFETY: takes no pointers.
-        let fd = unsafe { libc::fcntl(self.fd(), libc::F_DUPFD_CLOEXEC, 0) };
-        let fd = check("fcntl", fd)?;
+        let fd = sys::dup(self.fd())?;
         let addr = info.map(|info| info.addr).or(self.addr);
         let copy = Self::from_parts(fd, self.family, self.socktype, self.protocol, addr);
         copy.send_shutdown.store(self.send_shutdown.load(Ordering::Relaxed), Ordering::Relaxed);
@@ -149,7 +148,7 @@ impl Socket {
     /// EBADF where it is closed already. While other threads are inside a call of the socket (Python), the
     /// caller gets a duplicate, since the number itself is theirs until they have returned.
     pub fn unwrap(&self) -> Result<OwnedFd> {
-        let fd = self.take().ok_or(Error::new("fcntl", libc::EBADF))?;
+        let fd = self.take().ok_or(Error::new("fcntl", c::EBADF))?;
         // SAFETY: it was this socket's alone, which does not have it any more.
         Ok(unsafe { OwnedFd::from_raw_fd(fd) })
     }
@@ -159,7 +158,7 @@ impl Socket {
     /// shutdown(2). ENOTCONN where there is no connection.
     pub fn shutdown(&self, how: Option<i32>) -> Result<()> {
         shutdown(self.fd(), how)?;
-        if matches!(how, None | Some(libc::SHUT_WR | libc::SHUT_RDWR)) {
+        if matches!(how, None | Some(c::SHUT_WR | c::SHUT_RDWR)) {
             self.send_shutdown.store(true, Ordering::Relaxed);
         }
         Ok(())
@@ -209,15 +208,18 @@ impl Socket {
     #[cold]
     pub(crate) fn broken_pipe(&self, call: &'static str) -> Outcome<usize> {
         if self.send_shutdown.load(Ordering::Relaxed) {
-            return Outcome::Failed(Error::new(call, libc::EPIPE));
+            return Outcome::Failed(Error::new(call, c::EPIPE));
         }
         if self.had_peer.load(Ordering::Relaxed) {
             return Outcome::Closed;
         }
         match self.getpeername() {
             // Of a connection that was reset, only TCP's own books tell that it was there.
-            Err(error) if error.number() == libc::ENOTCONN && !self.was_established() => {
-                Outcome::Failed(Error::new(call, libc::ENOTCONN))
+            Err(error)
+                if Meaning::of(error.number()) == Meaning::NotConnected
+                    && !self.was_established() =>
+            {
+                Outcome::Failed(Error::new(call, c::ENOTCONN))
             }
             _ => Outcome::Closed,
         }
@@ -230,42 +232,32 @@ impl Socket {
 
     /// The error `errno` of a call that is refused unasked; EBADF where the socket is closed.
     pub(crate) fn refusal(&self, call: &'static str, errno: i32) -> Error {
-        Error::new(call, if self.fd() < 0 { libc::EBADF } else { errno })
+        Error::new(call, if self.fd() < 0 { c::EBADF } else { errno })
     }
 
     /// The address that the socket was made for.
     pub(crate) fn default_addr(&self, call: &'static str) -> Result<&Addr> {
-        self.addr.as_ref().ok_or_else(|| self.refusal(call, libc::EDESTADDRREQ))
+        self.addr.as_ref().ok_or_else(|| self.refusal(call, c::EDESTADDRREQ))
     }
 
     /// Closes the descriptor when a program is executed in this process (`FD_CLOEXEC`).
     ///
     /// ioctl(2), `FIOCLEX`; fcntl(2), `F_GETFD`.
     pub fn cloexec(&self, enable: Option<bool>) -> Result<bool> {
-        let Some(enable) = enable else {
-            // SAFETY: takes no pointers.
-            let flags = check("fcntl", unsafe { libc::fcntl(self.fd(), libc::F_GETFD) })?;
-            return Ok(flags & libc::FD_CLOEXEC != 0);
-        };
-        let request = if enable { libc::FIOCLEX } else { libc::FIONCLEX };
-        // SAFETY: these two requests take no argument.
-        check("ioctl", unsafe { libc::ioctl(self.fd(), request) })?;
-        Ok(enable)
+        match enable {
+            None => sys::is_cloexec(self.fd()),
+            Some(enable) => sys::set_cloexec(self.fd(), enable).map(|()| enable),
+        }
     }
 
     /// Makes calls that would wait say again instead (`O_NONBLOCK`).
     ///
     /// ioctl(2), `FIONBIO`; fcntl(2), `F_GETFL`. The flag belongs to all descriptors of the socket.
     pub fn nonblock(&self, enable: Option<bool>) -> Result<bool> {
-        let Some(enable) = enable else {
-            // SAFETY: takes no pointers.
-            let flags = check("fcntl", unsafe { libc::fcntl(self.fd(), libc::F_GETFL) })?;
-            return Ok(flags & libc::O_NONBLOCK != 0);
-        };
-        let mut value = c_int::from(enable);
-        // SAFETY: the request reads one int.
-        let status = unsafe { libc::ioctl(self.fd(), libc::FIONBIO, &raw mut value) };
-        check("ioctl", status).map(|_| enable)
+        match enable {
+            None => sys::is_nonblock(self.fd()),
+            Some(enable) => sys::set_nonblock(self.fd(), enable).map(|()| enable),
+        }
     }
 
     /// Tells whether what is received next stands right behind the urgent mark.
@@ -274,7 +266,7 @@ impl Socket {
     pub fn atmark(&self) -> Result<bool> {
         let mut mark: c_int = 0;
         // SAFETY: the request writes one int.
-        let status = unsafe { libc::ioctl(self.fd(), sys::SIOCATMARK, &raw mut mark) };
+        let status = unsafe { c::ioctl(self.fd(), sys::SIOCATMARK, &raw mut mark) };
         check("sockatmark", status).map(|_| mark != 0)
     }
 
@@ -291,8 +283,8 @@ impl Socket {
     /// The first of two places for an IPv4 socket, the second for an IPv6 socket, else none.
     pub(crate) fn by_family(&self, v4: OptionId, v6: OptionId) -> OptionId {
         match self.family {
-            libc::AF_INET => v4,
-            libc::AF_INET6 => v6,
+            c::AF_INET => v4,
+            c::AF_INET6 => v6,
             _ => OptionId::NONE,
         }
     }
@@ -317,6 +309,12 @@ impl Socket {
     }
 }
 
+impl TakeFd for Socket {
+    fn take_fd(&self) -> Option<RawFd> {
+        self.take()
+    }
+}
+
 impl Drop for Socket {
     fn drop(&mut self) {
         let _ = self.close(None);
@@ -328,7 +326,7 @@ impl Drop for Socket {
 /// shutdown(2). ENOTCONN where there is no connection, ENOTSOCK for what is not a socket.
 pub fn shutdown(fd: RawFd, how: Option<i32>) -> Result<()> {
     // SAFETY: takes no pointers.
-    check("shutdown", unsafe { libc::shutdown(fd, how.unwrap_or(libc::SHUT_RDWR)) }).map(drop)
+    check("shutdown", unsafe { c::shutdown(fd, how.unwrap_or(c::SHUT_RDWR)) }).map(drop)
 }
 
 /// Closes `fd`; with a `SHUT_*` flag, shuts the connection down first.
@@ -338,9 +336,9 @@ pub fn shutdown(fd: RawFd, how: Option<i32>) -> Result<()> {
 pub fn close(fd: RawFd, how: Option<i32>) -> Result<()> {
     let shut = shutdown_to_close(fd, how);
     // SAFETY: the descriptor is the caller's to close.
-    let closed = match unsafe { libc::close(fd) } {
+    let closed = match unsafe { c::close(fd) } {
         // Interrupted or not, Linux and the BSDs have let the descriptor go: never close it again.
-        -1 if error::errno() != libc::EINTR => Err(Error::last("close")),
+        -1 if !was_interrupted() => Err(Error::last("close")),
         _ => Ok(()),
     };
     shut.and(closed)
@@ -349,7 +347,7 @@ pub fn close(fd: RawFd, how: Option<i32>) -> Result<()> {
 /// The shutdown before a close, if `how` asks for one. That nothing was connected is no error.
 pub(crate) fn shutdown_to_close(fd: RawFd, how: Option<i32>) -> Result<()> {
     match how.map(|how| shutdown(fd, Some(how))) {
-        Some(Err(error)) if error.number() != libc::ENOTCONN => Err(error),
+        Some(Err(error)) if Meaning::of(error.number()) != Meaning::NotConnected => Err(error),
         _ => Ok(()),
     }
 }

@@ -2,11 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use libc::{POLLIN, POLLNVAL, POLLOUT, c_short, pollfd};
-
+use crate::c::{POLLIN, POLLNVAL, POLLOUT, c_short, pollfd};
 use crate::shared::InUse;
 use crate::sys::EdgePoll;
-use crate::{Error, Outcome, Result, Seconds, Shared, Socket, error, sys};
+use crate::{Error, Outcome, Result, Seconds, Shared, Socket, c, sys, was_interrupted};
 
 /// What a call waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +79,7 @@ impl Socket {
 
     /// The span of `sec`; EDOM where it is none.
     fn duration(&self, sec: Option<Seconds>) -> Result<Option<Duration>> {
-        sec.map(|sec| sec.to_duration().ok_or_else(|| self.refusal("poll", libc::EDOM))).transpose()
+        sec.map(|sec| sec.to_duration().ok_or_else(|| self.refusal("poll", c::EDOM))).transpose()
     }
 }
 
@@ -94,7 +93,7 @@ enum Polled {
 
 /// The error of whoever waits for a socket that is closed.
 fn closed() -> Error {
-    Error::new("poll", libc::EBADF)
+    Error::new("poll", c::EBADF)
 }
 
 /// Polls `socket`, and beside it `wakeup`, for at most `time`.
@@ -115,7 +114,7 @@ fn poll(socket: &Socket, events: c_short, wakeup: Option<i32>, time: Option<Dura
 
 fn polled(status: i32, socket: &Socket, is_invalid: bool) -> Polled {
     match status {
-        -1 if error::errno() == libc::EINTR => Polled::Interrupted,
+        -1 if was_interrupted() => Polled::Interrupted,
         -1 => Polled::Failed(Error::last("poll")),
         // Closed before the call, or by another thread meanwhile.
         _ if is_invalid || socket.fd() < 0 => Polled::Failed(closed()),
@@ -171,7 +170,7 @@ const UNWAKEABLE: Duration = Duration::from_millis(50);
 /// How long a wait lasts at most where the system tells no event of what is waited for.
 const UNTOLD: Duration = Duration::from_millis(10);
 
-impl Shared {
+impl Shared<Socket> {
     /// Begins a call that waits, if the socket is one whose calls wait (not O_NONBLOCK).
     pub fn blocking(&self, readiness: Readiness) -> Option<Blocking<'_>> {
         let socket = self.acquire();

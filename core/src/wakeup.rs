@@ -1,9 +1,9 @@
 //! Wake-up descriptors: what a wait polls beside its socket, so that a close in another thread ends it.
 
-use std::os::fd::RawFd;
+use crate::fd::RawFd;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::{fork, sys};
+use crate::sys::{self, fork};
 
 /// The wake-up descriptor of one socket, which exists only while somebody waits for that socket.
 ///
@@ -148,10 +148,10 @@ impl Drop for WakeupUse<'_> {
 
 /// The descriptors that wait for their next use.
 mod pool {
-    use std::os::fd::RawFd;
+    use crate::fd::RawFd;
     use std::sync::atomic::{AtomicU64, Ordering};
 
-    use crate::{fork, sys};
+    use crate::sys::{self, fork};
 
     /// Each holds a descriptor and, above it, its process's generation; 0 is an empty slot.
     static SLOTS: [AtomicU64; 8] = [const { AtomicU64::new(0) }; 8];
@@ -190,7 +190,10 @@ mod pool {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::{MAX_USERS, State, Wakeup};
+    use crate::{c, sys};
 
     #[test]
     fn a_state_survives_its_word() {
@@ -219,8 +222,7 @@ mod tests {
     }
 
     fn is_readable(fd: i32) -> bool {
-        let mut poll = libc::pollfd { fd, events: libc::POLLIN, revents: 0 };
-        // SAFETY: one entry, which outlives the call.
-        unsafe { libc::poll(&raw mut poll, 1, 0) == 1 }
+        let mut entry = [c::pollfd { fd, events: c::POLLIN, revents: 0 }];
+        sys::poll(&mut entry, Some(Duration::ZERO)) == 1
     }
 }

@@ -1,7 +1,6 @@
 //! Linking up: bind, listen, accept, connect, and the names of both ends.
 
-use std::os::fd::OwnedFd;
-
+use llsocket_core::fd::OwnedFd;
 use llsocket_core::{AddrInfo, Outcome, Result, Socket};
 
 use crate::ffi::{ArgResult, Args, Entry, functions};

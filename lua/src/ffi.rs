@@ -146,7 +146,8 @@ impl State<'_> {
     }
 
     /// The call phase: runs `call`; a panic in it becomes a Lua error.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "measured: a call and the moves of its closure less")]
+    #[inline(always)]
     pub(crate) fn guard<R>(self, call: impl FnOnce() -> R) -> R {
         match catch_unwind(AssertUnwindSafe(call)) {
             Ok(result) => result,

@@ -1,7 +1,6 @@
 //! What the kernel tells of a socket in structures, and options without a name.
 
-use std::os::fd::OwnedFd;
-
+use llsocket_core::fd::OwnedFd;
 use llsocket_core::{Fields, RawValue, Result, Socket};
 
 use crate::ffi::{ArgResult, Args, Entry, functions};

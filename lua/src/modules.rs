@@ -4,7 +4,7 @@ use std::ffi::CStr;
 
 use llsocket_core::constants::CONSTANTS;
 use llsocket_core::netdb::TEXTS;
-use llsocket_core::{AddrInfo, OS, Socket, UNIXPATH_MAX};
+use llsocket_core::{AddrInfo, OS, Socket, UNIXPATH_MAX, c};
 
 use crate::ffi::{Entry, State, Upvalues};
 use crate::{
@@ -95,7 +95,7 @@ fn set_environment(state: State<'_>) {
     state.set_field(c"os");
     state.push_integer(UNIXPATH_MAX as i64);
     state.set_field(c"unixpath_max");
-    state.push_integer(libc::SOMAXCONN.into());
+    state.push_integer(c::SOMAXCONN.into());
     state.set_field(c"somaxconn");
     state.pop(1);
 }

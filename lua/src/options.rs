@@ -11,7 +11,7 @@ macro_rules! define {
         $(#[doc = $doc:literal])+
         $name:ident($($arg:ident: $new:ty)?) -> $ty:ty = $level:ident / $optname:ident
             $(| $level6:ident / $optname6:ident)? $(& $both6:ident / $bothname6:ident)?
-            $(if $datagram:ident)?;
+            $(if $datagram:ident)? $(, $access:ident)?;
     )+) => {
         /// The methods of a socket.
         pub(crate) const METHODS: &[Entry] = functions!(Method: $($name),+);

@@ -1,6 +1,6 @@
 //! Names to addresses and back.
 
-use llsocket_core::{self as core, AddrInfo, AddrInfoList, NameInfo, Result};
+use llsocket_core::{self as core, AddrInfo, AddrInfoList, NameInfo, Result, c};
 
 use crate::address::number;
 use crate::ffi::{ArgResult, Args, Entry, functions};
@@ -20,13 +20,13 @@ pub(crate) const METHODS: &[Entry] = functions!(Method: nameinfo);
 fn inet(args: &mut Args<'_>) -> ArgResult<Result<AddrInfoList>> {
     let (host, port) = (args.get()?, args.get()?);
     let (socktype, protocol) = (number(args)?, number(args)?);
-    Ok(core::getaddrinfo(host, port, libc::AF_UNSPEC, socktype, protocol, args.flags()?))
+    Ok(core::getaddrinfo(host, port, c::AF_UNSPEC, socktype, protocol, args.flags()?))
 }
 
 fn inet6(args: &mut Args<'_>) -> ArgResult<Result<AddrInfoList>> {
     let (host, port) = (args.get()?, args.get()?);
     let (socktype, protocol) = (number(args)?, number(args)?);
-    Ok(core::getaddrinfo(host, port, libc::AF_INET6, socktype, protocol, args.flags()?))
+    Ok(core::getaddrinfo(host, port, c::AF_INET6, socktype, protocol, args.flags()?))
 }
 
 fn getaddrinfo(args: &mut Args<'_>) -> ArgResult<Result<AddrInfoList>> {

@@ -2,8 +2,8 @@
 
 use std::ffi::c_int;
 use std::mem::MaybeUninit;
-use std::os::fd::OwnedFd;
 
+use llsocket_core::fd::OwnedFd;
 use llsocket_core::{AddrInfo, Outcome, Result, Socket};
 
 use crate::ffi::{ArgResult, Args, Descriptor, Entry, Receive, Received, State, functions};
@@ -82,24 +82,27 @@ struct Bytes<'s> {
 }
 
 impl Receive for Bytes<'_> {
-    type Rest = ();
+    type Sender = ();
 
     #[inline]
-    fn receive(&self, buf: &mut [MaybeUninit<u8>]) -> Outcome<(usize, ())> {
-        self.socket.recv(buf, self.flags).map(|len| (len, ()))
+    fn nobody() {}
+
+    #[inline]
+    fn receive(&self, buf: &mut [MaybeUninit<u8>], (): &mut ()) -> Outcome<usize> {
+        self.socket.recv(buf, self.flags)
     }
 
-    fn receive_vec(&self, size: i64) -> Outcome<(Vec<u8>, ())> {
+    fn receive_vec(&self, size: i64, (): &mut ()) -> Outcome<Vec<u8>> {
         match self.socket.bufsize(Some(size)) {
-            Ok(size) => self.socket.recv_vec(size, self.flags).map(|msg| (msg, ())),
+            Ok(size) => self.socket.recv_vec(size, self.flags),
             Err(error) => Outcome::Failed(error),
         }
     }
 
     #[expect(clippy::inline_always, reason = "measured: a call and a copy of the outcome less")]
     #[inline(always)]
-    fn push(state: State<'_>, outcome: Outcome<(&[u8], ())>) -> c_int {
-        results::push_outcome(state, outcome, 1, |(msg, ())| {
+    fn push(state: State<'_>, outcome: Outcome<&[u8]>, (): &()) -> c_int {
+        results::push_outcome(state, outcome, 1, |msg| {
             state.push_bytes(msg);
             1
         })
@@ -113,27 +116,33 @@ struct Datagram<'s> {
 }
 
 impl Receive for Datagram<'_> {
-    type Rest = Option<AddrInfo>;
+    type Sender = AddrInfo;
 
     #[inline]
-    fn receive(&self, buf: &mut [MaybeUninit<u8>]) -> Outcome<(usize, Option<AddrInfo>)> {
-        self.socket.recvfrom(buf, self.flags)
+    fn nobody() -> AddrInfo {
+        AddrInfo::empty()
     }
 
-    fn receive_vec(&self, size: i64) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
+    #[inline]
+    fn receive(&self, buf: &mut [MaybeUninit<u8>], sender: &mut AddrInfo) -> Outcome<usize> {
+        self.socket.recvfrom_into(buf, self.flags, sender)
+    }
+
+    fn receive_vec(&self, size: i64, sender: &mut AddrInfo) -> Outcome<Vec<u8>> {
         match self.socket.bufsize(Some(size)) {
-            Ok(size) => self.socket.recvfrom_vec(size, self.flags),
+            Ok(size) => self.socket.recvfrom_vec_into(size, self.flags, sender),
             Err(error) => Outcome::Failed(error),
         }
     }
 
     #[inline]
-    fn push(state: State<'_>, outcome: Outcome<(&[u8], Option<AddrInfo>)>) -> c_int {
-        results::push_outcome(state, outcome, 2, |(msg, info)| {
+    fn push(state: State<'_>, outcome: Outcome<&[u8]>, sender: &AddrInfo) -> c_int {
+        results::push_outcome(state, outcome, 2, |msg| {
             state.push_bytes(msg);
-            match info {
-                Some(info) => state.push_addrinfo(info, &[]),
-                None => state.push_nil(),
+            if sender.addr.is_empty() {
+                state.push_nil();
+            } else {
+                state.push_addrinfo(*sender, &[]);
             }
             2
         })

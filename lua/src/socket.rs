@@ -1,7 +1,6 @@
 //! The socket and its life: new, pair, wrap, dup, shutdown, close.
 
-use std::os::fd::{OwnedFd, RawFd};
-
+use llsocket_core::fd::{OwnedFd, RawFd};
 use llsocket_core::{self as core, ActivatedSocket, Result, Socket, Text};
 
 use crate::ffi::{ArgResult, Args, Entry, addgcfn, collect, delgcfn, functions};

@@ -1493,7 +1493,9 @@ class Socket:
         `{code, jt, jf, k}`.
 
         `SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program's answer is the socket's
-        index in the group. Can only be set. Since Linux 4.5.
+        index in the group. Since Linux 4.5.
+
+        It can only be set.
 
         Args:
             program: sequence of (code, jt, jf, k).
@@ -1550,28 +1552,66 @@ class Socket:
                 returned, not raised.
         """
 
-    def attachbpf(self, fd: int | None = None) -> tuple[int | None, OSError | None]:
+    @overload
+    def attachbpf(self, fd: None = None) -> tuple[None, OSError]:
         """Filters what arrives with a loaded eBPF program, given by its descriptor.
 
-        `SO_ATTACH_BPF`, socket(7). Can only be set; detachfilter takes it off.
-        Since Linux 3.19.
+        `SO_ATTACH_BPF`, socket(7). detachfilter removes it. Since Linux 3.19.
+
+        It can only be set.
 
         Args:
-            fd: int; optional.
+            fd: int.
 
         Returns:
             (fd, err): int, None. A failure is None, an OSError. It is returned, not
                 raised.
         """
 
-    def reuseportebpf(self, fd: int | None = None) -> tuple[int | None, OSError | None]:
+    @overload
+    def attachbpf(self, fd: int) -> tuple[int | None, OSError | None]:
+        """Filters what arrives with a loaded eBPF program, given by its descriptor.
+
+        `SO_ATTACH_BPF`, socket(7). detachfilter removes it. Since Linux 3.19.
+
+        It can only be set.
+
+        Args:
+            fd: int.
+
+        Returns:
+            (fd, err): int, None. A failure is None, an OSError. It is returned, not
+                raised.
+        """
+
+    @overload
+    def reuseportebpf(self, fd: None = None) -> tuple[None, OSError]:
         """Chooses the socket of a reuseport group by a loaded eBPF program, given by
         its descriptor.
 
-        `SO_ATTACH_REUSEPORT_EBPF`, socket(7). Can only be set. Since Linux 4.5.
+        `SO_ATTACH_REUSEPORT_EBPF`, socket(7). Since Linux 4.5.
+
+        It can only be set.
 
         Args:
-            fd: int; optional.
+            fd: int.
+
+        Returns:
+            (fd, err): int, None. A failure is None, an OSError. It is returned, not
+                raised.
+        """
+
+    @overload
+    def reuseportebpf(self, fd: int) -> tuple[int | None, OSError | None]:
+        """Chooses the socket of a reuseport group by a loaded eBPF program, given by
+        its descriptor.
+
+        `SO_ATTACH_REUSEPORT_EBPF`, socket(7). Since Linux 4.5.
+
+        It can only be set.
+
+        Args:
+            fd: int.
 
         Returns:
             (fd, err): int, None. A failure is None, an OSError. It is returned, not
@@ -1845,13 +1885,32 @@ class Socket:
                 not raised.
         """
 
-    def rcvbufforce(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+    @overload
+    def rcvbufforce(self, size: None = None) -> tuple[None, OSError]:
         """Sets rcvbuf beyond the system's limit.
 
-        `SO_RCVBUFFORCE`, socket(7). Can only be set. EPERM without CAP_NET_ADMIN.
+        `SO_RCVBUFFORCE`, socket(7). EPERM without CAP_NET_ADMIN.
+
+        It can only be set.
 
         Args:
-            size: int; optional.
+            size: int.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    @overload
+    def rcvbufforce(self, size: int) -> tuple[int | None, OSError | None]:
+        """Sets rcvbuf beyond the system's limit.
+
+        `SO_RCVBUFFORCE`, socket(7). EPERM without CAP_NET_ADMIN.
+
+        It can only be set.
+
+        Args:
+            size: int.
 
         Returns:
             (size, err): int, None. A failure is None, an OSError. It is returned,
@@ -1943,13 +2002,32 @@ class Socket:
                 not raised.
         """
 
-    def sndbufforce(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+    @overload
+    def sndbufforce(self, size: None = None) -> tuple[None, OSError]:
         """Sets sndbuf beyond the system's limit.
 
-        `SO_SNDBUFFORCE`, socket(7). Can only be set. EPERM without CAP_NET_ADMIN.
+        `SO_SNDBUFFORCE`, socket(7). EPERM without CAP_NET_ADMIN.
+
+        It can only be set.
 
         Args:
-            size: int; optional.
+            size: int.
+
+        Returns:
+            (size, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    @overload
+    def sndbufforce(self, size: int) -> tuple[int | None, OSError | None]:
+        """Sets sndbuf beyond the system's limit.
+
+        `SO_SNDBUFFORCE`, socket(7). EPERM without CAP_NET_ADMIN.
+
+        It can only be set.
+
+        Args:
+            size: int.
 
         Returns:
             (size, err): int, None. A failure is None, an OSError. It is returned,
@@ -2690,13 +2768,32 @@ class Socket:
                 not raised.
         """
 
-    def netlinkjoin(self, group: int | None = None) -> tuple[int | None, OSError | None]:
+    @overload
+    def netlinkjoin(self, group: None = None) -> tuple[None, OSError]:
         """Joins a netlink group, given by its number.
 
-        `NETLINK_ADD_MEMBERSHIP`, netlink(7). Can only be set.
+        `NETLINK_ADD_MEMBERSHIP`, netlink(7).
+
+        It can only be set.
 
         Args:
-            group: int; optional.
+            group: int.
+
+        Returns:
+            (group, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    @overload
+    def netlinkjoin(self, group: int) -> tuple[int | None, OSError | None]:
+        """Joins a netlink group, given by its number.
+
+        `NETLINK_ADD_MEMBERSHIP`, netlink(7).
+
+        It can only be set.
+
+        Args:
+            group: int.
 
         Returns:
             (group, err): int, None. A failure is None, an OSError. It is returned,
@@ -2731,13 +2828,32 @@ class Socket:
                 returned, not raised.
         """
 
-    def netlinkleave(self, group: int | None = None) -> tuple[int | None, OSError | None]:
+    @overload
+    def netlinkleave(self, group: None = None) -> tuple[None, OSError]:
         """Leaves a netlink group, given by its number.
 
-        `NETLINK_DROP_MEMBERSHIP`, netlink(7). Can only be set.
+        `NETLINK_DROP_MEMBERSHIP`, netlink(7).
+
+        It can only be set.
 
         Args:
-            group: int; optional.
+            group: int.
+
+        Returns:
+            (group, err): int, None. A failure is None, an OSError. It is returned,
+                not raised.
+        """
+
+    @overload
+    def netlinkleave(self, group: int) -> tuple[int | None, OSError | None]:
+        """Leaves a netlink group, given by its number.
+
+        `NETLINK_DROP_MEMBERSHIP`, netlink(7).
+
+        It can only be set.
+
+        Args:
+            group: int.
 
         Returns:
             (group, err): int, None. A failure is None, an OSError. It is returned,

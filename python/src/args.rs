@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
-use std::os::fd::RawFd;
 
+use llsocket_core::fd::RawFd;
 use llsocket_core::{
     self as core, Backlog, BpfProgram, Interface, IpArg, Name, RawValue, Seconds, Size, SockFilter,
     Text, TrafficClass, Unsigned64,

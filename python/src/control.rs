@@ -1,7 +1,6 @@
 //! Control messages: descriptors that travel with a message.
 
-use libc::MSG_DONTWAIT;
-use llsocket_core::Readiness;
+use llsocket_core::{Readiness, nowait};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
@@ -34,7 +33,7 @@ impl Socket {
     fn recvfd<'py>(&self, py: Python<'py>, flags: &Bound<'py, PyTuple>) -> PyResultAny<'py> {
         let flags = self::flags(flags)?;
         self.try_then_wait(py, Readiness::Recv, false, flags, |socket| {
-            socket.recvfd(flags | MSG_DONTWAIT).into()
+            socket.recvfd(nowait(flags)).into()
         })?
         .into_py_result(py)
     }

@@ -11,9 +11,9 @@
 //! A call that waits goes on after the handlers of a signal have run, for the rest of its time (PEP 475);
 //! what a handler raises ends it. Nothing here trusts a remembered O_NONBLOCK: others may have switched it.
 
-use libc::MSG_DONTWAIT;
 use llsocket_core::{
-    self as core, Attempt, Blocking, Error, Outcome, Progress, Readiness, Shared, was_interrupted,
+    self as core, Attempt, Blocking, Error, Outcome, Progress, Readiness, Shared, c, is_nowait,
+    was_interrupted,
 };
 use pyo3::prelude::*;
 
@@ -75,7 +75,7 @@ impl Socket {
         };
         match tried {
             Attempt::Ended(outcome) => Ok(outcome),
-            _ if flags & MSG_DONTWAIT != 0 => Ok(Outcome::Again),
+            _ if is_nowait(flags) => Ok(Outcome::Again),
             _ => match self.shared.blocking(readiness) {
                 None => Ok(Outcome::Again),
                 Some(blocking) => wait(py, blocking, attempt),
@@ -115,7 +115,7 @@ impl Socket {
                 Progress::Ended(Outcome::Done(value)) => return Ok(Outcome::Done(value)),
                 Progress::Ended(Outcome::Part(value)) => return Ok(Outcome::Part(value)),
                 Progress::Ended(_) if self.shared.inner().fd() < 0 => {
-                    return Ok(Outcome::Failed(Error::new("close", libc::EBADF)));
+                    return Ok(Outcome::Failed(Error::new("close", c::EBADF)));
                 }
                 Progress::Ended(outcome) => return Ok(outcome),
                 Progress::Interrupted => py.check_signals()?,

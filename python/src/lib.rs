@@ -28,7 +28,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use llsocket_core::constants::CONSTANTS;
 use llsocket_core::netdb::TEXTS;
-use llsocket_core::{OS, ReserveAllocator, Text, UNIXPATH_MAX};
+use llsocket_core::{OS, ReserveAllocator, Text, UNIXPATH_MAX, c};
 use pyo3::exceptions::{PyImportError, PySystemError};
 use pyo3::panic::PanicException;
 use pyo3::prelude::*;
@@ -65,7 +65,7 @@ fn _llsocket(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
     module.setattr("_env_os", OS)?;
     module.setattr("_env_unixpath_max", UNIXPATH_MAX)?;
-    module.setattr("_env_somaxconn", libc::SOMAXCONN)?;
+    module.setattr("_env_somaxconn", c::SOMAXCONN)?;
     module.add_class::<socket::Socket>()?;
     module.add_class::<address::AddrInfo>()?;
     functions! { module:

@@ -12,7 +12,7 @@ macro_rules! define {
         $(#[doc = $doc:literal])+
         $name:ident($($arg:ident: $new:ty)?) -> $ty:ty = $level:ident / $optname:ident
             $(| $level6:ident / $optname6:ident)? $(& $both6:ident / $bothname6:ident)?
-            $(if $datagram:ident)?;
+            $(if $datagram:ident)? $(, $access:ident)?;
     )+) => {
         #[pymethods]
         impl Socket {

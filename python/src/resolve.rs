@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use libc::{AF_INET6, AF_UNSPEC};
+use llsocket_core::c::{AF_INET6, AF_UNSPEC, AI_NUMERICHOST, NI_NUMERICHOST};
 use llsocket_core::{self as core, AddrInfoList, HOST_MAX, Lookup, Result, Text};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -18,7 +18,7 @@ impl AddrInfo {
     #[pyo3(signature = (*flags))]
     fn nameinfo<'py>(&self, py: Python<'py>, flags: &Bound<'py, PyTuple>) -> PyResultAny<'py> {
         let (info, flags) = (self.info, self::flags(flags)?);
-        patiently(py, info.addr.ip().is_some() && !is(flags, libc::NI_NUMERICHOST), move || {
+        patiently(py, info.addr.ip().is_some() && !is(flags, NI_NUMERICHOST), move || {
             info.nameinfo(flags)
         })
     }
@@ -117,7 +117,7 @@ fn resolve<'py>(
         let (host, port) = (host.as_ref().map(Text::as_bytes), port.as_ref().map(Text::as_bytes));
         core::getaddrinfo(host, port, family, socktype, protocol, flags)
     };
-    patiently(py, asks && !is(flags, libc::AI_NUMERICHOST), find)
+    patiently(py, asks && !is(flags, AI_NUMERICHOST), find)
 }
 
 fn is(flags: i32, flag: i32) -> bool {

@@ -9,8 +9,8 @@
 
 use std::fmt::Write as _;
 use std::mem::{replace, take};
-use std::os::fd::RawFd;
 
+use llsocket_core::fd::RawFd;
 use llsocket_core::value::{ListVisitor, RecordVisitor, Visitor};
 use llsocket_core::{self as core, Error, Outcome, Reason, Result, Text, Value};
 use pyo3::exceptions::PyOSError;

@@ -5,11 +5,12 @@
 
 use std::mem::MaybeUninit;
 
-use libc::{
-    MSG_DONTWAIT, MSG_ERRQUEUE, MSG_FASTOPEN, MSG_OOB, MSG_PEEK, MSG_TRUNC, MSG_WAITALL,
-    SOCK_STREAM,
+use llsocket_core::c::{
+    MSG_ERRQUEUE, MSG_FASTOPEN, MSG_OOB, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_STREAM,
 };
-use llsocket_core::{self as core, Attempt, LARGEST_IP, Outcome, Readiness, Scratch, SendFile};
+use llsocket_core::{
+    self as core, Attempt, LARGEST_IP, Outcome, Readiness, Scratch, SendFile, nowait,
+};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 
@@ -229,7 +230,7 @@ impl Socket {
     ) -> PyResult<Outcome<usize>> {
         let mut before = 0;
         let outcome = self.try_then_wait(py, Readiness::Send, copies_much, flags, |socket| {
-            match send(socket, before, flags | MSG_DONTWAIT) {
+            match send(socket, before, nowait(flags)) {
                 Outcome::Done(count) => Attempt::Ended(Outcome::Done(before + count)),
                 Outcome::Part(0) => {
                     // The connection is on its way, and what is left follows when it is made.
@@ -285,7 +286,7 @@ impl Socket {
         source: S,
     ) -> Received<'py, S::Rest> {
         self.try_then_wait(py, Readiness::Recv, false, flags, |socket| {
-            source.recv(socket, buf, flags | MSG_DONTWAIT).into()
+            source.recv(socket, buf, nowait(flags)).into()
         })?
         .try_map(|(len, rest)| Ok((ffi::bytes(py, ffi::received(buf, len))?, rest)))
     }
@@ -317,8 +318,7 @@ impl Socket {
         if available > LARGE && flags & (MSG_OOB | MSG_ERRQUEUE | MSG_TRUNC) == 0 {
             let mut uninit = UninitBytes::new(py, available)?;
             let room = uninit.room();
-            let received =
-                py.detach(|| source.recv(&self.shared.acquire(), room, flags | MSG_DONTWAIT));
+            let received = py.detach(|| source.recv(&self.shared.acquire(), room, nowait(flags)));
             if !matches!(received, Outcome::Again) {
                 return received.try_map(|(len, rest)| Ok((uninit.finish(len)?, rest)));
             }
@@ -336,7 +336,7 @@ impl Socket {
         source: S,
     ) -> Received<'py, S::Rest> {
         self.try_then_wait(py, Readiness::Recv, true, flags, |socket| {
-            source.recv_vec(socket, size, flags | MSG_DONTWAIT).into()
+            source.recv_vec(socket, size, nowait(flags)).into()
         })?
         .try_map(|(msg, rest)| Ok((ffi::bytes(py, &msg)?, rest)))
     }
@@ -353,7 +353,7 @@ impl Socket {
             if flags & MSG_PEEK != 0 {
                 msg.clear();
             }
-            match socket.collect(&mut msg, size, flags | MSG_DONTWAIT) {
+            match socket.collect(&mut msg, size, nowait(flags)) {
                 Outcome::Done(_) if msg.len() == size => Attempt::Ended(Outcome::Done(())),
                 // MSG_TRUNC: what came was thrown away.
                 Outcome::Done(0) => Attempt::Ended(Outcome::Done(())),

@@ -1,6 +1,6 @@
 //! The table, read: sections, their rows, and the options of the core's own table among them.
 
-use llsocket_core::{OPTIONS, OptionKind as Carries, OptionSpec};
+use llsocket_core::{OPTIONS, OptionAccess, OptionKind, OptionSpec};
 
 use crate::docs::{Doc, Docs};
 use crate::row::{Arg, Function, Kind, Output, Presence, Shape};
@@ -134,6 +134,7 @@ impl Api {
             };
             lines.push(String::new());
             lines.extend(function.text.iter().cloned());
+            lines.extend(access_lines(function.access));
             function.doc = Doc::from_lines(&lines);
             function.core.clone_from(core);
         }
@@ -156,6 +157,14 @@ impl Function {
     }
 }
 
+/// What follows from an option's access, as a paragraph.
+fn access_lines(access: OptionAccess) -> Vec<String> {
+    match access {
+        OptionAccess::Write => vec![String::new(), "It can only be set.".to_string()],
+        OptionAccess::Read | OptionAccess::ReadWrite => Vec::new(),
+    }
+}
+
 /// What an option's documentation says, and what follows from its row.
 fn option_lines(spec: &OptionSpec) -> Vec<String> {
     let mut lines: Vec<_> = spec.doc.lines().map(str::to_string).collect();
@@ -167,26 +176,31 @@ fn option_lines(spec: &OptionSpec) -> Vec<String> {
         lines.push(String::new());
         lines.push("EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.".to_string());
     }
+    lines.extend(access_lines(spec.access));
     lines
 }
 
 /// The row that an option's specification stands for.
 fn option(spec: &OptionSpec) -> Function {
     let kind = Type::named(match spec.kind {
-        Carries::Bool => "bool",
-        Carries::Int | Carries::Size => "int",
-        Carries::Seconds => "seconds",
-        Carries::Name => "str",
-        Carries::Interface => "interface",
+        OptionKind::Bool => "bool",
+        OptionKind::Int | OptionKind::Size => "int",
+        OptionKind::Seconds => "seconds",
+        OptionKind::Name => "str",
+        OptionKind::Interface => "interface",
     })
     .expect("these types are known");
-    let arg = |name: &&str| Arg { name: (*name).to_string(), kind, presence: Presence::Optional };
+    let presence = match spec.access {
+        OptionAccess::Write => Presence::Required,
+        OptionAccess::Read | OptionAccess::ReadWrite => Presence::Optional,
+    };
+    let arg = |name: &&str| Arg { name: (*name).to_string(), kind, presence: presence.clone() };
     let name = spec.args.first().copied().unwrap_or(match spec.kind {
-        Carries::Bool => "enabled",
-        Carries::Int | Carries::Size => "number",
-        Carries::Seconds => "sec",
-        Carries::Name => "name",
-        Carries::Interface => "interface",
+        OptionKind::Bool => "enabled",
+        OptionKind::Int | OptionKind::Size => "number",
+        OptionKind::Seconds => "sec",
+        OptionKind::Name => "name",
+        OptionKind::Interface => "interface",
     });
     Function {
         owner: "Socket".to_string(),
@@ -194,6 +208,9 @@ fn option(spec: &OptionSpec) -> Function {
         group: OPTION_GROUP.to_string(),
         kind: Kind::Option,
         only: None,
+        access: spec.access,
+        may_be_partial: false,
+        may_be_closed: false,
         args: spec.args.iter().map(arg).collect(),
         shape: Shape::V,
         results: vec![Output { name: name.to_string(), kind, optional: false }],

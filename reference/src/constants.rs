@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use llsocket_core::for_each_constant;
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprLit, Lit, Meta, MetaList, Token};
 
 /// A constant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,8 +95,10 @@ pub(crate) fn families() -> Vec<Family> {
 fn constants() -> BTreeMap<&'static str, Vec<&'static str>> {
     let mut constants: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (condition, names) in TABLE {
-        let named = |system: &&&str| condition.contains(&format!("{system:?}"));
-        let systems: Vec<_> = SYSTEMS.iter().filter(named).copied().collect();
+        let condition: Meta = syn::parse_str(condition)
+            .unwrap_or_else(|error| panic!("constants.rs: {condition}: {error}"));
+        let systems: Vec<_> =
+            SYSTEMS.iter().copied().filter(|system| admits(&condition, system)).collect();
         for &name in *names {
             constants.entry(name).or_default().extend(&systems);
         }
@@ -105,4 +109,26 @@ fn constants() -> BTreeMap<&'static str, Vec<&'static str>> {
         }
     }
     constants
+}
+
+/// Whether a `cfg` admits a system, on any of its architectures and with any of its C libraries.
+fn admits(condition: &Meta, system: &str) -> bool {
+    let inner = |list: &MetaList| {
+        list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+            .unwrap_or_else(|error| panic!("constants.rs: a cfg: {error}"))
+    };
+    match condition {
+        Meta::Path(path) if path.is_ident("unix") => true,
+        Meta::NameValue(pair) if pair.path.is_ident("target_os") => {
+            matches!(&pair.value, Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) if name.value() == system)
+        }
+        Meta::NameValue(_) => true,
+        Meta::List(list) if list.path.is_ident("any") => {
+            inner(list).iter().any(|inner| admits(inner, system))
+        }
+        // What is left out is an architecture, which never leaves out a system.
+        Meta::List(list) if list.path.is_ident("not") => true,
+        Meta::List(list) => inner(list).iter().all(|inner| admits(inner, system)),
+        Meta::Path(_) => panic!("constants.rs: a cfg of an unknown kind"),
+    }
 }

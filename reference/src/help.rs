@@ -66,7 +66,7 @@ fn results(function: &Function) -> Option<String> {
                 "({names}): {given}, None. A failure is {nothing}, an OSError. {FAILED}"
             ));
         }
-        Shape::A if function.sends() => {
+        Shape::A if function.may_be_partial => {
             format!(
                 "({names}): {given}, None, False. Less than all is the {given} that went, None, True."
             )
@@ -75,7 +75,7 @@ fn results(function: &Function) -> Option<String> {
             format!("({names}): {given}, None, False. Nothing yet is {nothing}, None, True.")
         }
     };
-    if function.ends() {
+    if function.may_be_closed {
         let _ = write!(text, " The peer's end is {nothing}, None, False.");
     }
     let _ = write!(text, " A failure is {nothing}, an OSError, False. {FAILED}");

@@ -3,9 +3,11 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use llsocket_core::OptionAccess;
+
 use crate::api::{Api, Section};
 use crate::constants::{Constant, families};
-use crate::row::{Function, Kind, Language, Presence};
+use crate::row::{Function, Kind, Language, Presence, Shape};
 use crate::types::literal;
 
 /// The pages, and the list of names.
@@ -180,7 +182,7 @@ const OPTIONS: &str = "\
 Each option is a method of a socket. Called without a value it asks the kernel, called with one it sets it and
 gives it back: `value, err = sock:rcvbuf(65536)` in Lua, `value, err = sock.rcvbuf(65536)` in Python. Where the
 platform or the socket's family lacks an option, the answer is EOPNOTSUPP. In the order of levels, then of C names;
-options of structures stand on the pages of [Lua](lua.md#structures) and [Python](python.md#structures).
+options of structures stand on the pages of [Lua](lua.md#structured-options) and [Python](python.md#structured-options).
 ";
 
 fn options(api: &Api) -> String {
@@ -194,12 +196,10 @@ fn options(api: &Api) -> String {
             let _ = writeln!(page, "\n## {level}");
         }
         let kind = option.results.first().map_or("", |result| result.kind.name());
-        let access = match option.args.len() {
-            0 => "can only be read",
-            _ if option.doc.paragraphs.iter().any(|text| text.contains("Can only be set")) => {
-                "can only be set"
-            }
-            _ => "can be read and set",
+        let access = match option.access {
+            OptionAccess::Read => "can only be read",
+            OptionAccess::Write => "can only be set",
+            OptionAccess::ReadWrite => "can be read and set",
         };
         let mut places: Vec<_> = option.source.iter().map(|place| format!("`{place}`")).collect();
         places.dedup();
@@ -245,7 +245,8 @@ fn systems_of(constants: &[Constant]) -> Vec<&[&'static str]> {
 }
 
 const NAMES: &str = "\
-# Every public name: owner, name, kind, the languages that have it, and for a constant its systems.
+# Every public name: owner, name, kind, the languages and the systems that have it; of what is called, the
+# shape of its results and the names of its arguments, too.
 # Rendered by the crate llsocket-reference: ./dev docs.
 ";
 
@@ -254,17 +255,17 @@ fn names(api: &Api) -> String {
     let mut list = NAMES.to_string();
     for section in &api.sections {
         if section.is_module() && section.name != "llsocket" {
-            let _ = writeln!(list, "llsocket {} module both", section.name);
+            let _ = writeln!(list, "llsocket {} module both all", section.name);
         }
         if section.is_class() {
-            let _ = writeln!(list, "llsocket {} class python", section.name);
+            let _ = writeln!(list, "llsocket {} class python all", section.name);
         }
         for function in api.of(&section.name) {
             let kind = match function.kind {
                 Kind::Function => "function",
                 Kind::Method => "method",
                 Kind::Option => "option",
-                Kind::Special => "manner",
+                Kind::Special => "special",
                 Kind::Value if section.is_record => "field",
                 Kind::Value => "value",
             };
@@ -273,7 +274,11 @@ fn names(api: &Api) -> String {
                 Some(Language::Lua) => "lua",
                 Some(Language::Python) => "python",
             };
-            let _ = writeln!(list, "{} {} {kind} {languages}", function.owner, function.name);
+            let _ = write!(list, "{} {} {kind} {languages} all", function.owner, function.name);
+            if function.kind != Kind::Value {
+                let _ = write!(list, " {} {}", shape(function.shape), argument_names(function));
+            }
+            list.push('\n');
         }
     }
     for constant in families().iter().flat_map(|family| &family.constants) {
@@ -285,4 +290,28 @@ fn names(api: &Api) -> String {
         let _ = writeln!(list, "llsocket {} constant both {systems}", constant.name);
     }
     list
+}
+
+/// The shape of the results, as `api.txt` writes it.
+fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Plain => "plain",
+        Shape::E => "E",
+        Shape::V => "V",
+        Shape::A => "A",
+        Shape::F => "F",
+    }
+}
+
+/// The names of the arguments: `msg,*flags`, or `-` where there are none.
+fn argument_names(function: &Function) -> String {
+    let names: Vec<_> = function
+        .args
+        .iter()
+        .map(|arg| match arg.presence {
+            Presence::Variadic => format!("*{}", arg.name),
+            _ => arg.name.clone(),
+        })
+        .collect();
+    if names.is_empty() { "-".to_string() } else { names.join(",") }
 }

@@ -1,5 +1,7 @@
 //! A row of the table: how it is written, and what it says.
 
+use llsocket_core::OptionAccess;
+
 use crate::docs::Doc;
 use crate::types::Type;
 
@@ -84,12 +86,18 @@ pub struct Function {
     pub owner: String,
     /// Its name.
     pub name: String,
-    /// The group of the section that it stands in: Life, Naming, ...; empty where there is none.
+    /// The group of the section that it stands in: Lifecycle, Addresses, ...; empty where there is none.
     pub group: String,
     /// What it is.
     pub kind: Kind,
     /// The language that alone has it.
     pub only: Option<Language>,
+    /// Whether it can be read and set, of an option; of anything else, both.
+    pub access: OptionAccess,
+    /// Whether a part may be done, so that the value says how much.
+    pub may_be_partial: bool,
+    /// Whether the peer's end of the connection is one of the results.
+    pub may_be_closed: bool,
     /// The arguments.
     pub args: Vec<Arg>,
     /// How the results stand.
@@ -132,6 +140,9 @@ impl Function {
             group: String::new(),
             kind: Kind::Value,
             only: None,
+            access: OptionAccess::ReadWrite,
+            may_be_partial: false,
+            may_be_closed: false,
             args: Vec::new(),
             shape: Shape::Plain,
             results: Vec::new(),
@@ -178,6 +189,9 @@ impl Function {
             match word {
                 "Lua" => self.only = Some(Language::Lua),
                 "Python" => self.only = Some(Language::Python),
+                "write" => self.access = OptionAccess::Write,
+                "partial" => self.may_be_partial = true,
+                "closed" => self.may_be_closed = true,
                 "core" => self.core = words.next().map(str::to_string),
                 "also" => {
                     let text =

@@ -6,6 +6,8 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use llsocket_core::OptionAccess;
+
 use crate::api::{Api, Section};
 use crate::constants::families;
 use crate::help::help;
@@ -68,26 +70,45 @@ fn value(stub: &mut String, row: &Function, name: &str) {
     let _ = writeln!(stub, "\n{name}: Final[{kind}]");
 }
 
-/// A function, in as many forms as it has.
-fn function(stub: &mut String, row: &Function, name: &str, is_method: bool) {
-    let indent = if is_method { "    " } else { "" };
-    let kinds: &[Option<&str>] = match row.also {
-        Some(_) => &[Some(TRUE), Some("Literal[False] | None")],
-        None => &[None],
-    };
-    for &kind in kinds {
-        stub.push('\n');
-        if kinds.len() > 1 {
-            let _ = writeln!(stub, "{indent}@overload");
+/// One of the overloads of a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Overload {
+    /// The function has no others.
+    Only,
+    /// The first argument asks for one more result.
+    More,
+    /// The first argument asks for no more.
+    NoMore,
+    /// An option that can only be set, without a value: the call fails.
+    Unset,
+    /// An option that can only be set, with a value.
+    Set,
+}
+
+impl Overload {
+    fn of(row: &Function) -> &'static [Self] {
+        match row.access {
+            _ if row.also.is_some() => &[Self::More, Self::NoMore],
+            OptionAccess::Write if row.kind == Kind::Option => &[Self::Unset, Self::Set],
+            _ => &[Self::Only],
         }
-        let args = args(row, is_method, kind);
-        signature(stub, indent, name, &args, &results(row, kind == Some(TRUE)));
-        docstring(stub, &help(row), indent.len() + 4);
     }
 }
 
-/// The type of the argument that asks for one more result.
-const TRUE: &str = "Literal[True]";
+/// A function, with all its overloads.
+fn function(stub: &mut String, row: &Function, name: &str, is_method: bool) {
+    let indent = if is_method { "    " } else { "" };
+    let overloads = Overload::of(row);
+    for &overload in overloads {
+        stub.push('\n');
+        if overloads.len() > 1 {
+            let _ = writeln!(stub, "{indent}@overload");
+        }
+        let args = args(row, is_method, overload);
+        signature(stub, indent, name, &args, &results(row, overload));
+        docstring(stub, &help(row), indent.len() + 4);
+    }
+}
 
 /// The columns of the stub.
 const WIDTH: usize = 100;
@@ -107,13 +128,13 @@ fn signature(stub: &mut String, indent: &str, name: &str, args: &[String], resul
     };
 }
 
-/// The arguments; `kind` is the type of the one that decides the form.
-fn args(row: &Function, is_method: bool, kind: Option<&str>) -> Vec<String> {
+fn args(row: &Function, is_method: bool, overload: Overload) -> Vec<String> {
     let own = is_method.then(|| "self".to_string());
-    let given = row.args.iter().map(|arg| match kind {
-        Some(TRUE) => format!("{}: {TRUE}", arg.name),
-        Some(kind) => format!("{}: {kind} = False", arg.name),
-        None => parameter(arg),
+    let given = row.args.iter().map(|arg| match overload {
+        Overload::Only | Overload::Set => parameter(arg),
+        Overload::More => format!("{}: Literal[True]", arg.name),
+        Overload::NoMore => format!("{}: Literal[False] | None = False", arg.name),
+        Overload::Unset => format!("{}: None = None", arg.name),
     });
     // What the interpreter calls by itself, it calls without names.
     let positional =
@@ -134,8 +155,10 @@ fn parameter(arg: &Arg) -> String {
     }
 }
 
-/// The results; `whole` with the one that stands last where it is asked for.
-fn results(row: &Function, whole: bool) -> String {
+fn results(row: &Function, overload: Overload) -> String {
+    if overload == Overload::Unset {
+        return "tuple[None, OSError]".to_string();
+    }
     let absent = row.shape != Shape::Plain;
     let mut given: Vec<_> =
         row.results.iter().map(|result| result.spelled(PYTHON, absent)).collect();
@@ -147,7 +170,12 @@ fn results(row: &Function, whole: bool) -> String {
             given.extend(["OSError | None", "bool"].map(str::to_string));
         }
     }
-    given.extend(row.also.iter().filter(|_| whole).map(|also| also.spelled(PYTHON, true)));
+    given.extend(
+        row.also
+            .iter()
+            .filter(|_| overload == Overload::More)
+            .map(|also| also.spelled(PYTHON, true)),
+    );
     format!("tuple[{}]", given.join(", "))
 }
 

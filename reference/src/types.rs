@@ -197,17 +197,6 @@ impl Function {
         };
         values.chain(state.iter().copied()).collect()
     }
-
-    /// Whether a part may be done, so that the value says how much.
-    pub(crate) fn sends(&self) -> bool {
-        self.shape == Shape::A && self.results.iter().any(|result| result.name == "len")
-    }
-
-    /// Whether the peer's end is one of the answers.
-    pub(crate) fn ends(&self) -> bool {
-        let talks = matches!(self.shape, Shape::A | Shape::F);
-        talks && self.group == "Talking"
-    }
 }
 
 impl Arg {

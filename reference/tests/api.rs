@@ -1,9 +1,9 @@
-//! The table is whole: it names what the core shows, and what the Lua module has, and nothing else.
+//! The table names every public item of the core once, and documents it. The tests of each language
+//! compare the names with what its module has.
 
 use std::collections::BTreeSet;
-use std::fs;
 
-use llsocket_reference::{Api, Docs, Function, Kind, Language, root};
+use llsocket_reference::{Api, Docs};
 
 /// The core's public items, but for what a script has no use of.
 #[test]
@@ -62,69 +62,4 @@ fn no_name_is_there_twice() {
     for row in Api::read().functions {
         assert!(names.insert(row.path()), "{} stands twice in api.txt", row.path());
     }
-}
-
-#[test]
-fn the_lua_module_has_these_names() {
-    let module = lua_names();
-    let table: BTreeSet<_> = Api::read()
-        .functions
-        .iter()
-        .filter(|row| row.is_in(Language::Lua))
-        .filter(|row| !matches!(row.kind, Kind::Value | Kind::Option))
-        .map(Function::path)
-        .collect();
-    let unlisted: Vec<_> = module.difference(&table).collect();
-    assert!(unlisted.is_empty(), "in lua/ and not in api.txt: {unlisted:?}");
-    let unbound: Vec<_> = table.difference(&module).collect();
-    assert!(unbound.is_empty(), "in api.txt and not in lua/: {unbound:?}");
-}
-
-/// The names in the lists of `lua/src`, which say what each table of Lua's holds.
-fn lua_names() -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for folder in ["lua/src", "lua/src/ffi"] {
-        for entry in fs::read_dir(root().join(folder)).expect("the sources are there") {
-            let path = entry.expect("an entry of the folder").path();
-            let Some(file) = path.file_stem().and_then(|stem| stem.to_str()) else { continue };
-            let Ok(text) = fs::read_to_string(&path) else { continue };
-            for item in text.split("const ").skip(1) {
-                let Some((list, item)) = item.split_once(':') else { continue };
-                let Some(owner) = owner(file, list) else { continue };
-                let (item, _) = item.split_once(";\n").expect("a constant ends");
-                names.extend(listed(item).map(|name| format!("{owner}.{name}")));
-            }
-        }
-    }
-    names
-}
-
-/// The table that a list of a file fills, as `lua/src/modules.rs` says.
-fn owner<'a>(file: &'a str, list: &str) -> Option<&'a str> {
-    Some(match (file, list) {
-        // The options stand there in a macro, and here in the table of the core.
-        ("options", _) => return None,
-        ("resolve", "INET") => "inet",
-        ("resolve", "UNIX") => "unix",
-        ("resolve", "ADDRINFO") | ("address", "FUNCTIONS") => "addrinfo",
-        ("netdb", "FUNCTIONS") => "llsocket",
-        (file, "FUNCTIONS") => file,
-        ("address" | "resolve", "METHODS" | "METAMETHODS") | (_, "ADDRINFO_ALIASES") => "AddrInfo",
-        (_, "METHODS" | "METAMETHODS" | "FINALIZERS" | "SOCKET_ALIASES") => "Socket",
-        _ => return None,
-    })
-}
-
-/// The names in `functions!(Kind: name, name = function)` and in `(c"name", function)`.
-fn listed(item: &str) -> impl Iterator<Item = &str> {
-    let called = item
-        .split("functions!(")
-        .skip(1)
-        .filter_map(|list| list.split_once(')')?.0.split_once(':'))
-        .flat_map(|(_, list)| list.split(','))
-        .filter_map(|entry| entry.split('=').next())
-        .map(str::trim)
-        .filter(|name| !name.is_empty());
-    let given = item.split("(c\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0));
-    called.chain(given)
 }

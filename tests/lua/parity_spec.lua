@@ -1,4 +1,4 @@
---- The public names, compared with what the module has: nothing is missing, and nothing is there unsaid.
+--- The public names, compared with what the module has: none is missing, and none is there that is not listed.
 
 local llsocket = require "llsocket"
 local support = require "support"
@@ -10,8 +10,8 @@ local expect = support.expect
 local function listed()
   local all = {}
   for line in io.lines("tests/parity/names.txt") do
-    local owner, name, kind, languages, systems = line:match("^(%w+) ([%w_]+) (%l+) (%l+) ?(.*)$")
-    local here = systems == "" or systems == "all" or ("," .. (systems or "") .. ","):find("," .. llsocket.env.os .. ",", 1, true)
+    local owner, name, kind, languages, systems = line:match("^(%w+) ([%w_]+) (%l+) (%l+) (%S+)")
+    local here = systems == "all" or ("," .. (systems or "") .. ","):find("," .. llsocket.env.os .. ",", 1, true)
     if owner and languages ~= "python" and here then
       all[owner] = all[owner] or {}
       all[owner][name] = kind
@@ -22,14 +22,14 @@ end
 
 local names = listed()
 
---- Every name on either side is on the other one; `manners` are Lua's own.
-local function same(what, wanted, found, manners)
+--- The names that are on one side only; `builtin` are those that Lua itself knows.
+local function differences(what, wanted, found, builtin)
   local problems = {}
   for name in pairs(wanted) do
-    if found[name] == nil and not manners[name] then problems[#problems + 1] = "missing: " .. what .. "." .. name end
+    if found[name] == nil and not builtin[name] then problems[#problems + 1] = "missing: " .. what .. "." .. name end
   end
   for name in pairs(found) do
-    if wanted[name] == nil and not manners[name] then problems[#problems + 1] = "not in the list: " .. what .. "." .. name end
+    if wanted[name] == nil and not builtin[name] then problems[#problems + 1] = "not in the list: " .. what .. "." .. name end
   end
   table.sort(problems)
   return problems
@@ -58,30 +58,30 @@ describe("every public name is there, and no other", function()
   support.watch()
 
   it("in the root", function()
-    assert.same({}, same("llsocket", names.llsocket, llsocket, {}))
+    assert.same({}, differences("llsocket", names.llsocket, llsocket, {}))
   end)
 
   for module in pairs(of("module", names.llsocket)) do
     it("in " .. module, function()
-      assert.same({}, same(module, names[module], llsocket[module], {}))
+      assert.same({}, differences(module, names[module], llsocket[module], {}))
       assert.equal(llsocket[module], require("llsocket." .. module))
     end)
   end
 
   it("in a socket", function()
     local sock = support.pair()
-    assert.same({}, same("Socket", names.Socket, members(sock), metatable))
+    assert.same({}, differences("Socket", names.Socket, members(sock), metatable))
   end)
 
   it("in an addrinfo", function()
     local ai = expect.value(addrinfo.inet("127.0.0.1", 0))
-    assert.same({}, same("AddrInfo", names.AddrInfo, members(ai), metatable))
+    assert.same({}, differences("AddrInfo", names.AddrInfo, members(ai), metatable))
   end)
 
   it("in the tables that functions give", function()
     local ai = expect.value(addrinfo.inet("127.0.0.1", 80))
-    assert.same({}, same("nameinfo", names.nameinfo, expect.value(ai:nameinfo(llsocket.NI_NUMERICHOST)), {}))
-    assert.same({}, same("interface", names.interface, expect.value(llsocket.device.nameindex())[1], {}))
+    assert.same({}, differences("nameinfo", names.nameinfo, expect.value(ai:nameinfo(llsocket.NI_NUMERICHOST)), {}))
+    assert.same({}, differences("interface", names.interface, expect.value(llsocket.device.nameindex())[1], {}))
     local seen = {}
     for _, entry in ipairs(expect.value(llsocket.device.getifaddrs())) do
       for name in pairs(entry) do seen[name] = true end
@@ -120,14 +120,14 @@ end)
 
 describe("the comparison goes red", function()
   it("for what is missing", function()
-    assert.same({ "missing: x.a" }, same("x", { a = "function" }, {}, {}))
+    assert.same({ "missing: x.a" }, differences("x", { a = "function" }, {}, {}))
   end)
 
   it("for what is not in the list", function()
-    assert.same({ "not in the list: x.b" }, same("x", { a = "function" }, { a = 1, b = 2 }, {}))
+    assert.same({ "not in the list: x.b" }, differences("x", { a = "function" }, { a = 1, b = 2 }, {}))
   end)
 
-  it("but not for manners", function()
-    assert.same({}, same("x", { a = "function" }, { a = 1, __name = "x" }, metatable))
+  it("but not for what Lua itself knows", function()
+    assert.same({}, differences("x", { a = "function" }, { a = 1, __name = "x" }, metatable))
   end)
 end)

@@ -252,6 +252,45 @@ describe("tampering", function()
     ]])
   end)
 
+  -- A hook runs between the moment when a result is ready and that when it is pushed.
+  it("with hooks that call, raise, and take what is to be pushed", function()
+    survives [[
+      local getifaddrs = llsocket.device.getifaddrs
+      local _, push = debug.getupvalue(getifaddrs, 4)
+      local function check() assert(type(getifaddrs()[1].name) == "string") end
+      local function hooked(hook, fn, ...)
+        debug.sethook(hook, "c")
+        local ok, result = pcall(fn, ...)
+        debug.sethook()
+        check()
+        return ok, result
+      end
+      local nested, calls = false, 0
+      for _ = 1, 20 do
+        local ok, list = hooked(function()
+          if nested then return end
+          nested, calls = true, calls + 1
+          check()
+          nested = false
+        end, getifaddrs)
+        assert(ok and type(list[1].name) == "string")
+      end
+      assert(calls > 0)
+      for _, spared in ipairs { false, getifaddrs } do
+        local ok, err = hooked(function()
+          local called = debug.getinfo(2, "f").func
+          if called ~= pcall and called ~= debug.sethook and called ~= spared then error "in a hook" end
+        end, getifaddrs)
+        assert(not ok and err:find "in a hook", tostring(err))
+      end
+      if push then
+        assert(select("#", push()) == 0)
+        local ok, err = hooked(function() push() end, getifaddrs)
+        assert(not ok and err:find "was replaced", tostring(err))
+      end
+    ]]
+  end)
+
   -- A finalizer runs inside any call that asks Lua for memory, and finds that call's values by the debug library.
   it("with the values of a running call, from a finalizer, does not free what is being read", function()
     survives(prelude .. [[

@@ -1,4 +1,4 @@
-"""The public names, compared with what the package has: none is missing, none is there unsaid."""
+"""The public names, compared with what the package has: none is missing, and none is there that is not listed."""
 
 import importlib
 import re
@@ -15,7 +15,7 @@ CLASSES = ("Socket", "AddrInfo")
 #: What Python itself gives to a class that is compared, hashed, not made by hand, or not pickled,
 #: and to a package.
 CLASS = {"__doc__", "__module__", "__new__", "__reduce__"}
-MANNERS = {
+BUILTIN = {
     "Socket": CLASS,
     "AddrInfo": CLASS | {"__lt__", "__le__", "__gt__", "__ge__"},
     "llsocket": {"_llsocket"},
@@ -28,10 +28,10 @@ OPTIONAL = {"mtu", "label", "family", "addr", "netmask", "broadaddr", "dstaddr"}
 def listed():
     """names.txt, as owner -> name -> kind: those that Python has on this system."""
     names = {}
-    pattern = r"^(\w+) (\w+) ([a-z]+) (\w+) ?(\S*)$"
+    pattern = r"^(\w+) (\w+) ([a-z]+) (\w+) (\S+)"
     text = (ROOT / "tests/parity/names.txt").read_text()
     for owner, name, kind, languages, systems in re.findall(pattern, text, re.MULTILINE):
-        here = systems in ("", "all") or llsocket.env.os in systems.split(",")
+        here = systems == "all" or llsocket.env.os in systems.split(",")
         if languages != "lua" and here:
             names.setdefault(owner, {})[name] = kind
     return names
@@ -42,10 +42,10 @@ NAMES = listed()
 
 def compared(owner, found):
     """What is on one side only."""
-    manners = MANNERS.get(owner, set())
+    builtin = BUILTIN.get(owner, set())
     wanted = set(NAMES[owner])
     missing = {f"missing: {owner}.{name}" for name in wanted - found}
-    return missing | {f"not in the list: {owner}.{name}" for name in found - wanted - manners}
+    return missing | {f"not in the list: {owner}.{name}" for name in found - wanted - builtin}
 
 
 def is_public(name):

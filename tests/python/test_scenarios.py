@@ -26,25 +26,21 @@ MODULES = ("inet", "unix", "addrinfo", "socket", "device", "env")
 
 
 class Row(NamedTuple):
-    """What reference/api.txt says of a function: the shape of its results, its arguments' names."""
+    """What is called: the shape of its results, and the names of its arguments."""
 
     shape: str
     args: list
 
 
-def read_api():
-    api = {}
-    for line in (ROOT / "reference/api.txt").read_text().splitlines():
-        if found := re.match(r"(\w+\.\w+)\((.*?)\)(?: -> ([EVAF])\b)?", line):
-            path, args, shape = found.groups()
-            api[path] = Row(shape or "plain", re.findall(r"(\w+):", args))
-    for line in (ROOT / "core/src/options.rs").read_text().splitlines():
-        if found := re.match(r" {12}([a-z]\w*)\((\w*).*?\) ->", line):
-            api[f"Socket.{found[1]}"] = Row("V", [found[2]])
-    return api
+def read_names():
+    """The functions, methods and options of tests/parity/names.txt."""
+    text = (ROOT / "tests/parity/names.txt").read_text()
+    # owner name kind languages systems shape arguments
+    rows = re.findall(r"^(\w+) (\w+) [a-z]+ \w+ \S+ (\w+) (\S+)$", text, re.MULTILINE)
+    return {f"{owner}.{name}": Row(shape, re.findall(r"\w+", args)) for owner, name, shape, args in rows}
 
 
-API = read_api()
+API = read_names()
 
 
 @dataclass

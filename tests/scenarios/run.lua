@@ -16,30 +16,22 @@ end
 
 -- Reading ----------------------------------------------------------------------------------------------------------
 
---- What reference/api.txt says of each function: the shape of its results, and its arguments' names.
-local function read_api()
+--- What tests/parity/names.txt says of what is called: the shape of its results, and the names of its arguments.
+local function read_names()
   local api = {}
-  for line in io.lines(folder .. "../../reference/api.txt") do
-    local path, args, rest = line:match("^(%w+%.[%w_]+)%((.-)%)(.*)$")
-    if path then
-      local row = { shape = rest:match("^ %-> ([EVAF])%f[%W]") or "plain" }
-      for name in args:gmatch("([%w_]+):") do row[#row + 1] = name end
-      api[path] = row
+  for line in io.lines(folder .. "../parity/names.txt") do
+    -- owner name kind languages systems shape arguments
+    local owner, name, shape, args = line:match("^(%w+) ([%w_]+) %l+ %l+ %S+ (%w+) (%S+)$")
+    if owner then
+      local row = { shape = shape }
+      for argument in args:gmatch("[%w_]+") do row[#row + 1] = argument end
+      api[owner .. "." .. name] = row
     end
   end
   return api
 end
 
---- The options, which core/src/options.rs lists: all of shape V.
-local function read_options(api)
-  for line in io.lines(folder .. "../../core/src/options.rs") do
-    local name, argument = line:match("^            (%l%w*)%((%l*).-%) %->")
-    if name then api["Socket." .. name] = { shape = "V", argument } end
-  end
-  return api
-end
-
-local api = read_options(read_api())
+local api = read_names()
 
 local function split(line)
   local cells = {}
@@ -406,7 +398,7 @@ local function call(world, head, args)
   end
   local value = words[object] or assert(world.values[object], "no value is called " .. object)
   local f = assert(value[name], "there is no " .. head)
-  local row = assert(api[(class(value) or object) .. "." .. name] or type(f) ~= "function", "api.txt has no " .. head)
+  local row = assert(api[(class(value) or object) .. "." .. name] or type(f) ~= "function", "names.txt has no " .. head)
   if type(f) ~= "function" then return { state = "done", n = 1, f } end
   local results
   local path = (class(value) or object) .. "." .. name

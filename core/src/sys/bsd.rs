@@ -1,9 +1,9 @@
 //! The BSDs, macOS among them: what they have in common. Each one's own file has the rest.
 
+use crate::fd::RawFd;
 use std::ffi::{CStr, c_char};
 use std::mem::{MaybeUninit, offset_of};
 use std::net::{IpAddr, Ipv4Addr};
-use std::os::fd::RawFd;
 use std::ptr;
 use std::time::Duration;
 
@@ -58,6 +58,9 @@ impl EdgePoll {
         0
     }
 }
+
+/// The names of options that the table of constants has not for this platform: they are not listed.
+pub(crate) const LACKING: Option<&[&str]> = None;
 
 /// Flags that every send carries: a broken connection is an answer, never a signal.
 pub(crate) const SEND_FLAGS: c_int = libc::MSG_NOSIGNAL;

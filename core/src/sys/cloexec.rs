@@ -1,6 +1,6 @@
 //! Descriptors that are close-on-exec from birth, by flags: Linux and the BSDs can, macOS cannot.
 
-use std::os::fd::RawFd;
+use crate::fd::RawFd;
 
 use libc::{c_int, sockaddr, socklen_t};
 

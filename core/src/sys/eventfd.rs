@@ -1,6 +1,6 @@
 //! Waiting on Linux: to the nanosecond, with wake-up descriptors, and for the next event alone.
 
-use std::os::fd::{AsRawFd, FromRawFd, OwnedFd, RawFd};
+use crate::fd::{AsRawFd, FromRawFd, OwnedFd, RawFd};
 use std::ptr;
 use std::time::Duration;
 

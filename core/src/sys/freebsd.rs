@@ -1,6 +1,6 @@
 //! FreeBSD: what it has, lacks, and calls otherwise than the other BSDs.
 
-use std::os::fd::RawFd;
+use crate::fd::RawFd;
 use std::ptr;
 
 use libc::{c_int, off_t};

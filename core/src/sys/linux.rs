@@ -1,9 +1,9 @@
 //! Linux: what it has, lacks, and calls otherwise.
 
+use crate::fd::RawFd;
 use std::ffi::{CStr, c_char};
 use std::fmt::Write as _;
 use std::mem::offset_of;
-use std::os::fd::RawFd;
 
 use libc::{c_int, off_t, size_t, sockaddr, socklen_t, ssize_t};
 
@@ -21,6 +21,10 @@ pub(crate) use rtnetlink::interface_addrs;
 
 /// Options that this platform calls by another name than most: the usual name, and this one's.
 pub(crate) const ALIASES: &[(&str, &str)] = &[];
+
+/// The names of options that the table of constants has not for this platform: none.
+pub(crate) const LACKING: Option<&[&str]> =
+    if cfg!(target_os = "linux") { Some(&[]) } else { None };
 
 /// Flags that every send carries: a broken connection is an answer, never a signal.
 pub(crate) const SEND_FLAGS: c_int = libc::MSG_NOSIGNAL;

@@ -3,7 +3,7 @@
 //! Nothing is close-on-exec from birth here: a program that another thread executes in the moment
 //! between the two calls inherits the descriptor.
 
-use std::os::fd::RawFd;
+use crate::fd::RawFd;
 use std::ptr;
 
 use libc::{c_int, off_t, sockaddr, socklen_t};

@@ -22,19 +22,37 @@ mod imp;
 #[cfg(not(unix))]
 compile_error!("llsocket needs a Unix system: Windows' sockets are not BSD sockets");
 
+mod fcntl;
+pub mod fd;
+pub(crate) mod fork;
+mod per_thread;
+mod scm_rights;
+mod sigpipe;
+mod strerror;
+mod thread;
+
+/// What the C headers of this platform declare: types, constants and functions, by their C names.
+///
+/// The rest of this crate and the bindings name it by this path, so that what a platform means by these names is
+/// decided here.
+pub use libc as c;
+
+pub use per_thread::PerThread;
+
+pub(crate) use fcntl::*;
 pub(crate) use imp::*;
+pub(crate) use scm_rights::{recv_rights, send_rights};
+pub(crate) use sigpipe::without_sigpipe;
+pub(crate) use strerror::{describe, errno, set_errno};
+pub(crate) use thread::start_thread;
 
 use std::env;
-use std::ffi::CStr;
-use std::os::fd::RawFd;
-use std::ptr;
-use std::sync::atomic::{AtomicPtr, Ordering};
 
-use libc::{c_char, c_int, c_void, socklen_t};
+use libc::{c_int, socklen_t};
 
-use crate::constants::CONSTANTS;
-use crate::error;
-use crate::{Addr, Reason, Text};
+use crate::Addr;
+use crate::constants::{CONSTANTS, NAMES_OF_ALL_SYSTEMS};
+use crate::fd::RawFd;
 
 /// The operating system's name: `linux`, `macos`, `freebsd` ...
 pub const OS: &str = env::consts::OS;
@@ -68,7 +86,8 @@ pub(crate) type OptName = Option<c_int>;
 
 /// The number of an option or a level by its usual C name, as this platform has or calls it.
 ///
-/// Computed when the crate is compiled, from the table of constants.
+/// Computed when the crate is compiled, from the table of constants. A name that is in no system's part of the table
+/// does not compile.
 pub(crate) const fn number(name: &str) -> OptName {
     let mut index = 0;
     while index < ALIASES.len() {
@@ -81,6 +100,9 @@ pub(crate) const fn number(name: &str) -> OptName {
 }
 
 const fn constant(name: &str) -> OptName {
+    if name.is_empty() {
+        return None;
+    }
     let mut index = 0;
     while index < CONSTANTS.len() {
         if same(CONSTANTS[index].0, name) {
@@ -88,7 +110,34 @@ const fn constant(name: &str) -> OptName {
         }
         index += 1;
     }
+    assert!(contains(NAMES_OF_ALL_SYSTEMS, name), "no system has a constant of this name");
     None
+}
+
+/// The number of an option or a level of which the platform's part of the table is to have the name.
+///
+/// As [`number`]; but what the platform lacks is named in its list [`LACKING`], so that a name of another system's does
+/// not pass for one of its own.
+pub(crate) const fn option_number(name: &str) -> OptName {
+    let number = number(name);
+    if let Some(lacking) = imp::LACKING {
+        assert!(
+            number.is_some() != contains(lacking, name),
+            "not in the table, or in LACKING without need"
+        );
+    }
+    number
+}
+
+const fn contains(names: &[&str], name: &str) -> bool {
+    let mut index = 0;
+    while index < names.len() {
+        if same(names[index], name) {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 const fn same(one: &str, other: &str) -> bool {
@@ -152,75 +201,29 @@ fn int_option(fd: RawFd, name: c_int) -> c_int {
     if status < 0 { status } else { value }
 }
 
+/// The flag of a send or a receive that says again instead of waiting.
+pub(crate) const NOWAIT: c_int = libc::MSG_DONTWAIT;
+
 /// Closes a descriptor that nobody else uses, whatever the answer.
 pub(crate) fn close_quietly(fd: RawFd) {
     // SAFETY: the caller's to close.
     unsafe { libc::close(fd) };
 }
 
-/// The calling thread's errno.
-#[inline]
-pub(crate) fn errno() -> c_int {
-    // SAFETY: the thread's own errno is always readable.
-    unsafe { *imp::errno_location() }
-}
+#[cfg(test)]
+mod tests {
+    use super::{number, option_number};
 
-/// Sets the calling thread's errno.
-pub(crate) fn set_errno(errno: c_int) {
-    // SAFETY: the thread's own errno is always writable.
-    unsafe { *imp::errno_location() = errno };
-}
-
-/// The description of an error number, in the C locale.
-pub(crate) fn describe(reason: Reason) -> Text {
-    in_c_locale(|| match reason {
-        Reason::Errno(errno) => {
-            let mut buffer: [c_char; 128] = [0; 128];
-            // SAFETY: `buffer` is writable for its whole length, and ends with a NUL after the call.
-            let status = unsafe { libc::strerror_r(errno, buffer.as_mut_ptr(), buffer.len()) };
-            // SAFETY: as above; zeroed before, so that even a refused call leaves a string.
-            let text = unsafe { CStr::from_ptr(buffer.as_ptr()) };
-            if status == 0 || !text.is_empty() {
-                text.to_bytes().into()
-            } else {
-                error::unknown(errno)
-            }
-        }
-        Reason::Resolver(code) => {
-            // SAFETY: takes and gives a number's static description.
-            let text = unsafe { libc::gai_strerror(code) };
-            if text.is_null() {
-                error::unknown(code)
-            } else {
-                // SAFETY: not null, so a static string that ends with a NUL.
-                unsafe { CStr::from_ptr(text) }.to_bytes().into()
-            }
-        }
-        Reason::Memory => b"not enough memory"[..].into(),
-    })
-}
-
-/// Runs `describe` while the calling thread, and it alone, is in the C locale.
-fn in_c_locale(describe: impl FnOnce() -> Text) -> Text {
-    static C: AtomicPtr<c_void> = AtomicPtr::new(ptr::null_mut());
-    let mut c = C.load(Ordering::Acquire);
-    if c.is_null() {
-        // What is not asked for comes from the C locale too.
-        let mask = libc::LC_CTYPE_MASK | libc::LC_MESSAGES_MASK;
-        // SAFETY: a valid mask and name, and no locale to modify.
-        let new = unsafe { libc::newlocale(mask, c"C".as_ptr(), ptr::null_mut()) };
-        if new.is_null() {
-            // For lack of memory: the host's locale must do, until the next call.
-            return describe();
-        }
-        // Threads that meet here make one each, of which the last stays.
-        C.store(new.cast(), Ordering::Release);
-        c = new.cast();
+    #[test]
+    #[should_panic(expected = "no system has a constant of this name")]
+    fn a_misspelt_name_does_not_pass_for_an_absent_option() {
+        number("SO_REUSADDR");
     }
-    // SAFETY: `c` came from `newlocale` and is never freed.
-    let host = unsafe { imp::uselocale(c.cast()) };
-    let text = describe();
-    // SAFETY: `host` is what the thread used a moment ago.
-    unsafe { imp::uselocale(host) };
-    text
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    #[should_panic(expected = "not in the table")]
+    fn an_option_of_another_system_does_not_pass_for_one_of_linux() {
+        option_number("SO_RTABLE");
+    }
 }

@@ -1,6 +1,6 @@
 //! NetBSD: what it has, lacks, and calls otherwise than the other BSDs.
 
-use std::os::fd::RawFd;
+use crate::fd::RawFd;
 
 use libc::{c_int, locale_t, off_t};
 

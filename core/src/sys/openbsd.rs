@@ -1,6 +1,6 @@
 //! OpenBSD: what it has, lacks, and calls otherwise than the other BSDs.
 
-use std::os::fd::RawFd;
+use crate::fd::RawFd;
 
 use libc::{c_int, off_t};
 

@@ -3,9 +3,9 @@
 //! getifaddrs(3) of the C library has one place for a broadcast address and a peer's, puts the address
 //! itself there where neither is configured, and calls an interface by the label of its address.
 
+use crate::fd::{AsRawFd, FromRawFd, OwnedFd};
 use std::mem::size_of;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
-use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 
 use libc::{c_int, c_ushort, sockaddr_nl};
 

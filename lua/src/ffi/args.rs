@@ -3,10 +3,10 @@
 use std::ffi::c_int;
 use std::fmt::Write as _;
 use std::ops::RangeInclusive;
-use std::os::fd::RawFd;
 use std::slice;
 
-use llsocket_core::{AddrInfo, Socket, Text};
+use llsocket_core::fd::RawFd;
+use llsocket_core::{AddrInfo, Socket, Text, c};
 use mlua::ffi;
 
 use super::{Kind, Object, State, upvalues};
@@ -207,7 +207,7 @@ impl<'s> Value<'s> {
             if !is_file || !(*file).stream.cast::<usize>().is_aligned() {
                 return None;
             }
-            Some(if (*file).is_closed() { -1 } else { libc::fileno((*file).stream) })
+            Some(if (*file).is_closed() { -1 } else { c::fileno((*file).stream) })
         }
     }
 }
@@ -216,7 +216,7 @@ impl<'s> Value<'s> {
 #[cfg(not(any(feature = "lua51", feature = "luajit")))]
 #[repr(C)]
 struct File {
-    stream: *mut libc::FILE,
+    stream: *mut c::FILE,
     close: Option<ffi::lua_CFunction>,
 }
 
@@ -224,7 +224,7 @@ struct File {
 #[cfg(any(feature = "lua51", feature = "luajit"))]
 #[repr(C)]
 struct File {
-    stream: *mut libc::FILE,
+    stream: *mut c::FILE,
 }
 
 /// How large a file of Lua's is. In LuaJIT, which also loads what was built for Lua 5.1, its kind stands behind.

@@ -13,7 +13,7 @@
 
 use std::ffi::c_int;
 
-use llsocket_core::{Error, Socket};
+use llsocket_core::{Error, Socket, c};
 use mlua::ffi;
 
 use super::args::{ArgResult, Args, Callable};
@@ -107,7 +107,7 @@ pub(crate) extern "C-unwind" fn collect(state: State<'_>) -> c_int {
         return 0;
     }
     if push_list(state) {
-        // ArgResult by hand or by the collector: once. The element is there, and so setting it takes no memory.
+        // Called by hand or by the collector: once. The element is there, and so setting it takes no memory.
         state.push_bool(false);
         state.set_element(0);
         let list = state.top();
@@ -179,5 +179,5 @@ fn has_element(state: State<'_>, list: c_int, index: usize) -> bool {
 
 fn closed(state: State<'_>) -> c_int {
     state.push_nil();
-    1 + state.push_error(&Error::new("gcfn", libc::EBADF))
+    1 + state.push_error(&Error::new("gcfn", c::EBADF))
 }

@@ -17,7 +17,7 @@ pub(super) enum Failure {
     Raised,
     /// The C library had no memory to remember it for this thread.
     NoMemory,
-    /// A script has put another function into the upvalue of the one that makes such calls.
+    /// A script has put another function into the upvalue of the one that makes such calls, or has called it itself.
     Replaced,
 }
 
@@ -26,14 +26,15 @@ struct Pending {
     /// Calls `function` as the type that it has.
     call: unsafe fn(function: *mut c_void, state: State<'_>) -> c_int,
     function: *mut c_void,
-    called: Cell<bool>,
+    /// How many results it had, once it has run.
+    results: Cell<Option<c_int>>,
 }
 
 /// What the calling thread's [`run_pending`] is to run. No value of Lua's holds this pointer, which a script could
 /// keep beyond the call, or make up.
 static PENDING: PerThread<Pending> = PerThread::new(None);
 
-/// The function of Lua's that runs what is pending. ArgResult by a script, it runs nothing.
+/// The function of Lua's that runs what is pending. Called by a script, it runs nothing.
 pub(super) extern "C-unwind" fn run_pending(state: State<'_>) -> c_int {
     let pending = PENDING.get();
     // SAFETY: not null, it is the variable of a `protect` that is waiting for this call, further down this
@@ -41,9 +42,10 @@ pub(super) extern "C-unwind" fn run_pending(state: State<'_>) -> c_int {
     match unsafe { pending.as_ref() } {
         Some(pending) => {
             PENDING.set(ptr::null_mut());
-            pending.called.set(true);
             // SAFETY: `function` is of the type that `call` was made for.
-            unsafe { (pending.call)(pending.function, state) }
+            let count = unsafe { (pending.call)(pending.function, state) };
+            pending.results.set(Some(count));
+            count
         }
         None => 0,
     }
@@ -69,7 +71,7 @@ impl State<'_> {
     ) -> Result<c_int, Failure> {
         let base = self.top() - args;
         let function = (&raw mut function).cast();
-        let pending = Pending { call: call::<F>, function, called: Cell::new(false) };
+        let pending = Pending { call: call::<F>, function, results: Cell::new(None) };
         let outer = PENDING.get();
         if !PENDING.set((&raw const pending).cast_mut()) {
             return Err(Failure::NoMemory);
@@ -82,8 +84,9 @@ impl State<'_> {
         };
         // Where a hook made a call like this one meanwhile, that has put back what it found.
         PENDING.set(outer);
+        let count = self.top() - base;
         match status {
-            ffi::LUA_OK if pending.called.get() => Ok(self.top() - base),
+            ffi::LUA_OK if pending.results.get() == Some(count) => Ok(count),
             ffi::LUA_OK => Err(Failure::Replaced),
             _ => Err(Failure::Raised),
         }

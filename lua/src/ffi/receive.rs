@@ -23,14 +23,16 @@ use super::{Results, State};
 /// A receive that is still to be made, in the push phase: it needs memory, and the bytes in it must become a Lua string
 /// before that is gone.
 pub(crate) trait Receive {
-    /// What comes with the bytes.
-    type Rest: Copy + 'static;
+    /// Who sent the bytes, where that is asked for.
+    type Sender: 'static;
+    /// The place for the sender.
+    fn nobody() -> Self::Sender;
     /// Receives into `buf`.
-    fn receive(&self, buf: &mut [MaybeUninit<u8>]) -> Outcome<(usize, Self::Rest)>;
+    fn receive(&self, buf: &mut [MaybeUninit<u8>], sender: &mut Self::Sender) -> Outcome<usize>;
     /// Receives up to `size` bytes into memory that grows with what arrives, or says what is wrong with `size`.
-    fn receive_vec(&self, size: i64) -> Outcome<(Vec<u8>, Self::Rest)>;
+    fn receive_vec(&self, size: i64, sender: &mut Self::Sender) -> Outcome<Vec<u8>>;
     /// Pushes what came. May raise.
-    fn push(state: State<'_>, outcome: Outcome<(&[u8], Self::Rest)>) -> c_int;
+    fn push(state: State<'_>, outcome: Outcome<&[u8]>, sender: &Self::Sender) -> c_int;
 }
 
 /// A receive of so many bytes.
@@ -78,12 +80,13 @@ impl<'s, R: Receive> Results<'s> for Received<R> {
         };
         // SAFETY: either has so much room; nobody else uses the thread's buffer before Lua is asked for memory.
         let buf = unsafe { slice::from_raw_parts_mut(start, room) };
-        let outcome = state.guard(|| receive.receive(buf));
+        let mut sender = R::nobody();
+        let outcome = state.guard(|| receive.receive(buf, &mut sender));
         if COLLECTS_FIRST && room > STACK_SIZE {
-            return push_64k_or_copy::<R>(state, outcome, start, &mut stack);
+            return push_64k_or_copy::<R>(state, outcome, start, &mut stack, &sender);
         }
         // SAFETY: the core has received so many bytes.
-        R::push(state, outcome.map(|(len, rest)| (unsafe { received(start, len) }, rest)))
+        R::push(state, outcome.map(|len| unsafe { received(start, len) }), &sender)
     }
 }
 
@@ -94,35 +97,36 @@ const COLLECTS_FIRST: bool = cfg!(any(feature = "lua51", feature = "lua52", feat
 #[inline]
 fn push_64k_or_copy<R: Receive>(
     state: State<'_>,
-    outcome: Outcome<(usize, R::Rest)>,
+    outcome: Outcome<usize>,
     start: *const MaybeUninit<u8>,
     stack: &mut [MaybeUninit<u8>; STACK_SIZE],
+    sender: &R::Sender,
 ) -> c_int {
     match outcome {
-        Outcome::Done((len, rest)) if len > STACK_SIZE => push_64k::<R>(state, len, rest),
+        Outcome::Done(len) if len > STACK_SIZE => push_64k::<R>(state, len, sender),
         outcome => {
-            let outcome = outcome.map(|(len, rest)| {
+            let outcome = outcome.map(|len| {
                 let stack = &mut stack[..len];
                 // SAFETY: the core has received so many bytes, and they are not on the stack.
                 unsafe {
                     start.copy_to_nonoverlapping(stack.as_mut_ptr(), len);
-                    (received(stack.as_ptr(), len), rest)
+                    received(stack.as_ptr(), len)
                 }
             });
-            R::push(state, outcome)
+            R::push(state, outcome, sender)
         }
     }
 }
 
 /// Pushes what is in the thread's buffer, which the thread has not meanwhile.
 #[inline(never)]
-fn push_64k<R: Receive>(state: State<'_>, len: usize, rest: R::Rest) -> c_int {
+fn push_64k<R: Receive>(state: State<'_>, len: usize, sender: &R::Sender) -> c_int {
     let buffer = BUFFER.get();
     BUFFER.set(ptr::null_mut());
     let pushed = state.protect(0, |state| {
         // SAFETY: the core has received so many bytes into it, and it is nobody's but ours.
         let msg = unsafe { received((*buffer).as_ptr(), len) };
-        R::push(state, Outcome::Done((msg, rest)))
+        R::push(state, Outcome::Done(msg), sender)
     });
     if BUFFER.get().is_null() {
         BUFFER.set(buffer);
@@ -164,14 +168,13 @@ fn allocate() -> Option<NonNull<Buffer>> {
 /// Receives into memory of its own, or says what is wrong with `size`.
 #[cold]
 fn recv_heap<R: Receive>(state: State<'_>, receive: &R, size: i64) -> c_int {
-    match state.guard(|| receive.receive_vec(size)) {
-        Outcome::Done(received) | Outcome::Part(received) => {
-            state.push_owned(received, drop, |state, (msg, rest)| {
-                R::push(state, Outcome::Done((msg, *rest)))
-            })
+    let mut sender = R::nobody();
+    match state.guard(|| receive.receive_vec(size, &mut sender)) {
+        Outcome::Done(msg) | Outcome::Part(msg) => {
+            state.push_owned(msg, drop, |state, msg| R::push(state, Outcome::Done(msg), &sender))
         }
-        Outcome::Again => R::push(state, Outcome::Again),
-        Outcome::Closed => R::push(state, Outcome::Closed),
-        Outcome::Failed(error) => R::push(state, Outcome::Failed(error)),
+        Outcome::Again => R::push(state, Outcome::Again, &sender),
+        Outcome::Closed => R::push(state, Outcome::Closed, &sender),
+        Outcome::Failed(error) => R::push(state, Outcome::Failed(error), &sender),
     }
 }

@@ -608,7 +608,9 @@ function Socket:detachfilter() end
 ---Chooses the socket of a reuseport group by a classic BPF program: a list of `{code, jt, jf, k}`.
 ---
 ---`SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program's answer is the socket's index in the group.
----Can only be set. Since Linux 4.5.
+---Since Linux 4.5.
+---
+---It can only be set.
 ---@param program integer[][]
 ---@return integer[][]? program
 ---@return string? err
@@ -649,8 +651,10 @@ function Socket:acceptconn() end
 
 ---Filters what arrives with a loaded eBPF program, given by its descriptor.
 ---
----`SO_ATTACH_BPF`, socket(7). Can only be set; detachfilter takes it off. Since Linux 3.19.
----@param fd? integer
+---`SO_ATTACH_BPF`, socket(7). detachfilter removes it. Since Linux 3.19.
+---
+---It can only be set.
+---@param fd integer
 ---@return integer? fd
 ---@return string? err
 ---@return integer? errno
@@ -658,8 +662,10 @@ function Socket:attachbpf(fd) end
 
 ---Chooses the socket of a reuseport group by a loaded eBPF program, given by its descriptor.
 ---
----`SO_ATTACH_REUSEPORT_EBPF`, socket(7). Can only be set. Since Linux 4.5.
----@param fd? integer
+---`SO_ATTACH_REUSEPORT_EBPF`, socket(7). Since Linux 4.5.
+---
+---It can only be set.
+---@param fd integer
 ---@return integer? fd
 ---@return string? err
 ---@return integer? errno
@@ -850,8 +856,10 @@ function Socket:rcvbuf(size) end
 
 ---Sets rcvbuf beyond the system's limit.
 ---
----`SO_RCVBUFFORCE`, socket(7). Can only be set. EPERM without CAP_NET_ADMIN.
----@param size? integer
+---`SO_RCVBUFFORCE`, socket(7). EPERM without CAP_NET_ADMIN.
+---
+---It can only be set.
+---@param size integer
 ---@return integer? size
 ---@return string? err
 ---@return integer? errno
@@ -915,8 +923,10 @@ function Socket:sndbuf(size) end
 
 ---Sets sndbuf beyond the system's limit.
 ---
----`SO_SNDBUFFORCE`, socket(7). Can only be set. EPERM without CAP_NET_ADMIN.
----@param size? integer
+---`SO_SNDBUFFORCE`, socket(7). EPERM without CAP_NET_ADMIN.
+---
+---It can only be set.
+---@param size integer
 ---@return integer? size
 ---@return string? err
 ---@return integer? errno
@@ -1422,8 +1432,10 @@ function Socket:udpsegment(size) end
 
 ---Joins a netlink group, given by its number.
 ---
----`NETLINK_ADD_MEMBERSHIP`, netlink(7). Can only be set.
----@param group? integer
+---`NETLINK_ADD_MEMBERSHIP`, netlink(7).
+---
+---It can only be set.
+---@param group integer
 ---@return integer? group
 ---@return string? err
 ---@return integer? errno
@@ -1449,8 +1461,10 @@ function Socket:netlinkcapack(enable) end
 
 ---Leaves a netlink group, given by its number.
 ---
----`NETLINK_DROP_MEMBERSHIP`, netlink(7). Can only be set.
----@param group? integer
+---`NETLINK_DROP_MEMBERSHIP`, netlink(7).
+---
+---It can only be set.
+---@param group integer
 ---@return integer? group
 ---@return string? err
 ---@return integer? errno

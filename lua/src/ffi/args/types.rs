@@ -1,7 +1,6 @@
 //! The types that an argument can have.
 
-use std::os::fd::RawFd;
-
+use llsocket_core::fd::RawFd;
 use llsocket_core::{
     AddrInfo, Backlog, BpfProgram, Interface, IpArg, Name, RawValue, Seconds, Size, SockFilter,
     Socket, TrafficClass, Unsigned64,
