@@ -5,8 +5,7 @@
 
 mod types;
 
-use std::os::fd::{AsRawFd, IntoRawFd, OwnedFd, RawFd};
-
+use crate::fd::{AsRawFd, IntoRawFd, OwnedFd, RawFd};
 use crate::{AddrInfo, Socket};
 
 /// What a call gives.
