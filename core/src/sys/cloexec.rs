@@ -1,16 +1,18 @@
 //! Descriptors that are close-on-exec from birth, by flags: Linux and the BSDs can, macOS cannot.
 
 use crate::fd::RawFd;
+use crate::sys::{opened, opened_pair};
 
 use libc::{c_int, sockaddr, socklen_t};
+use socket2::{Domain, Socket, Type};
 
 /// Flags that make received descriptors close-on-exec from birth.
 pub(crate) const RECV_DESCRIPTOR_FLAGS: c_int = libc::MSG_CMSG_CLOEXEC;
 
 /// A new socket, close-on-exec from birth.
 pub(crate) fn socket(family: c_int, socktype: c_int, protocol: c_int, nonblock: bool) -> c_int {
-    // SAFETY: takes no pointers.
-    unsafe { libc::socket(family, socktype | cloexec_flags(nonblock), protocol) }
+    let socktype = Type::from(socktype | cloexec_flags(nonblock));
+    opened(Socket::new_raw(family.into(), socktype, Some(protocol.into())))
 }
 
 /// Two connected sockets, close-on-exec from birth.
@@ -20,9 +22,8 @@ pub(crate) fn socketpair(
     nonblock: bool,
     pair: &mut [RawFd; 2],
 ) -> c_int {
-    let socktype = socktype | cloexec_flags(nonblock);
-    // SAFETY: `pair` has room for the two descriptors.
-    unsafe { libc::socketpair(libc::AF_UNIX, socktype, protocol, pair.as_mut_ptr()) }
+    let socktype = Type::from(socktype | cloexec_flags(nonblock));
+    opened_pair(Socket::pair_raw(Domain::UNIX, socktype, Some(protocol.into())), pair)
 }
 
 /// The next connection of `fd`, close-on-exec from birth. It inherits no O_NONBLOCK.

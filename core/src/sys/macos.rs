@@ -7,9 +7,10 @@ use crate::fd::RawFd;
 use std::ptr;
 
 use libc::{c_int, off_t, sockaddr, socklen_t};
+use socket2::{Domain, Socket};
 
 use crate::error;
-use crate::sys::{Ioctl, set_errno};
+use crate::sys::{Ioctl, opened, opened_pair, set_errno};
 
 pub(crate) use libc::{__error as errno_location, uselocale};
 
@@ -28,8 +29,8 @@ pub(crate) const RECV_DESCRIPTOR_FLAGS: c_int = 0;
 
 /// A new socket, close-on-exec right after birth.
 pub(crate) fn socket(family: c_int, socktype: c_int, protocol: c_int, nonblock: bool) -> c_int {
-    // SAFETY: takes no pointers.
-    raised([unsafe { libc::socket(family, socktype, protocol) }], nonblock)
+    let made = Socket::new(family.into(), socktype.into(), Some(protocol.into()));
+    opened(made.and_then(|socket| socket.set_nonblocking(nonblock).map(|()| socket)))
 }
 
 /// Two connected sockets, close-on-exec right after birth.
@@ -39,11 +40,13 @@ pub(crate) fn socketpair(
     nonblock: bool,
     pair: &mut [RawFd; 2],
 ) -> c_int {
-    // SAFETY: `pair` has room for the two descriptors.
-    match unsafe { libc::socketpair(libc::AF_UNIX, socktype, protocol, pair.as_mut_ptr()) } {
-        0 => raised(*pair, nonblock).min(0),
-        status => status,
-    }
+    let made = Socket::pair(Domain::UNIX, socktype.into(), Some(protocol.into()));
+    let made = made.and_then(|(one, other)| {
+        one.set_nonblocking(nonblock)?;
+        other.set_nonblocking(nonblock)?;
+        Ok((one, other))
+    });
+    opened_pair(made, pair)
 }
 
 /// The next connection of `fd`, close-on-exec right after birth. It inherits O_NONBLOCK.
@@ -57,24 +60,18 @@ pub(crate) unsafe fn accept(
     nonblock: bool,
 ) -> c_int {
     // SAFETY: the caller's promise.
-    raised([unsafe { libc::accept(fd, addr, len) }], nonblock)
-}
-
-/// The first of `fds`, after all of them were made what they are from birth elsewhere; -1 with
-/// errno set, and all of them closed, where one could not be.
-fn raised<const N: usize>(fds: [RawFd; N], nonblock: bool) -> c_int {
-    if fds[0] < 0 || fds.iter().all(|&fd| raise(fd, nonblock)) {
-        return fds[0];
+    let accepted = unsafe { libc::accept(fd, addr, len) };
+    // socket2's own accept is not used: it fails where SO_NOSIGPIPE is refused, as of a connection that is over.
+    if accepted < 0 || raise(accepted, nonblock) {
+        return accepted;
     }
     let errno = error::errno();
-    for fd in fds {
-        // SAFETY: just opened, and nobody else's.
-        unsafe { libc::close(fd) };
-    }
+    crate::sys::close_quietly(accepted);
     set_errno(errno);
     -1
 }
 
+/// Makes a descriptor what it is from birth elsewhere, and tells whether that was possible.
 fn raise(fd: RawFd, nonblock: bool) -> bool {
     let mut nonblock = c_int::from(nonblock);
     silence(fd);

@@ -47,12 +47,13 @@ pub(crate) use strerror::{describe, errno, set_errno};
 pub(crate) use thread::start_thread;
 
 use std::env;
+use std::io;
 
 use libc::{c_int, socklen_t};
 
 use crate::Addr;
 use crate::constants::{CONSTANTS, NAMES_OF_ALL_SYSTEMS};
-use crate::fd::RawFd;
+use crate::fd::{IntoRawFd, RawFd};
 
 /// The operating system's name: `linux`, `macos`, `freebsd` ...
 pub const OS: &str = env::consts::OS;
@@ -203,6 +204,21 @@ fn int_option(fd: RawFd, name: c_int) -> c_int {
 
 /// The flag of a send or a receive that says again instead of waiting.
 pub(crate) const NOWAIT: c_int = libc::MSG_DONTWAIT;
+
+/// The descriptor of a socket that was made, or -1: errno is as the call left it.
+fn opened(made: io::Result<socket2::Socket>) -> c_int {
+    made.map_or(-1, IntoRawFd::into_raw_fd)
+}
+
+/// Gives `pair` the descriptors of two sockets that were made: 0, or -1 with errno as the call left it.
+fn opened_pair(
+    made: io::Result<(socket2::Socket, socket2::Socket)>,
+    pair: &mut [RawFd; 2],
+) -> c_int {
+    let Ok((one, other)) = made else { return -1 };
+    *pair = [one.into_raw_fd(), other.into_raw_fd()];
+    0
+}
 
 /// Closes a descriptor that nobody else uses, whatever the answer.
 pub(crate) fn close_quietly(fd: RawFd) {
