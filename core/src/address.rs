@@ -225,8 +225,8 @@ impl Addr {
         sys::ethertype(self)
     }
 
-    /// How a packet socket's packet went, `PACKET_HOST`, `PACKET_OUTGOING` and so on, in the address
-    /// that came with it.
+    /// The direction of a packet in the address that was received with it: `PACKET_HOST`,
+    /// `PACKET_OUTGOING` and so on.
     ///
     /// packet(7), `sll_pkttype`.
     pub fn pkttype(&self) -> Option<u32> {
@@ -246,12 +246,12 @@ impl Addr {
         }
     }
 
-    /// The address as text: numbers for IP, the path (or `\0name`) for unix, the hardware address
-    /// for a packet socket or a link, the groups for netlink, the machine for vsock; empty for other
-    /// families.
+    /// The address as text: numeric for IP, the path (or `\0name`) for unix, the hardware address
+    /// for a packet socket or a link, the groups for netlink, the machine for vsock; empty for
+    /// other families.
     ///
-    /// An IPv6 address with a zone has it behind a `%`, as the interface's name, or as its index where
-    /// there is no such interface any more. Text and port make the same address again.
+    /// The zone of an IPv6 address follows a `%`, as the interface's name, or as its index if the
+    /// interface no longer exists. The same address can be made from text and port.
     pub fn text(&self) -> Text {
         let mut text = Text::new();
         match self.as_unix() {

@@ -1,4 +1,4 @@
-//! What the kernel said, and to which call it said it.
+//! Errors: the number, and the call that failed.
 
 use std::fmt::{self, Write as _};
 

@@ -144,7 +144,7 @@ const MEMINFO: Layout = &[
 const UCRED: Layout = &[("pid", U32), ("uid", U32), ("gid", U32)];
 
 impl Socket {
-    /// Tells the state of a TCP connection, by the names of `struct tcp_info`.
+    /// Returns the state of a TCP connection, by the names of `struct tcp_info`.
     ///
     /// `TCP_INFO`, tcp(7). Times are in microseconds, but for last_data_sent, last_data_recv and
     /// last_ack_recv, in milliseconds; windows are in segments, sizes in bytes, rates in bytes per
@@ -153,23 +153,25 @@ impl Socket {
         self.fields(const { OptionId::of("IPPROTO_TCP", "TCP_INFO") }, TCP_INFO)
     }
 
-    /// Tells the state of a Multipath TCP connection, by the names of `struct mptcp_info`.
+    /// Returns the state of a Multipath TCP connection, by the names of `struct mptcp_info`.
     ///
     /// `MPTCP_INFO`, RFC 8684. EOPNOTSUPP where the connection fell back to TCP. Since Linux 5.16.
     pub fn mptcpinfo(&self) -> Result<Fields> {
         self.fields(const { OptionId::of("SOL_MPTCP", "MPTCP_INFO") }, MPTCP_INFO)
     }
 
-    /// Tells how much memory the socket's queues hold, and may hold, in bytes; and what was dropped.
+    /// Returns how much memory the socket's queues use and may use, in bytes, and how many packets
+    /// were dropped.
     ///
     /// `SO_MEMINFO`, linux/sock_diag.h. Since Linux 4.12.
     pub fn meminfo(&self) -> Result<Fields> {
         self.fields(const { OptionId::of("SOL_SOCKET", "SO_MEMINFO") }, MEMINFO)
     }
 
-    /// Tells the process, the user and the group of the peer, as they were when it connected.
+    /// Returns the process, user and group of the peer, as they were when it connected.
     ///
-    /// `SO_PEERCRED`, unix(7). Unix sockets; without a peer pid is 0, uid and gid are 4294967295.
+    /// `SO_PEERCRED`, unix(7). Unix sockets; without a peer, pid is 0, and uid and gid are
+    /// 4294967295.
     pub fn peercred(&self) -> Result<Fields> {
         self.fields(const { OptionId::of("SOL_SOCKET", "SO_PEERCRED") }, UCRED)
     }
@@ -199,7 +201,7 @@ impl Socket {
         memory::collect("getsockopt", groups.map(|gid| Ok(number(gid) as u32)))
     }
 
-    /// Opens a descriptor of the peer's process, which is the caller's to close.
+    /// Opens a descriptor of the peer's process, which the caller has to close.
     ///
     /// `SO_PEERPIDFD`. It is close-on-exec, and readable once the process has ended. Unix sockets; ENODATA
     /// where there is no peer. Since Linux 6.5.
@@ -294,12 +296,12 @@ const RAW_MAX: i64 = 1 << 20;
 const STACK_MAX: usize = 1024;
 
 impl Socket {
-    /// Asks for any option by its numbers: as an integer, or, given a `size`, as up to so many bytes.
+    /// Returns any option, by its numbers: as an integer or, with `size`, as up to `size` bytes.
     ///
-    /// getsockopt(2). EINVAL for a size below 0 or above 1048576. The program of `SO_GET_FILTER`, whose
-    /// length getsockopt(2) counts in instructions, is counted in bytes here, too: EINVAL where it is
-    /// longer than the size, or than an integer. A structure in which the kernel looks for a request
-    /// comes to it as zeros.
+    /// getsockopt(2). EINVAL for a size below 0 or above 1048576. The program of `SO_GET_FILTER`,
+    /// whose length getsockopt(2) counts in instructions, is counted in bytes here, too: EINVAL
+    /// where it is longer than the size, or than an integer. The buffer is filled with zeros, for
+    /// options that read a request from it.
     pub fn getsockopt(
         &self,
         level: i32,

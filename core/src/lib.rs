@@ -2,8 +2,8 @@
 //! with results in place of exceptions, and no word of Lua or Python.
 //!
 //! Two tables say what there is: [`for_each_option!`] and [`for_each_constant!`]. The rest stands
-//! in the order in which a socket is used: it is made ([`Socket`]), named ([`Addr`],
-//! [`AddrInfo`]), linked to its peer, talked through, and waited for.
+//! in the order in which a socket is used: it is opened ([`Socket`]), given an address ([`Addr`],
+//! [`AddrInfo`]), connected, and used to send, receive and wait.
 
 mod activation;
 mod address;

@@ -64,10 +64,10 @@ pub struct OptionSpec {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size(pub i32);
 
-/// A span of time in seconds; zero waits for ever.
+/// A span of time in seconds; 0 is no limit.
 ///
-/// More than zero but less than a microsecond becomes a microsecond, for else a short wait would
-/// become an endless one. Negative, NaN and infinite ones are refused with EDOM.
+/// A time of less than a microsecond becomes a microsecond, because 0 is no limit. Negative, NaN
+/// and infinite ones are refused with EDOM.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Seconds(pub f64);
 

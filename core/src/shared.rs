@@ -1,4 +1,4 @@
-//! A socket that several threads use: whoever closes it never pulls a descriptor from under a call.
+//! A socket that several threads use: its descriptor is closed when no call uses it any more.
 
 use std::ops::Deref;
 use std::os::fd::OwnedFd;
@@ -94,10 +94,10 @@ impl Shared {
         shut
     }
 
-    /// Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
+    /// Releases the descriptor without closing it: the caller owns it, and this socket is closed.
     ///
-    /// Where other threads are inside a call, those that wait are woken, and the caller gets a duplicate:
-    /// the number itself is theirs until they have left.
+    /// While other threads are inside a call, those that wait are woken, and the caller gets a
+    /// duplicate: the number itself stays in use until they have returned.
     pub fn unwrap(&self) -> Result<OwnedFd> {
         if !self.is_used() {
             return self.socket.unwrap();

@@ -29,18 +29,19 @@ impl Readiness {
 impl Socket {
     /// Waits until there is something to receive or accept, or the peer has closed.
     ///
-    /// ppoll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again when the time ran
-    /// out or, in Lua, a signal came in. EDOM for a negative, infinite or undefined number. A socket
-    /// with an unread error queue (recverr) counts as ready.
+    /// ppoll(2), for `sec` seconds, by default without a limit; 0 does not wait. Returns `again`
+    /// when the time has expired or, in Lua, a signal has arrived. EDOM for a negative, infinite or
+    /// undefined number. A socket whose error queue (recverr) is not empty is ready.
     pub fn recvable(&self, sec: Option<Seconds>) -> Outcome<()> {
         self.wait(Readiness::Recv, sec)
     }
 
-    /// Waits until there is room to send, or a connection is made or has failed.
+    /// Waits until there is room to send, or a connection is established or has failed.
     ///
-    /// ppoll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again when the time ran
-    /// out or, in Lua, a signal came in. EDOM for a negative, infinite or undefined number. A unix
-    /// datagram socket without a peer always counts as ready, whatever the receiver's queue holds.
+    /// ppoll(2), for `sec` seconds, by default without a limit; 0 does not wait. Returns `again`
+    /// when the time has expired or, in Lua, a signal has arrived. EDOM for a negative, infinite or
+    /// undefined number. A unix datagram socket without a peer is always ready, even if the
+    /// receiver's queue is full.
     pub fn sendable(&self, sec: Option<Seconds>) -> Outcome<()> {
         self.wait(Readiness::Send, sec)
     }

@@ -1,4 +1,4 @@
-//! Talking: send and receive bytes, datagrams, files and descriptors.
+//! Send and receive: bytes, datagrams, files and descriptors.
 
 use std::ffi::c_int;
 use std::mem::MaybeUninit;

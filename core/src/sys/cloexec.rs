@@ -1,19 +1,19 @@
-//! Descriptors that are close-on-exec from birth, by flags: Linux and the BSDs can, macOS cannot.
+//! Descriptors that are opened close-on-exec, by flags: Linux and the BSDs can, macOS cannot.
 
 use std::os::fd::RawFd;
 
 use libc::{c_int, sockaddr, socklen_t};
 
-/// Flags that make received descriptors close-on-exec from birth.
+/// Flags that make received descriptors opened close-on-exec.
 pub(crate) const RECV_DESCRIPTOR_FLAGS: c_int = libc::MSG_CMSG_CLOEXEC;
 
-/// A new socket, close-on-exec from birth.
+/// A new socket, opened close-on-exec.
 pub(crate) fn socket(family: c_int, socktype: c_int, protocol: c_int, nonblock: bool) -> c_int {
     // SAFETY: takes no pointers.
     unsafe { libc::socket(family, socktype | cloexec_flags(nonblock), protocol) }
 }
 
-/// Two connected sockets, close-on-exec from birth.
+/// Two connected sockets, opened close-on-exec.
 pub(crate) fn socketpair(
     socktype: c_int,
     protocol: c_int,
@@ -25,7 +25,7 @@ pub(crate) fn socketpair(
     unsafe { libc::socketpair(libc::AF_UNIX, socktype, protocol, pair.as_mut_ptr()) }
 }
 
-/// The next connection of `fd`, close-on-exec from birth. It inherits no O_NONBLOCK.
+/// The next connection of `fd`, opened close-on-exec. It inherits no O_NONBLOCK.
 ///
 /// # Safety
 /// `addr` is null, or writable for `*len` bytes.

@@ -1,6 +1,6 @@
-//! macOS and its kin: what they have, lack, and call otherwise than the BSDs.
+//! macOS and the other systems of Apple: their differences from the BSDs.
 //!
-//! Nothing is close-on-exec from birth here: a program that another thread executes in the moment
+//! Nothing is opened close-on-exec here: a program that another thread executes in the moment
 //! between the two calls inherits the descriptor.
 
 use std::os::fd::RawFd;
@@ -26,13 +26,13 @@ pub(crate) const OUTQ: Option<Ioctl> = None;
 /// Flags that make received descriptors close-on-exec: none do, [`adopt`] does.
 pub(crate) const RECV_DESCRIPTOR_FLAGS: c_int = 0;
 
-/// A new socket, close-on-exec right after birth.
+/// A new socket, made close-on-exec right after it is opened.
 pub(crate) fn socket(family: c_int, socktype: c_int, protocol: c_int, nonblock: bool) -> c_int {
     // SAFETY: takes no pointers.
     raised([unsafe { libc::socket(family, socktype, protocol) }], nonblock)
 }
 
-/// Two connected sockets, close-on-exec right after birth.
+/// Two connected sockets, made close-on-exec right after it is opened.
 pub(crate) fn socketpair(
     socktype: c_int,
     protocol: c_int,
@@ -46,7 +46,8 @@ pub(crate) fn socketpair(
     }
 }
 
-/// The next connection of `fd`, close-on-exec right after birth. It inherits O_NONBLOCK.
+/// The next connection of `fd`, made close-on-exec right after it is opened. It inherits
+/// O_NONBLOCK.
 ///
 /// # Safety
 /// `addr` is null, or writable for `*len` bytes.
@@ -60,8 +61,8 @@ pub(crate) unsafe fn accept(
     raised([unsafe { libc::accept(fd, addr, len) }], nonblock)
 }
 
-/// The first of `fds`, after all of them were made what they are from birth elsewhere; -1 with
-/// errno set, and all of them closed, where one could not be.
+/// The first of `fds`, after all of them were made what they are at once elsewhere; -1 with errno
+/// set, and all of them closed, where one could not be.
 fn raised<const N: usize>(fds: [RawFd; N], nonblock: bool) -> c_int {
     if fds[0] < 0 || fds.iter().all(|&fd| raise(fd, nonblock)) {
         return fds[0];

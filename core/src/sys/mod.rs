@@ -1,4 +1,4 @@
-//! What the platform has, lacks, and calls otherwise: the only place that asks which one it is.
+//! The differences between platforms: the only code that depends on which one it is.
 //!
 //! Each system's file gives the same names: the options that it calls otherwise than most systems,
 //! and the calls that differ between systems; what several do alike stands in a file that they share.
