@@ -7,16 +7,16 @@ use std::sync::Mutex;
 
 use crate::{Error, Result, Socket, Text};
 
-/// The first descriptor that a service manager hands over, SD_LISTEN_FDS_START.
+/// The first descriptor that a service manager passes, SD_LISTEN_FDS_START.
 const FIRST: RawFd = 3;
 
-/// The most descriptors that a process can be handed, whatever the environment claims.
+/// The maximum number of descriptors that are accepted, whatever the environment says.
 const MAX: RawFd = 1024;
 
-/// The variables by which a service manager hands over: for whom, how many, and their names.
+/// The environment variables of a service manager: process, number of descriptors, and names.
 pub const LISTEN_VARIABLES: [&str; 3] = ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES"];
 
-/// A socket that was handed over, and its name there.
+/// A socket that was passed by a service manager, and its name.
 #[derive(Debug)]
 pub struct ActivatedSocket {
     /// The socket.

@@ -1,4 +1,4 @@
-//! Addresses of every family: what bind, connect and sendto take, ready for the kernel.
+//! Addresses of every family, as the `sockaddr` that bind, connect and sendto take.
 
 use std::fmt::Write as _;
 use std::hash::{Hash, Hasher};
@@ -22,7 +22,7 @@ pub struct Addr {
 /// The bytes that there is room for in the address of any family.
 const ROOM: usize = size_of::<sockaddr_storage>();
 
-/// What a unix address says.
+/// The kinds of unix addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unix<'a> {
     /// Nothing: the socket was never bound.
@@ -33,10 +33,10 @@ pub enum Unix<'a> {
     Abstract(&'a [u8]),
 }
 
-/// Where an address leads, which is what two addresses are compared by.
+/// The part of an address that is compared.
 ///
-/// Bytes that lead nowhere are left out: padding, the flow information of IPv6, and what the kernel
-/// notes of a received packet.
+/// It excludes padding, the flow information of IPv6, and the kernel's data about a received
+/// packet.
 #[derive(PartialEq, Eq, Hash)]
 enum Endpoint<'a> {
     Ip(IpAddr, u32, Option<u32>),
@@ -190,7 +190,7 @@ impl Addr {
         self.view(libc::AF_INET6)
     }
 
-    /// What a unix address says.
+    /// The kinds of unix addresses.
     pub fn as_unix(&self) -> Option<Unix<'_>> {
         if self.family() != libc::AF_UNIX {
             return None;

@@ -98,12 +98,12 @@ impl Socket {
     /// accept4(2), as [`accept`](Self::accept).
     pub fn acceptfd(&self) -> Outcome<OwnedFd> {
         let accepted = accept(self.fd(), ptr::null_mut(), ptr::null_mut(), self.inherited());
-        // SAFETY: the kernel has opened it for this call, and nobody else knows it.
+        // SAFETY: the kernel has opened it for this call; no other code uses it.
         accepted.map(|fd| unsafe { OwnedFd::from_raw_fd(fd) })
     }
 
-    /// The O_NONBLOCK that an accepted socket gets: what the kernel says of this one now, for whoever
-    /// else has the descriptor may switch it.
+    /// The O_NONBLOCK that an accepted socket gets: this socket's present one, which other owners
+    /// of the descriptor may have changed.
     fn inherited(&self) -> bool {
         self.nonblock(None).unwrap_or(false)
     }
@@ -150,7 +150,7 @@ pub struct Connect<'a> {
     shared: &'a Shared,
     info: Option<AddrInfo>,
     started: Instant,
-    /// Whether the kernel goes on by itself with what a signal interrupted.
+    /// Whether the kernel continues by itself a call that a signal interrupted.
     is_under_way: bool,
 }
 

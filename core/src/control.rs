@@ -1,4 +1,4 @@
-//! Control messages: descriptors that travel with a message.
+//! Control messages: descriptors that are passed with a message.
 
 use std::mem::{MaybeUninit, size_of};
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd, RawFd};
@@ -119,8 +119,8 @@ fn only_descriptor(message: &msghdr) -> (Option<OwnedFd>, usize) {
                 // SAFETY: within the length that the kernel says.
                 let fd = c_int::from_ne_bytes(unsafe { data.add(index).read() });
                 total += usize::from(rights);
-                // A pidfd may be an error number in place of a descriptor.
-                // SAFETY: opened by the kernel for this call, and nobody else knows it.
+                // A pidfd may be an error number in place of a descriptor. SAFETY: the kernel has
+                // opened it for this call; no other code uses it.
                 let fd = (fd >= 0).then(|| unsafe { OwnedFd::from_raw_fd(fd) });
                 if rights && first.is_none() {
                     first = fd.inspect(|fd| sys::set_cloexec_nosigpipe(fd.as_raw_fd()));

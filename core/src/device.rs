@@ -1,4 +1,4 @@
-//! The machine's interfaces: their names, indices, flags and addresses.
+//! The interfaces of this host: their names, indices, flags and addresses.
 
 use crate::{Addr, Error, Name, Result, Text, sys};
 

@@ -4,7 +4,7 @@ use std::fmt::{self, Write as _};
 
 use crate::{Text, sys};
 
-/// What a call into the kernel comes to where it cannot block.
+/// The result of a call that cannot block.
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// An error number, and the call that answered with it.

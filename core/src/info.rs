@@ -1,4 +1,4 @@
-//! What the kernel tells of a socket in structures: TCP's state, memory, who the peer is.
+//! Structures that the kernel returns for a socket: TCP's state, memory, who the peer is.
 
 use std::os::fd::{FromRawFd, OwnedFd};
 
@@ -208,7 +208,7 @@ impl Socket {
     pub fn peerpidfd(&self) -> Result<OwnedFd> {
         let place = const { OptionId::of("SOL_SOCKET", "SO_PEERPIDFD") };
         let fd = option::get::<i32>(self, place)?;
-        // SAFETY: the kernel has opened it for this call, and nobody else knows it.
+        // SAFETY: the kernel has opened it for this call; no other code uses it.
         Ok(unsafe { OwnedFd::from_raw_fd(fd) })
     }
 
@@ -289,7 +289,7 @@ pub enum RawValue<'a> {
     Bytes(std::borrow::Cow<'a, [u8]>),
 }
 
-/// The longest value that is asked of the kernel on a caller's word.
+/// The maximum size of a value that a caller can name.
 const RAW_MAX: i64 = 1 << 20;
 
 /// The longest one that is received on the stack.

@@ -1,4 +1,4 @@
-//! The table: each socket option, defined once.
+//! The table of socket options.
 
 use crate::{
     Interface, Name, OptionAccess, OptionSpec, Result, Seconds, Size, Socket, TrafficClass,
@@ -7,7 +7,7 @@ use crate::{
 
 /// Hands every socket option to the macro `$emit`, one row each.
 ///
-/// A row is a method's signature and, after the `=`, where the kernel keeps the value:
+/// A row is a method's signature and, after the `=`, the option's level and name:
 ///
 /// ```text
 /// /// documentation
@@ -18,12 +18,11 @@ use crate::{
 /// name(argument: type) -> type = level / option, write;
 /// ```
 ///
-/// A row without an argument can only be read, one that ends with `, write` can only be set, and any
-/// other can be read and set. With two places the socket's family decides: an IPv4
-/// socket has the first, an IPv6 socket the second. Behind `&`, setting it on an IPv6 socket that takes
-/// IPv4, too (one that is not v6only), sets both, or the second alone where IPv4 has no such value;
-/// asking asks the second. With `if datagram` it is
-/// EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
+/// A row without an argument can only be read, one that ends with `, write` can only be set, and
+/// any other can be read and set. With two places, the first is for IPv4 sockets, the second for
+/// IPv6 sockets. With `&`, setting the option on an IPv6 socket that is not v6only sets both
+/// places, or only the second if IPv4 has no such value; reading it reads the second. With `if
+/// datagram` it is EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 ///
 /// Types are `bool`, `i32`, `u32`, [`Size`](crate::Size), [`TrafficClass`](crate::TrafficClass),
 /// [`Unsigned64`](crate::Unsigned64), [`Seconds`](crate::Seconds), [`Name`](crate::Name) and
@@ -564,7 +563,7 @@ macro_rules! define {
             $(| $level6:ident / $optname6:ident)? $(& $both6:ident / $bothname6:ident)?
             $(if $datagram:ident)? $(, $access:ident)?;
     )+) => {
-        /// The options. Each sets the value and gives it back, or asks the kernel for it.
+        /// The options. Each sets the value and returns it, or returns the kernel's value.
         impl Socket {
             $(
                 $(#[doc = $doc])+

@@ -1,4 +1,4 @@
-//! Names to addresses and back.
+//! The resolver: from names to addresses, and from addresses to names.
 
 use std::ffi::CStr;
 use std::ptr;
@@ -128,7 +128,7 @@ impl Drop for List {
     }
 }
 
-/// What the resolver's `status` means; behind EAI_SYSTEM hides an errno.
+/// The error of the resolver's `status`; for EAI_SYSTEM, the errno.
 fn check(call: &'static str, status: i32) -> Result<()> {
     match status {
         0 => Ok(()),

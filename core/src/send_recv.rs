@@ -8,13 +8,14 @@ use libc::{MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_ST
 use crate::outcome::would_block;
 use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, error, sys};
 
-/// The bytes that a receive from a stream takes where it is not told.
+/// The default size of a receive from a stream, in bytes.
 const STREAM_BUFSIZE: usize = 4096;
 
-/// The largest packet of IP, and what a receive from any socket but a stream takes where it is not told.
+/// The maximum size of an IP packet, and the default size of a receive from sockets other than
+/// streams.
 pub const LARGEST_IP: usize = 65_536;
 
-/// The most that Linux hands over in one call: INT_MAX, less the rest of a page.
+/// The maximum that Linux transfers in one call: INT_MAX, rounded down to a page.
 const LARGEST_CALL: usize = 0x7fff_f000;
 
 /// The bytes of a stream for which a receive makes room on the caller's word.
@@ -122,7 +123,7 @@ impl Socket {
         }
     }
 
-    /// The bytes that a receive has room for where it is not told.
+    /// The default size of a receive.
     #[inline]
     pub fn default_bufsize(&self) -> usize {
         if self.socktype() == SOCK_STREAM { STREAM_BUFSIZE } else { LARGEST_IP }
@@ -206,10 +207,10 @@ impl Socket {
         }
     }
 
-    /// Whether MSG_TRUNC may make this socket count data that it throws away instead of handing over.
+    /// Whether MSG_TRUNC may make this socket count data that it discards instead of copying.
     ///
-    /// Asked of the kernel, for the number may have got into other hands. Streams of unix and vsock are
-    /// known to copy; of any other the bytes in the buffer are nobody's, unless proven otherwise.
+    /// The kernel is asked, because the number may refer to another socket by now. Streams of unix
+    /// and vsock are known to copy; on any other stream the buffer is assumed not to be written.
     fn trunc_discards(&self) -> bool {
         let family = sys::domain(self.fd());
         let copies = family == libc::AF_UNIX || Some(family) == const { sys::number("AF_VSOCK") };
@@ -344,7 +345,7 @@ fn clear_for(flags: i32, buf: &mut [MaybeUninit<u8>]) {
     }
 }
 
-/// Room for `size` bytes, or for as many as this process can have: nothing longer could be handed over.
+/// A buffer of `size` bytes, or of the maximum that one call can transfer.
 fn allocate_most(mut size: usize, flags: i32) -> Option<(Vec<u8>, usize)> {
     loop {
         match allocate(size, flags) {

@@ -1,4 +1,4 @@
-//! The descriptor and its life: new, pair, wrap, dup, shutdown, close.
+//! The lifecycle of a socket: new, pair, wrap, dup, shutdown, close.
 
 use std::os::fd::{FromRawFd, OwnedFd, RawFd};
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering};

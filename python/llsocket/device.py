@@ -1,4 +1,4 @@
-"""Lists the machine's interfaces."""
+"""Lists the interfaces of this host."""
 
 from ._llsocket import _device_getifaddrs as getifaddrs
 from ._llsocket import _device_indextoname as indextoname

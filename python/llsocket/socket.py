@@ -1,4 +1,4 @@
-"""Opens sockets, and adopts descriptors."""
+"""Opens sockets, and makes sockets from descriptors."""
 
 from ._llsocket import _socket_close as close
 from ._llsocket import _socket_listenfds as listenfds

@@ -1,4 +1,4 @@
-//! Arguments of exactly the type asked for: nothing is coerced, and whoever errs is told which one.
+//! Arguments of exactly the type asked for: nothing is coerced, and an error names the argument.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;

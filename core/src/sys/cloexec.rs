@@ -1,4 +1,4 @@
-//! Descriptors that are opened close-on-exec, by flags: Linux and the BSDs can, macOS cannot.
+//! Opening descriptors close-on-exec, by flags, on Linux and the BSDs; macOS has no such flags.
 
 use std::os::fd::RawFd;
 
