@@ -6,31 +6,31 @@ use std::sync::Mutex;
 
 use crate::{Error, Result, Socket, Text, c, sys};
 
-/// The first descriptor that a service manager hands over, SD_LISTEN_FDS_START.
+/// The first descriptor that a service manager passes, SD_LISTEN_FDS_START.
 const FIRST: RawFd = 3;
 
-/// The most descriptors that a process can be handed, whatever the environment claims.
+/// The maximum number of descriptors that are accepted, whatever the environment says.
 const MAX: RawFd = 1024;
 
-/// The variables by which a service manager hands over: for whom, how many, and their names.
+/// The environment variables of a service manager: process, number of descriptors, and names.
 pub const LISTEN_VARIABLES: [&str; 3] = ["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES"];
 
-/// A socket that was handed over, and its name there.
+/// A socket that was passed by a service manager, and its name.
 #[derive(Debug)]
 pub struct ActivatedSocket {
     /// The socket.
     pub socket: Socket,
-    /// Its name, `unknown` where it was given none.
+    /// Its name; `unknown` if it has none.
     pub name: Text,
 }
 
-/// Takes the sockets that a service manager handed over, with their names.
+/// Returns the sockets that a service manager passed to this process, with their names.
 ///
-/// sd_listen_fds_with_names(3): LISTEN_PID must name this process; LISTEN_FDS says how many,
-/// LISTEN_FDNAMES what they are called. The three variables leave the environment, so that no other
-/// program takes them for its own, and every call but the first gives an empty list; so does the first
-/// one where there are none. All descriptors become close-on-exec; those that are not sockets are
-/// otherwise left alone. To be called before threads are started that read or change the environment.
+/// sd_listen_fds_with_names(3): LISTEN_PID must be this process's id; LISTEN_FDS is the number of
+/// descriptors, LISTEN_FDNAMES their names. The three variables are removed from the environment,
+/// so that child processes do not use them; further calls return an empty list. All descriptors
+/// become close-on-exec; those that are not sockets are not changed otherwise. Call this before
+/// threads are started that read or change the environment.
 pub fn listenfds() -> Result<Vec<ActivatedSocket>> {
     static LOCK: Mutex<()> = Mutex::new(());
     let _guard = LOCK.lock();

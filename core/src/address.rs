@@ -1,4 +1,4 @@
-//! Addresses of every family: what bind, connect and sendto take, ready for the kernel.
+//! Addresses of every family, as the `sockaddr` that bind, connect and sendto take.
 
 use std::fmt::Write as _;
 use std::hash::{Hash, Hasher};
@@ -21,7 +21,7 @@ pub struct Addr {
 /// The bytes that there is room for in the address of any family.
 const ROOM: usize = size_of::<sockaddr_storage>();
 
-/// What a unix address says.
+/// The kinds of unix addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unix<'a> {
     /// Nothing: the socket was never bound.
@@ -32,10 +32,10 @@ pub enum Unix<'a> {
     Abstract(&'a [u8]),
 }
 
-/// Where an address leads, which is what two addresses are compared by.
+/// The part of an address that is compared.
 ///
-/// Bytes that lead nowhere are left out: padding, the flow information of IPv6, and what the kernel
-/// notes of a received packet.
+/// It excludes padding, the flow information of IPv6, and the kernel's data about a received
+/// packet.
 #[derive(PartialEq, Eq, Hash)]
 enum Endpoint<'a> {
     Ip(IpAddr, u32, Option<u32>),
@@ -188,7 +188,7 @@ impl Addr {
         self.view(c::AF_INET6)
     }
 
-    /// What a unix address says.
+    /// The kinds of unix addresses.
     pub fn as_unix(&self) -> Option<Unix<'_>> {
         if self.family() != c::AF_UNIX {
             return None;
@@ -223,8 +223,8 @@ impl Addr {
         sys::ethertype(self)
     }
 
-    /// How a packet socket's packet went, `PACKET_HOST`, `PACKET_OUTGOING` and so on, in the address
-    /// that came with it.
+    /// The direction of a packet in the address that was received with it: `PACKET_HOST`,
+    /// `PACKET_OUTGOING` and so on.
     ///
     /// packet(7), `sll_pkttype`.
     pub fn pkttype(&self) -> Option<u32> {
@@ -244,12 +244,12 @@ impl Addr {
         }
     }
 
-    /// The address as text: numbers for IP, the path (or `\0name`) for unix, the hardware address
-    /// for a packet socket or a link, the groups for netlink, the machine for vsock; empty for other
-    /// families.
+    /// The address as text: numeric for IP, the path (or `\0name`) for unix, the hardware address
+    /// for a packet socket or a link, the groups for netlink, the machine for vsock; empty for
+    /// other families.
     ///
-    /// An IPv6 address with a zone has it behind a `%`, as the interface's name, or as its index where
-    /// there is no such interface any more. Text and port make the same address again.
+    /// The zone of an IPv6 address follows a `%`, as the interface's name, or as its index if the
+    /// interface no longer exists. The same address can be made from text and port.
     pub fn text(&self) -> Text {
         let mut text = Text::new();
         match self.as_unix() {

@@ -8,9 +8,8 @@ use crate::{Addr, Error, Interface, Result, Text, Unix, c, sys};
 
 /// An address, and the kind of socket that it is for (`struct addrinfo`).
 ///
-/// Two of them are equal when they lead to the same place: their address, port, zone, path or
-/// interface are equal. What kind of socket they are for does not count, nor does the flow
-/// information of IPv6.
+/// Two of them are equal if their address, port, zone, path and interface are equal. The kind of
+/// socket and the flow information of IPv6 are not compared.
 #[derive(Clone, Copy)]
 pub struct AddrInfo {
     /// The address.
@@ -47,14 +46,14 @@ impl AddrInfo {
         (!self.addr.is_empty()).then_some(self)
     }
 
-    /// Makes the address of an IPv4 endpoint of an address in numbers and a port.
+    /// Makes the address of an IPv4 endpoint from a numeric address and a port.
     ///
     /// ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text.
     pub fn inet(text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
         Self::ip(c::AF_INET, text, port, socktype, protocol)
     }
 
-    /// Makes the address of an IPv6 endpoint of an address in numbers and a port.
+    /// Makes the address of an IPv6 endpoint from a numeric address and a port.
     ///
     /// ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is `SOCK_*`,
     /// `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text, ENODEV for an unknown interface.
@@ -111,9 +110,9 @@ impl AddrInfo {
         Ok(Self { addr, socktype, protocol: ethertype.to_be().into() })
     }
 
-    /// Makes an address of any family of the bytes of its `sockaddr`.
+    /// Makes an address of any family from the bytes of its `sockaddr`.
     ///
-    /// The family stands in the first two bytes, as the system has it. EINVAL where they are too many.
+    /// The first two bytes contain the family, as on this system. EINVAL for too many bytes.
     pub fn raw(bytes: &[u8], socktype: i32, protocol: i32) -> Result<Self> {
         Ok(Self { addr: Addr::from_raw(bytes)?, socktype, protocol })
     }
@@ -121,7 +120,8 @@ impl AddrInfo {
     /// The IPv4 address in an IPv6 address of the form `::ffff:a.b.c.d`, with its port and kind of
     /// socket; none in any other address.
     ///
-    /// RFC 4291, section 2.5.5.2. It is how an IPv6 socket that is not v6only tells an IPv4 peer.
+    /// RFC 4291, section 2.5.5.2. An IPv6 socket that is not v6only has IPv4 peers with such
+    /// addresses.
     pub fn ipv4mapped(&self) -> Option<Self> {
         self.addr.ipv4mapped().map(|addr| Self { addr, ..*self })
     }

@@ -1,4 +1,4 @@
-//! Classic BPF: programs that say which packets a socket receives.
+//! Classic BPF: programs that select the packets that a socket receives.
 
 use crate::option::{self, OptionId};
 use crate::{Error, Result, Socket, c, memory};
@@ -78,11 +78,11 @@ struct RawProgram {
 }
 
 impl Socket {
-    /// Receives only what a classic BPF program lets through: a list of `{code, jt, jf, k}`.
+    /// Receives only packets that a classic BPF program accepts: a list of `{code, jt, jf, k}`.
     ///
-    /// `SO_ATTACH_FILTER`, socket(7). The program's answer is the number of bytes to keep, 0 drops
-    /// the packet. Asked, answers the program that is attached, an empty list where there is none.
-    /// EINVAL for a program that the kernel finds wrong, is empty, or has more than 4096 instructions.
+    /// `SO_ATTACH_FILTER`, socket(7). The program returns the number of bytes to keep; 0 drops the
+    /// packet. Without an argument, returns the program that is attached, an empty list if there is
+    /// none. EINVAL for a program that is invalid, empty, or longer than 4096 instructions.
     pub fn attachfilter(&self, program: Option<BpfProgram>) -> Result<Vec<SockFilter>> {
         let place = const { OptionId::of("SOL_SOCKET", "SO_ATTACH_FILTER") };
         match program {
@@ -93,16 +93,16 @@ impl Socket {
 
     /// Chooses the socket of a reuseport group by a classic BPF program: a list of `{code, jt, jf, k}`.
     ///
-    /// `SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program's answer is the socket's index in the group.
+    /// `SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program returns the socket's index in the group.
     /// Since Linux 4.5.
     pub fn reuseportcbpf(&self, program: BpfProgram) -> Result<Vec<SockFilter>> {
         let place = const { OptionId::of("SOL_SOCKET", "SO_ATTACH_REUSEPORT_CBPF") };
         self.attach(place, program)
     }
 
-    /// Takes the filter off, be it classic or not; true when it is off.
+    /// Removes the filter, whether classic BPF or eBPF, and returns true.
     ///
-    /// `SO_DETACH_FILTER`, socket(7). ENOENT where there is none.
+    /// `SO_DETACH_FILTER`, socket(7). ENOENT if there is none.
     pub fn detachfilter(&self) -> Result<bool> {
         let place = const { OptionId::of("SOL_SOCKET", "SO_DETACH_FILTER") };
         option::set(self, place, 0).map(|()| true)

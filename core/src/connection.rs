@@ -1,4 +1,4 @@
-//! Linking up: bind, listen, accept, connect, and the names of both ends.
+//! Connections: bind, listen, accept, connect, and the addresses of both ends.
 
 use crate::fd::{FromRawFd, OwnedFd, RawFd};
 use std::ptr;
@@ -23,24 +23,26 @@ impl Backlog {
 }
 
 impl Socket {
-    /// Gives the socket its own address: that of an addrinfo, or the one that it was made for.
+    /// Binds the socket to the address of an addrinfo, or to the one that it was made for.
     ///
-    /// bind(2). EADDRINUSE, EADDRNOTAVAIL, EACCES and the like; EDESTADDRREQ without any address.
+    /// bind(2). EADDRINUSE, EADDRNOTAVAIL, EACCES and the like; EDESTADDRREQ if there is no
+    /// address.
     pub fn bind(&self, info: Option<&AddrInfo>) -> Result<()> {
         let addr = self.target("bind", info)?;
         // SAFETY: the address is readable for its length.
         check("bind", unsafe { c::bind(self.fd(), addr.as_ptr(), addr.len()) }).map(drop)
     }
 
-    /// Connects with the peer at an addrinfo, or at the address that the socket was made for.
+    /// Connects to the address of an addrinfo, or to the one that the socket was made for.
     ///
-    /// connect(2). On a non-blocking socket, success means that the connection is on its way: it is
-    /// made when the socket becomes sendable and its pending error is 0. On a blocking socket
-    /// EINPROGRESS says that sndtimeo ran out. A signal ends it with EINTR in Lua, and the connection goes
-    /// on being made; in Python the call goes on. EAGAIN on a unix stream socket says that the listener's
-    /// backlog is full, and nothing is on its way: the socket counts as sendable, so that waiting for that
-    /// does not help, and connect has to be called again later. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and
-    /// the like; EDESTADDRREQ without any address.
+    /// connect(2). On a non-blocking socket, success means that the connection is in progress: it
+    /// is established when the socket becomes sendable and its pending error is 0. On a blocking
+    /// socket, EINPROGRESS means that sndtimeo has expired. In Lua a signal ends the call with
+    /// EINTR, and the connection stays in progress; in Python the call continues. On a unix stream
+    /// socket, EAGAIN means that the listener's backlog is full and that no connection is in
+    /// progress; since the socket counts as sendable all the same, connect has to be called again
+    /// after a while. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ if there is
+    /// no address.
     pub fn connect(&self, info: Option<&AddrInfo>) -> Result<()> {
         let addr = self.target("connect", info)?;
         // SAFETY: the address is readable for its length.
@@ -60,27 +62,28 @@ impl Socket {
         info.map_or_else(|| self.default_addr(call), |info| Ok(&info.addr))
     }
 
-    /// Listens for connections, of which `backlog` may wait to be accepted.
+    /// Listens for connections; up to `backlog` of them wait to be accepted.
     ///
-    /// listen(2). At least 1, by default the system's most, SOMAXCONN. EOPNOTSUPP for a socket of
-    /// a type that knows no connections.
+    /// listen(2). `backlog` is at least 1, by default the system's maximum, SOMAXCONN. EOPNOTSUPP
+    /// for a type of socket without connections.
     pub fn listen(&self, backlog: Option<Backlog>) -> Result<()> {
         let Backlog(backlog) = backlog.unwrap_or(Backlog(c::SOMAXCONN));
         // SAFETY: takes no pointers.
         check("listen", unsafe { c::listen(self.fd(), backlog) }).map(drop)
     }
 
-    /// Accepts a connection; the new socket waits if, and only if, this one does.
+    /// Accepts a connection; the new socket is non-blocking if this one is.
     ///
-    /// accept4(2). A connection that is gone already says again. EMFILE leaves it waiting. On Linux the
-    /// new socket has the options of this one, with rcvtimeo, sndtimeo, linger, keepalive and the sizes
-    /// of the buffers among them: a listener whose accept has a time limit gives it to its connections.
+    /// accept4(2). Returns `again` if the connection was aborted before it was accepted. With
+    /// EMFILE the connection stays in the queue. On Linux the new socket inherits options of this
+    /// one, among them rcvtimeo, sndtimeo, linger, keepalive and the sizes of the buffers: the time
+    /// limit of a listener's accept is also that of its connections.
     pub fn accept(&self) -> Outcome<Self> {
         accept(self.fd(), ptr::null_mut(), ptr::null_mut(), self.inherited())
             .map(|fd| self.accepted(fd))
     }
 
-    /// Accepts a connection, and tells the peer's address with it.
+    /// Accepts a connection, and returns the peer's address, too.
     ///
     /// accept4(2), as [`accept`](Self::accept).
     pub fn accept_from(&self) -> Outcome<(Self, Option<AddrInfo>)> {
@@ -89,17 +92,18 @@ impl Socket {
         outcome.map(|fd| (self.accepted(fd), addr.map(|addr| self.info(addr))))
     }
 
-    /// Accepts a connection as a bare descriptor, close-on-exec, which is the caller's to close.
+    /// Accepts a connection, and returns its descriptor, which is close-on-exec and has to be
+    /// closed by the caller.
     ///
     /// accept4(2), as [`accept`](Self::accept).
     pub fn acceptfd(&self) -> Outcome<OwnedFd> {
         let accepted = accept(self.fd(), ptr::null_mut(), ptr::null_mut(), self.inherited());
-        // SAFETY: the kernel has opened it for this call, and nobody else knows it.
+        // SAFETY: the kernel has opened it for this call; no other code uses it.
         accepted.map(|fd| unsafe { OwnedFd::from_raw_fd(fd) })
     }
 
-    /// The O_NONBLOCK that an accepted socket gets: what the kernel says of this one now, for whoever
-    /// else has the descriptor may switch it.
+    /// The O_NONBLOCK that an accepted socket gets: this socket's present one, which other owners
+    /// of the descriptor may have changed.
     fn inherited(&self) -> bool {
         self.nonblock(None).unwrap_or(false)
     }
@@ -108,17 +112,18 @@ impl Socket {
         Self::from_parts(fd, self.family(), self.socktype(), self.protocol(), None).with_peer()
     }
 
-    /// Asks the kernel for the socket's own address.
+    /// Returns the socket's own address.
     ///
-    /// getsockname(2). A socket that was never bound has the wildcard's, or an unnamed one.
+    /// getsockname(2). For a socket that is not bound it is the wildcard address, or an unnamed
+    /// one.
     pub fn getsockname(&self) -> Result<AddrInfo> {
         // SAFETY: `filled` hands over a place and its length.
         self.name("getsockname", |fd, addr, len| unsafe { c::getsockname(fd, addr, len) })
     }
 
-    /// Asks the kernel for the peer's address.
+    /// Returns the peer's address.
     ///
-    /// getpeername(2). ENOTCONN where there is no peer.
+    /// getpeername(2). ENOTCONN if there is no peer.
     pub fn getpeername(&self) -> Result<AddrInfo> {
         // SAFETY: `filled` hands over a place and its length.
         self.name("getpeername", |fd, addr, len| unsafe { c::getpeername(fd, addr, len) })
@@ -145,12 +150,12 @@ pub struct Connect<'a> {
     shared: &'a Shared,
     info: Option<AddrInfo>,
     started: Instant,
-    /// Whether the kernel goes on by itself with what a signal interrupted.
+    /// Whether the kernel continues by itself a call that a signal interrupted.
     is_under_way: bool,
 }
 
 impl<'a> Connect<'a> {
-    /// Begins to connect with the peer at an addrinfo, or at the address that the socket was made for.
+    /// Begins to connect to the address of an addrinfo, or to the one that the socket was made for.
     pub fn new(shared: &'a Shared, info: Option<AddrInfo>) -> Self {
         Self { shared, info, started: Instant::now(), is_under_way: false }
     }
@@ -205,11 +210,11 @@ fn accept(fd: RawFd, addr: *mut sockaddr, len: *mut socklen_t, nonblock: bool) -
 }
 
 impl Socket {
-    /// Dissolves the association of a datagram socket with its peer, so that it receives from everybody
-    /// again.
+    /// Dissolves the association of a datagram socket with its peer, so that it receives from all
+    /// senders again.
     ///
-    /// connect(2) with AF_UNSPEC. A port that the kernel has chosen is given back; one that was bound
-    /// stays. On a TCP socket Linux resets the connection; EINVAL on a unix stream socket.
+    /// connect(2) with AF_UNSPEC. A port that the kernel selected is released; a port set by bind
+    /// is kept. On a TCP socket Linux resets the connection; EINVAL on a unix stream socket.
     pub fn disconnect(&self) -> Result<()> {
         check("connect", sys::disconnect(self.fd())).map(drop)
     }

@@ -1,4 +1,4 @@
-//! The table: each constant of the system's headers, by name.
+//! The table of constants of the system's headers.
 
 /// Hands every constant to the macro `$emit`, in one invocation.
 ///

@@ -1,4 +1,4 @@
-//! Control messages: descriptors that travel with a message.
+//! Control messages: descriptors that are passed with a message.
 
 use crate::fd::{OwnedFd, RawFd};
 
@@ -7,8 +7,8 @@ use crate::{AddrInfo, Error, Outcome, Socket, c, sys};
 impl Socket {
     /// Sends the descriptor `fd` to the peer, or to the address of an addrinfo, with one byte of data.
     ///
-    /// sendmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. The receiver gets a copy; this one
-    /// stays open. EBADF for what is not a descriptor.
+    /// sendmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. The receiver gets a duplicate;
+    /// this descriptor stays open. EBADF for a number that is not a descriptor.
     pub fn sendfd(&self, fd: RawFd, info: Option<&AddrInfo>, flags: i32) -> Outcome<usize> {
         if self.family() != c::AF_UNIX {
             // Linux would send the byte over TCP, and leave the descriptor behind without a word.
@@ -22,13 +22,12 @@ impl Socket {
         self.sent("sendmsg", sent, 1, flags)
     }
 
-    /// Receives a descriptor, close-on-exec, which is the caller's to close.
+    /// Receives a descriptor, which is close-on-exec and has to be closed by the caller.
     ///
-    /// recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. It is for the messages of
-    /// [`sendfd`](Self::sendfd), one byte of data with one descriptor: it takes one byte, and what else
-    /// a datagram holds is lost; recvmsg is for all other messages. ENOMSG for a message without a
-    /// descriptor, EMSGSIZE for one with several, which are then all closed; EMFILE where this process
-    /// has no room for one.
+    /// recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. It receives what
+    /// [`sendfd`](Self::sendfd) sends, one byte of data with one descriptor; the rest of a longer
+    /// datagram is discarded. ENOMSG for a message without a descriptor; EMSGSIZE for one with
+    /// several, which are all closed; EMFILE if this process can open no more.
     pub fn recvfd(&self, flags: i32) -> Outcome<OwnedFd> {
         if flags & sys::REFUSED_FLAGS != 0 {
             return Outcome::Failed(self.refusal("recvmsg", c::EOPNOTSUPP));

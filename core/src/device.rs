@@ -1,4 +1,4 @@
-//! The machine's interfaces: their names, indices, flags and addresses.
+//! The interfaces of this host: their names, indices, flags and addresses.
 
 use crate::{Addr, Error, Name, Result, Text, c, sys};
 
@@ -83,17 +83,17 @@ pub struct InterfaceAddr {
     pub index: u32,
     /// Its `IFF_*` flags.
     pub flags: u32,
-    /// The largest packet that it carries, in bytes, where the system tells it so.
+    /// Its MTU, in bytes, if the system returns it with the address.
     pub mtu: Option<u32>,
-    /// The label of the address, where it is another than the interface's name (`eth0:1`, Linux).
+    /// The label of the address, if it differs from the interface's name (`eth0:1`, Linux).
     pub label: Option<Name>,
-    /// The address; an interface without one is listed all the same.
+    /// The address; absent for an interface without one.
     pub addr: Option<Addr>,
-    /// Which part of the address is the network's.
+    /// The network mask.
     pub netmask: Option<Addr>,
-    /// The broadcast address, where one is configured.
+    /// The broadcast address, if one is configured.
     pub broadaddr: Option<Addr>,
-    /// The other end's address, where the address has a peer.
+    /// The peer's address, on a point-to-point interface.
     pub dstaddr: Option<Addr>,
 }
 
@@ -103,7 +103,7 @@ pub struct HardwareAddrs(pub Vec<(Name, Addr)>);
 
 /// Lists the addresses of all interfaces.
 ///
-/// getifaddrs(3); on Linux by rtnetlink(7), which tells a broadcast address from a peer's.
+/// getifaddrs(3); on Linux by rtnetlink(7), which distinguishes a broadcast address from a peer's.
 pub fn getifaddrs() -> Result<Vec<InterfaceAddr>> {
     sys::interface_addrs()
 }

@@ -1,10 +1,10 @@
-//! What the kernel said, and to which call it said it.
+//! Errors: the number, and the call that failed.
 
 use std::fmt::{self, Write as _};
 
 use crate::{Text, c, sys};
 
-/// What a call into the kernel comes to where it cannot block.
+/// The result of a call that cannot block.
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// An error number, and the call that answered with it.

@@ -1,4 +1,4 @@
-//! What the kernel tells of a socket in structures: TCP's state, memory, who the peer is.
+//! Structures that the kernel returns for a socket: TCP's state, memory, who the peer is.
 
 use crate::fd::{FromRawFd, OwnedFd};
 
@@ -142,7 +142,7 @@ const MEMINFO: Layout = &[
 const UCRED: Layout = &[("pid", U32), ("uid", U32), ("gid", U32)];
 
 impl Socket {
-    /// Tells the state of a TCP connection, by the names of `struct tcp_info`.
+    /// Returns the state of a TCP connection, by the names of `struct tcp_info`.
     ///
     /// `TCP_INFO`, tcp(7). Times are in microseconds, but for last_data_sent, last_data_recv and
     /// last_ack_recv, in milliseconds; windows are in segments, sizes in bytes, rates in bytes per
@@ -151,23 +151,25 @@ impl Socket {
         self.fields(const { OptionId::of("IPPROTO_TCP", "TCP_INFO") }, TCP_INFO)
     }
 
-    /// Tells the state of a Multipath TCP connection, by the names of `struct mptcp_info`.
+    /// Returns the state of a Multipath TCP connection, by the names of `struct mptcp_info`.
     ///
     /// `MPTCP_INFO`, RFC 8684. EOPNOTSUPP where the connection fell back to TCP. Since Linux 5.16.
     pub fn mptcpinfo(&self) -> Result<Fields> {
         self.fields(const { OptionId::of("SOL_MPTCP", "MPTCP_INFO") }, MPTCP_INFO)
     }
 
-    /// Tells how much memory the socket's queues hold, and may hold, in bytes; and what was dropped.
+    /// Returns how much memory the socket's queues use and may use, in bytes, and how many packets
+    /// were dropped.
     ///
     /// `SO_MEMINFO`, linux/sock_diag.h. Since Linux 4.12.
     pub fn meminfo(&self) -> Result<Fields> {
         self.fields(const { OptionId::of("SOL_SOCKET", "SO_MEMINFO") }, MEMINFO)
     }
 
-    /// Tells the process, the user and the group of the peer, as they were when it connected.
+    /// Returns the process, user and group of the peer, as they were when it connected.
     ///
-    /// `SO_PEERCRED`, unix(7). Unix sockets; without a peer pid is 0, uid and gid are 4294967295.
+    /// `SO_PEERCRED`, unix(7). Unix sockets; without a peer, pid is 0, and uid and gid are
+    /// 4294967295.
     pub fn peercred(&self) -> Result<Fields> {
         self.fields(const { OptionId::of("SOL_SOCKET", "SO_PEERCRED") }, UCRED)
     }
@@ -197,14 +199,14 @@ impl Socket {
         memory::collect("getsockopt", groups.map(|gid| Ok(number(gid) as u32)))
     }
 
-    /// Opens a descriptor of the peer's process, which is the caller's to close.
+    /// Opens a descriptor of the peer's process, which the caller has to close.
     ///
     /// `SO_PEERPIDFD`. It is close-on-exec, and readable once the process has ended. Unix sockets; ENODATA
     /// where there is no peer. Since Linux 6.5.
     pub fn peerpidfd(&self) -> Result<OwnedFd> {
         let place = const { OptionId::of("SOL_SOCKET", "SO_PEERPIDFD") };
         let fd = option::get::<i32>(self, place)?;
-        // SAFETY: the kernel has opened it for this call, and nobody else knows it.
+        // SAFETY: the kernel has opened it for this call; no other code uses it.
         Ok(unsafe { OwnedFd::from_raw_fd(fd) })
     }
 

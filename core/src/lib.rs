@@ -1,9 +1,9 @@
-//! The BSD socket layer behind llsocket: everything that the kernel's socket interface can do,
-//! with results in place of exceptions, and no word of Lua or Python.
+//! The BSD socket layer behind llsocket: everything that the kernel's socket interface can do, with
+//! results in place of exceptions, and without any knowledge of Lua or Python.
 //!
-//! Two tables say what there is: [`for_each_option!`] and [`for_each_constant!`]. The rest stands
-//! in the order in which a socket is used: it is made ([`Socket`]), named ([`Addr`],
-//! [`AddrInfo`]), linked to its peer, talked through, and waited for.
+//! Two tables list the options and the constants: [`for_each_option!`] and [`for_each_constant!`].
+//! The rest is in the order in which a socket is used: it is opened ([`Socket`]), given an address
+//! ([`Addr`], [`AddrInfo`]), connected, and used to send, receive and wait.
 
 mod activation;
 mod address;

@@ -1,5 +1,5 @@
-//! Questions that are asked in a thread of their own, so that whoever asks may stop waiting for the
-//! answer: the system's resolver cannot be interrupted.
+//! Look-ups in a thread of their own, so that the caller can stop waiting for the result: the
+//! system's resolver cannot be interrupted.
 
 use std::cell::UnsafeCell;
 use std::ffi::c_void;
@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use crate::{Error, Result, c, memory, sys};
 
-/// A question under way, and later its answer.
+/// A look-up in progress, and later its result.
 ///
 /// The thread is started by pthread_create(3), since the standard library's aborts the process
 /// where it finds no memory for its own records of a thread.
@@ -19,7 +19,7 @@ pub struct Lookup<Q, T> {
     shared: NonNull<Shared<Q, T>>,
 }
 
-/// What the thread and whoever waits for it have in common. The one that leaves last frees it.
+/// The state that the thread and the waiting caller share. The last of the two frees it.
 struct Shared<Q, T> {
     question: UnsafeCell<Option<Q>>,
     answer: Mutex<Option<Result<T>>>,
@@ -36,8 +36,7 @@ where
     Q: FnOnce() -> Result<T> + Send + 'static,
     T: Send + 'static,
 {
-    /// Starts a thread that answers `question`. `call` is what is said to have failed where none can be
-    /// started: EAGAIN.
+    /// Starts a thread that runs `question`. If none can be started, the error is EAGAIN of `call`.
     pub fn start(call: &'static str, question: Q) -> Result<Self> {
         let shared = memory::boxed(
             call,
@@ -59,7 +58,7 @@ where
 }
 
 impl<Q, T> Lookup<Q, T> {
-    /// The answer, or nothing if there is none within `span`. It is given once.
+    /// The result, or nothing if there is none within `span`. It is returned once.
     pub fn wait(&self, span: Duration) -> Option<Result<T>> {
         // SAFETY: alive until both have left.
         let shared = unsafe { self.shared.as_ref() };
@@ -76,10 +75,10 @@ impl<Q, T> Drop for Lookup<Q, T> {
     }
 }
 
-/// Leaves what is shared, and frees it if the other one has left.
+/// Drops one reference to the shared state, and frees it if it was the last.
 ///
 /// # Safety
-/// `shared` is from a box, and each of the two that have it leaves once.
+/// `shared` is from a box, and each of the two owners calls this once.
 unsafe fn leave<Q, T>(shared: NonNull<Shared<Q, T>>) {
     // SAFETY: the caller's promise; the last one to leave sees all that the other has done.
     unsafe {
@@ -89,7 +88,7 @@ unsafe fn leave<Q, T>(shared: NonNull<Shared<Q, T>>) {
     }
 }
 
-/// Runs in the thread: asks, and leaves the answer.
+/// Runs in the thread: makes the call, and stores the result.
 extern "C" fn answer<Q: FnOnce() -> Result<T>, T>(shared: *mut c_void) -> *mut c_void {
     let Some(pointer) = NonNull::new(shared.cast::<Shared<Q, T>>()) else { return ptr::null_mut() };
     // SAFETY: alive until both have left.
@@ -137,7 +136,7 @@ mod tests {
         assert!(lookup.wait(SOON).is_none());
         drop(lookup);
         drop(go);
-        // The answer that nobody wanted is freed by the thread.
+        // The thread frees the result if the caller has stopped waiting.
         while Arc::strong_count(&kept) > 1 {
             std::thread::sleep(SOON);
         }

@@ -1,4 +1,5 @@
-//! Allocations that can fail: a lack of memory is an error of the call, never the end of the process.
+//! Allocations that can fail: a lack of memory is an error of the call, and does not end the
+//! process.
 //!
 //! What the standard library allocates by itself aborts the process where there is no memory. Behind a
 //! call, lists and bytes are made by these functions instead.

@@ -41,15 +41,16 @@ const MULTICAST_IF_V4: OptionId = OptionId::of("IPPROTO_IP", "IP_MULTICAST_IF");
 const MULTICAST_IF_V6: OptionId = OptionId::of("IPPROTO_IPV6", "IPV6_MULTICAST_IF");
 
 impl Socket {
-    /// Chooses the interface that multicast datagrams leave by, given by its name, its index or an
-    /// address of it.
+    /// Selects the interface for sending multicast datagrams, given by its name, its index or one
+    /// of its addresses.
     ///
     /// `IP_MULTICAST_IF`, ip(7); `IPV6_MULTICAST_IF`, ipv6(7); both on an IPv6 socket that is not
-    /// v6only. `""`, `0.0.0.0` and `::` leave the choice to the kernel again. Asked, answers the name, or
-    /// the index where there is no such interface any more, and `""` where none was chosen. An IPv4
-    /// socket keeps the index alone, which the kernel does not tell: asked, answers what was set through
-    /// this object, else the interface whose address the kernel tells. ENODEV for an unknown
-    /// interface, EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
+    /// v6only. `""`, `0.0.0.0` and `::` restore the kernel's choice. Without an argument, returns
+    /// the name, or the index where there is no such interface any more, and `""` where none was
+    /// chosen. An IPv4 socket keeps only the index, which the kernel does not return: without an
+    /// argument, returns what was set through this object, else the interface with the address that
+    /// the kernel returns. ENODEV for an unknown interface, EOPNOTSUPP on sockets of SOCK_STREAM
+    /// and SOCK_SEQPACKET.
     pub fn mcastif(&self, interface: Option<Interface>) -> Result<Interface> {
         let family = if self.is_connection_oriented() { c::AF_UNSPEC } else { self.family() };
         let Some(interface) = interface else {
@@ -108,15 +109,15 @@ impl Socket {
         }
     }
 
-    /// Joins a multicast group, to hear whoever sends to it.
+    /// Joins a multicast group for all sources.
     ///
-    /// `MCAST_JOIN_GROUP`, RFC 3678; the same as `IP_ADD_MEMBERSHIP`, ip(7), and
-    /// `IPV6_JOIN_GROUP`, ipv6(7). The interface is given by its name, its index or an address of it.
-    /// Without one it is the zone of the group (`ff02::1%eth0`), else the routing table chooses. An
-    /// IPv6 socket that is not v6only joins IPv4 groups, too. EINVAL for what is not a group, and for
-    /// an interface that is not the group's zone; EADDRINUSE where it is joined already, ENODEV for an
-    /// unknown interface, ENOBUFS for the 21st group of an IPv4 socket, EOPNOTSUPP on sockets of
-    /// SOCK_STREAM and SOCK_SEQPACKET.
+    /// `MCAST_JOIN_GROUP`, RFC 3678; the same as `IP_ADD_MEMBERSHIP`, ip(7), and `IPV6_JOIN_GROUP`,
+    /// ipv6(7). The interface is given by its name, its index or one of its addresses. By default
+    /// it is the zone of the group (`ff02::1%eth0`), else the routing table selects it. An IPv6
+    /// socket that is not v6only joins IPv4 groups, too. EINVAL for an address that is not a group,
+    /// and for an interface that is not the group's zone; EADDRINUSE if the group is joined
+    /// already, ENODEV for an unknown interface, ENOBUFS for the 21st group of an IPv4 socket,
+    /// EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
     pub fn mcastjoin(&self, group: IpArg<'_>, interface: Option<Interface>) -> Result<()> {
         self.member(MCAST_JOIN_GROUP, group, interface)
     }
@@ -129,10 +130,10 @@ impl Socket {
         self.member(MCAST_LEAVE_GROUP, group, interface)
     }
 
-    /// Joins a multicast group, to hear one source alone; more sources may be added.
+    /// Joins a multicast group for one source; more sources can be added.
     ///
-    /// `MCAST_JOIN_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_ADD_SOURCE_MEMBERSHIP`, ip(7). The
-    /// interface as in mcastjoin; the zone of the source counts as that of the group does.
+    /// `MCAST_JOIN_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_ADD_SOURCE_MEMBERSHIP`, ip(7).
+    /// The interface is given as for mcastjoin, and can be the zone of the source, too.
     pub fn mcastjoinsrc(
         &self,
         group: IpArg<'_>,
@@ -142,11 +143,11 @@ impl Socket {
         self.source(MCAST_JOIN_SOURCE_GROUP, group, source, interface)
     }
 
-    /// Stops hearing one source of a multicast group.
+    /// Leaves a multicast group for one source.
     ///
     /// `MCAST_LEAVE_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_DROP_SOURCE_MEMBERSHIP`,
-    /// ip(7). EADDRNOTAVAIL where the source is not joined, EINVAL where the group is not. With the
-    /// last source the group is left.
+    /// ip(7). EADDRNOTAVAIL where the source is not joined, EINVAL where the group is not. When the
+    /// last source is left, so is the group.
     pub fn mcastleavesrc(
         &self,
         group: IpArg<'_>,
@@ -156,7 +157,7 @@ impl Socket {
         self.source(MCAST_LEAVE_SOURCE_GROUP, group, source, interface)
     }
 
-    /// Shuts one source of a joined multicast group out.
+    /// Blocks a source of a joined multicast group.
     ///
     /// `MCAST_BLOCK_SOURCE`, RFC 3678; for IPv4 the same as `IP_BLOCK_SOURCE`, ip(7).
     pub fn mcastblocksrc(
@@ -168,7 +169,7 @@ impl Socket {
         self.source(MCAST_BLOCK_SOURCE, group, source, interface)
     }
 
-    /// Lets a source of a multicast group be heard that was shut out.
+    /// Unblocks a source of a multicast group.
     ///
     /// `MCAST_UNBLOCK_SOURCE`, RFC 3678; for IPv4 the same as `IP_UNBLOCK_SOURCE`, ip(7).
     /// EADDRNOTAVAIL where it was not blocked.

@@ -23,7 +23,7 @@ impl AddrBytes {
     }
 }
 
-/// Turns an address in numbers into its bytes, in network order.
+/// Converts a numeric address to bytes, in network byte order.
 ///
 /// inet_pton(3); `family` is AF_INET or AF_INET6. EINVAL for any other text, EAFNOSUPPORT for any
 /// other family.
@@ -37,7 +37,7 @@ pub fn pton(family: i32, text: &[u8]) -> Result<AddrBytes> {
     if addr.family() == family { Ok(AddrBytes(ip)) } else { Err(junk) }
 }
 
-/// Turns an address's bytes, in network order, into text.
+/// Converts the bytes of an address, in network byte order, to text.
 ///
 /// inet_ntop(3); `family` is AF_INET or AF_INET6. EINVAL for bytes of another length, EAFNOSUPPORT
 /// for any other family.
@@ -51,28 +51,28 @@ pub fn ntop(family: i32, bytes: &[u8]) -> Result<Text> {
     Ok(Addr::from_ip(ip, 0, 0).text())
 }
 
-/// Turns a number of 16 bits from the host's byte order into the network's, or back.
+/// Converts a 16-bit number between host and network byte order.
 ///
 /// htons(3), ntohs(3).
 pub fn htons(number: u16) -> u16 {
     number.to_be()
 }
 
-/// Turns a number of 32 bits from the host's byte order into the network's, or back.
+/// Converts a 32-bit number between host and network byte order.
 ///
 /// htonl(3), ntohl(3).
 pub fn htonl(number: u32) -> u32 {
     number.to_be()
 }
 
-/// Tells what an errno means, in the C locale.
+/// Returns the description of an errno, in the C locale.
 ///
 /// strerror(3).
 pub fn strerror(errno: i32) -> Text {
     sys::describe(Reason::Errno(errno))
 }
 
-/// Tells what an `EAI_*` number means, in the C locale.
+/// Returns the description of an `EAI_*` number, in the C locale.
 ///
 /// gai_strerror(3).
 pub fn gaistrerror(code: i32) -> Text {
@@ -82,7 +82,7 @@ pub fn gaistrerror(code: i32) -> Text {
 /// Finds the port of a service.
 ///
 /// services(5), by getaddrinfo(3), which any thread may call; `protocol` is `tcp` (the default) or
-/// `udp`. EAI_SERVICE for a name that is not there.
+/// `udp`. EAI_SERVICE for an unknown name.
 pub fn getservbyname(name: &[u8], protocol: Option<&[u8]>) -> Result<u16> {
     let unknown = Error::resolver("getaddrinfo", c::EAI_SERVICE);
     if name.is_empty() || name.iter().all(u8::is_ascii_digit) {
@@ -118,8 +118,8 @@ fn socktype_of(protocol: Option<&[u8]>) -> Option<i32> {
 
 /// Finds the number of a protocol of IP, by its name in protocols(5): `tcp`, `udp`, `icmp` ...
 ///
-/// Known are the names of the `IPPROTO_*` constants, whether this host has the file or not. ENOENT
-/// for any other.
+/// The names are those of the `IPPROTO_*` constants; the file itself is not read. ENOENT for any
+/// other.
 pub fn getprotobyname(name: &[u8]) -> Result<i32> {
     let wanted = match name {
         b"ipv6-icmp" => b"icmpv6",
@@ -140,7 +140,7 @@ pub fn getprotobyname(name: &[u8]) -> Result<i32> {
         .ok_or(Error::new("getprotobyname", c::ENOENT))
 }
 
-/// Tells the name of this host.
+/// Returns the name of this host.
 ///
 /// gethostname(2).
 pub fn gethostname() -> Result<Text> {

@@ -1,4 +1,4 @@
-//! How an option's value looks in C; the one getsockopt and the one setsockopt.
+//! The values of options in C; the only calls of getsockopt and setsockopt.
 
 use std::mem::{MaybeUninit, size_of};
 
@@ -162,7 +162,7 @@ impl Socket {
     }
 }
 
-/// Sets the option to `new` and gives it back; without one, asks the kernel.
+/// Sets the option to `new` and returns it; without `new`, returns the kernel's value.
 pub(crate) fn get_or_set<T: Value>(socket: &Socket, place: OptionId, new: Option<T>) -> Result<T> {
     match new {
         Some(new) => set(socket, place, new).map(|()| new),
@@ -184,7 +184,7 @@ pub(crate) fn set<T: Value>(socket: &Socket, place: OptionId, new: T) -> Result<
     set_raw(socket, place, &raw)
 }
 
-/// The one getsockopt: asks for a C structure, and tells how much of it was written.
+/// The only call of getsockopt: gets a C structure, and returns how many bytes of it were written.
 pub(crate) fn get_raw<T>(
     socket: &Socket,
     place: OptionId,
@@ -198,7 +198,7 @@ pub(crate) fn get_raw<T>(
     check("getsockopt", status).map(|_| len)
 }
 
-/// The one setsockopt: hands over a C structure.
+/// The only call of setsockopt: sets a C structure.
 pub(crate) fn set_raw<T>(socket: &Socket, place: OptionId, raw: &T) -> Result<()> {
     let (level, name) = place.numbers(socket, "setsockopt")?;
     let len = size_of::<T>() as socklen_t;

@@ -1,8 +1,8 @@
-//! Done, again, closed: what a call that may block comes to.
+//! The outcome of a call that may block: done, again, closed or failed.
 
 use crate::{Error, c, error};
 
-/// What a call that may block comes to.
+/// The outcome of a call that may block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome<T> {
     /// All that was asked for.

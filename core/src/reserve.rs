@@ -1,5 +1,5 @@
-//! An allocator with a reserve, for libraries underneath a binding that end the process where there is no
-//! memory.
+//! An allocator with a reserve, for libraries of a binding that end the process when an allocation
+//! fails.
 //!
 //! PyO3 makes the exceptions of its own, as that of a missing argument, by allocations that may not fail.
 //! They are small, few at a time, and soon freed: where malloc(3) has nothing, the reserve has that much.

@@ -1,4 +1,4 @@
-//! Names to addresses and back.
+//! The resolver: from names to addresses, and from addresses to names.
 
 use std::ffi::CStr;
 use std::ptr;
@@ -31,10 +31,10 @@ pub struct NameInfo {
 
 /// Finds the addresses of a host and a service.
 ///
-/// getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard address with AI_PASSIVE,
-/// else the loopback. `port` is a decimal number up to 65535 or a name of services(5); anything else,
-/// with blanks or a sign, is EAI_SERVICE. Errors are `EAI_*`, but for EAI_SYSTEM, in whose place stands
-/// the errno behind it. Waits for name servers where it must ask them.
+/// getaddrinfo(3), RFC 3493. Without `host` the address is the wildcard address with AI_PASSIVE,
+/// else the loopback address. `port` is a decimal number up to 65535 or a name of services(5),
+/// without blanks or a sign; EAI_SERVICE otherwise. Errors are `EAI_*` numbers; in place of
+/// EAI_SYSTEM the errno is returned. The call may wait for name servers.
 pub fn getaddrinfo(
     host: Option<&[u8]>,
     port: Option<&[u8]>,
@@ -127,7 +127,7 @@ impl Drop for List {
     }
 }
 
-/// What the resolver's `status` means; behind EAI_SYSTEM hides an errno.
+/// The error of the resolver's `status`; for EAI_SYSTEM, the errno.
 fn check(call: &'static str, status: i32) -> Result<()> {
     match status {
         0 => Ok(()),
@@ -141,9 +141,9 @@ fn check(call: &'static str, status: i32) -> Result<()> {
 impl AddrInfo {
     /// Finds the names of the address.
     ///
-    /// getnameinfo(3); `flags` are `NI_*`. A unix address is on `localhost`, its service is its
-    /// path. Errors are `EAI_*`: EAI_NONAME where NI_NAMEREQD finds no name, EAI_FAMILY for a
-    /// family that knows no names.
+    /// getnameinfo(3); `flags` are `NI_*`. The host of a unix address is `localhost`, its service
+    /// is its path. Errors are `EAI_*`: EAI_NONAME if NI_NAMEREQD finds no name, EAI_FAMILY for a
+    /// family without names.
     pub fn nameinfo(&self, flags: i32) -> Result<NameInfo> {
         if let Some(unix) = self.addr.as_unix() {
             let path = match unix {

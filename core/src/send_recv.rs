@@ -7,13 +7,14 @@ use crate::c::{MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM, SOCK_SEQPACKET, SOC
 use crate::outcome::Meaning;
 use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, c, error, sys};
 
-/// The bytes that a receive from a stream takes where it is not told.
+/// The default size of a receive from a stream, in bytes.
 const STREAM_BUFSIZE: usize = 4096;
 
-/// The largest packet of IP, and what a receive from any socket but a stream takes where it is not told.
+/// The maximum size of an IP packet, and the default size of a receive from sockets other than
+/// streams.
 pub const LARGEST_IP: usize = 65_536;
 
-/// The most that Linux hands over in one call: INT_MAX, less the rest of a page.
+/// The maximum that Linux transfers in one call: INT_MAX, rounded down to a page.
 const LARGEST_CALL: usize = 0x7fff_f000;
 
 /// The bytes of a stream for which a receive makes room on the caller's word.
@@ -38,12 +39,12 @@ pub const fn is_nowait(flags: i32) -> bool {
 }
 
 impl Socket {
-    /// Sends `msg`, and gives the number of bytes that the kernel took.
+    /// Sends `msg`, and returns the number of bytes that were accepted.
     ///
-    /// send(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty message is
-    /// a datagram like others; on a stream it is EINVAL. EMSGSIZE for a datagram that is too long.
-    /// EPIPE is the peer's end where a peer has closed, an error after the socket's own SHUT_WR, and
-    /// ENOTCONN where there never was a peer. MSG_ZEROCOPY is EOPNOTSUPP.
+    /// send(2); `flags` are `MSG_*`, to which MSG_NOSIGNAL is always added. An empty message is a
+    /// valid datagram; on a stream it is EINVAL. EMSGSIZE for a datagram that is too long. If the
+    /// peer has closed, EPIPE is returned as the outcome closed; after the socket's own SHUT_WR it
+    /// is an error; if there never was a peer, it becomes ENOTCONN. MSG_ZEROCOPY is EOPNOTSUPP.
     #[inline]
     pub fn send(&self, msg: &[u8], flags: i32) -> Outcome<usize> {
         if let Some(error) = self.refuse_send("send", msg, flags) {
@@ -55,12 +56,13 @@ impl Socket {
         self.sent("send", sent, msg.len(), flags)
     }
 
-    /// Sends `msg` to the address of an addrinfo, and gives the number of bytes that the kernel took.
+    /// Sends `msg` to the address of an addrinfo, and returns the number of bytes that were
+    /// accepted.
     ///
-    /// sendto(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty message is
-    /// a datagram like others; on a stream it is EINVAL. A connected
-    /// stream answers EISCONN, or sends to its peer all the same. With MSG_FASTOPEN, a connection that is
-    /// on its way says again with 0 bytes. MSG_ZEROCOPY is EOPNOTSUPP.
+    /// sendto(2); `flags` are `MSG_*`, to which MSG_NOSIGNAL is always added. An empty message is a
+    /// valid datagram; on a stream it is EINVAL. On a connected stream the call fails with EISCONN,
+    /// or sends to the peer. With MSG_FASTOPEN it returns `again` and 0 bytes while the connection
+    /// is in progress. MSG_ZEROCOPY is EOPNOTSUPP.
     pub fn sendto(&self, msg: &[u8], info: &AddrInfo, flags: i32) -> Outcome<usize> {
         if let Some(error) = self.refuse_send("sendto", msg, flags) {
             return Outcome::Failed(error);
@@ -125,7 +127,7 @@ impl Socket {
         }
     }
 
-    /// The bytes that a receive has room for where it is not told.
+    /// The default size of a receive.
     #[inline]
     pub fn default_bufsize(&self) -> usize {
         if self.socktype() == SOCK_STREAM { STREAM_BUFSIZE } else { LARGEST_IP }
@@ -137,19 +139,20 @@ impl Socket {
         if is_ip && self.socktype() == SOCK_DGRAM { LARGEST_IP } else { LARGEST_CALL }
     }
 
-    /// Receives into `buf`, and gives the number of bytes that are there now.
+    /// Receives into `buf`, and returns the number of bytes in it.
     ///
     /// recv(2); `flags` are `MSG_*`. MSG_TRUNC never counts bytes that were not received: on a TCP
-    /// stream, where it throws them away, it receives none.
+    /// stream, where it discards them, it receives none.
     #[inline]
     pub fn recv(&self, buf: &mut [MaybeUninit<u8>], flags: i32) -> Outcome<usize> {
         clear_for(flags, buf);
         self.recv_cleared(buf, flags)
     }
 
-    /// Receives into `buf`, and gives the number of bytes that are there now, and who sent them.
+    /// Receives into `buf`, and returns the number of bytes in it and the sender's address.
     ///
-    /// recvfrom(2), otherwise as [`recv`](Self::recv). A connected stream names no sender.
+    /// recvfrom(2), otherwise as [`recv`](Self::recv). On a connected stream there is no sender's
+    /// address.
     pub fn recvfrom(
         &self,
         buf: &mut [MaybeUninit<u8>],
@@ -225,24 +228,25 @@ impl Socket {
         }
     }
 
-    /// Whether MSG_TRUNC may make this socket count data that it throws away instead of handing over.
+    /// Whether MSG_TRUNC may make this socket count data that it discards instead of copying.
     ///
-    /// Asked of the kernel, for the number may have got into other hands. Streams of unix and vsock are
-    /// known to copy; of any other the bytes in the buffer are nobody's, unless proven otherwise.
+    /// The kernel is asked, because the number may refer to another socket by now. Streams of unix
+    /// and vsock are known to copy; on any other stream the buffer is assumed not to be written.
     fn trunc_discards(&self) -> bool {
         let family = sys::domain(self.fd());
         let copies = family == c::AF_UNIX || Some(family) == const { sys::number("AF_VSOCK") };
         sys::socktype(self.fd()) == SOCK_STREAM && !copies
     }
 
-    /// Tells how many bytes wait to be received: of a datagram socket, those of the next datagram.
+    /// Returns the number of bytes in the receive queue; for a datagram socket, the size of the
+    /// next datagram.
     ///
     /// ioctl(2), `SIOCINQ` of tcp(7), udp(7) and unix(7). EINVAL on a socket that listens.
     pub fn inq(&self) -> Result<i32> {
         self.queue(Some(c::FIONREAD))
     }
 
-    /// Tells how many bytes wait to be sent, or to be acknowledged.
+    /// Returns the number of bytes in the send queue that are unsent or not acknowledged.
     ///
     /// ioctl(2), `SIOCOUTQ` of tcp(7) and unix(7). EINVAL on a socket that listens.
     pub fn outq(&self) -> Result<i32> {
@@ -257,13 +261,14 @@ impl Socket {
         error::check("ioctl", status).map(|_| bytes)
     }
 
-    /// Receives what has come, up to the buffer's size: some bytes of a stream, or one message.
+    /// Receives up to `bufsize` bytes of a stream, or one message.
     ///
-    /// recv(2); `flags` are `MSG_*`. The size is by default 4096 on a stream and 65,536 on any other
-    /// socket. A message that is longer than the size is cut, and its rest is discarded. A size below 1
-    /// is EINVAL; however large it is, memory is used only for what arrives. With MSG_WAITALL it goes
-    /// on until all of the size is there. MSG_TRUNC never gives bytes that were not received: on a TCP
-    /// stream, where it throws them away, it gives none. MSG_ZEROCOPY is EOPNOTSUPP.
+    /// recv(2); `flags` are `MSG_*`. The size is by default 4096 on a stream and 65,536 on any
+    /// other socket. A longer message is truncated, and the rest of it is discarded. A size below 1
+    /// is EINVAL; memory is used only for the bytes that arrive, however large the size is. With
+    /// MSG_WAITALL the call waits for `bufsize` bytes. MSG_TRUNC never returns bytes that were not
+    /// received: on a TCP stream, where it discards them, it returns none. MSG_ZEROCOPY is
+    /// EOPNOTSUPP.
     pub fn recv_vec(&self, size: usize, flags: i32) -> Outcome<Vec<u8>> {
         if self.is_waitall(flags) {
             return self.recv_all(size, flags);
@@ -271,9 +276,9 @@ impl Socket {
         self.recv_heap(size, flags, |buf| self.recv_cleared(buf, flags))
     }
 
-    /// Receives as [`recv`](Self::recv_vec) does, and tells who has sent it.
+    /// Receives as [`recv`](Self::recv_vec) does, and returns the sender's address, too.
     ///
-    /// recvfrom(2); `flags` are `MSG_*`. A connected stream names no sender.
+    /// recvfrom(2); `flags` are `MSG_*`. On a connected stream there is no sender's address.
     pub fn recvfrom_vec(&self, size: usize, flags: i32) -> Outcome<(Vec<u8>, Option<AddrInfo>)> {
         let mut sender = AddrInfo::empty();
         let received = self.recvfrom_vec_into(size, flags, &mut sender);
@@ -373,7 +378,7 @@ fn clear_for(flags: i32, buf: &mut [MaybeUninit<u8>]) {
     }
 }
 
-/// Room for `size` bytes, or for as many as this process can have: nothing longer could be handed over.
+/// A buffer of `size` bytes, or of the maximum that one call can transfer.
 fn allocate_most(mut size: usize, flags: i32) -> Option<(Vec<u8>, usize)> {
     loop {
         match allocate(size, flags) {

@@ -6,10 +6,10 @@ use std::time::Instant;
 use crate::{Error, Outcome, Progress, Readiness, Shared, Socket, c, sys, was_interrupted};
 
 impl Socket {
-    /// Sends up to `bytes` bytes of `file` from `offset` on, without a copy in user space.
+    /// Sends up to `bytes` bytes of `file` from `offset` on, without copying them into the process.
     ///
-    /// sendfile(2). Gives the number of bytes that the kernel took, 0 at the end of the file. The
-    /// file's own position is left alone. EINVAL for a negative number.
+    /// sendfile(2). Returns the number of bytes that were accepted, 0 at the end of the file. The
+    /// file's own position does not change. EINVAL for a negative number.
     pub fn sendfile(&self, file: RawFile, bytes: i64, offset: i64) -> Outcome<usize> {
         let (Ok(count), Ok(offset @ 0..)) = (usize::try_from(bytes), c::off_t::try_from(offset))
         else {

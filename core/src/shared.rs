@@ -143,10 +143,10 @@ impl Shared<Socket> {
         }
     }
 
-    /// Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
+    /// Releases the descriptor without closing it: the caller owns it, and this socket is closed.
     ///
-    /// Where other threads are inside a call, those that wait are woken, and the caller gets a duplicate:
-    /// the number itself is theirs until they have left.
+    /// While other threads are inside a call, those that wait are woken, and the caller gets a
+    /// duplicate: the number itself stays in use until they have returned.
     pub fn unwrap(&self) -> Result<OwnedFd> {
         if !self.is_used() {
             return self.inner.unwrap();

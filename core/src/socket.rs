@@ -1,4 +1,4 @@
-//! The descriptor and its life: new, pair, wrap, dup, shutdown, close.
+//! The lifecycle of a socket: new, pair, wrap, dup, shutdown, close.
 
 use crate::fd::{FromRawFd, OwnedFd, RawFd};
 use crate::sys::fd::AtomicRawFd;
@@ -19,9 +19,9 @@ const SOCKTYPES: i32 = 0xf;
 
 /// A socket: a descriptor, what kind of socket it is, and the address that it was made for.
 ///
-/// All methods take `&self`, closing included: a closed socket is one without a descriptor, and
-/// the kernel answers all its calls with EBADF. [`Shared`](crate::Shared) makes closing safe while
-/// other threads are inside a call.
+/// All methods take `&self`, closing included: a closed socket has no descriptor, and all its calls
+/// fail with EBADF. [`Shared`](crate::Shared) makes closing safe while other threads are inside a
+/// call.
 #[derive(Debug)]
 pub struct Socket {
     fd: AtomicRawFd,
@@ -32,7 +32,7 @@ pub struct Socket {
     family: i32,
     socktype: i32,
     protocol: i32,
-    /// Where bind and connect go when they are not told.
+    /// The default address of bind and connect.
     addr: Option<Addr>,
     /// The index of the interface by which IPv4's multicast leaves, where this object has chosen one;
     /// else 0.
@@ -40,10 +40,10 @@ pub struct Socket {
 }
 
 impl Socket {
-    /// Opens a socket of the kind that an addrinfo says; it is close-on-exec from birth.
+    /// Opens a socket of the kind that an addrinfo describes; it is close-on-exec.
     ///
-    /// socket(2). The addrinfo is also where bind and connect go when they are not told; its type 0
-    /// stands for SOCK_STREAM. With `nonblock`, calls that would wait say again.
+    /// socket(2). The addrinfo is also the default address of bind and connect; its type 0 stands
+    /// for SOCK_STREAM. With `nonblock`, calls that would block return `again`.
     pub fn new(info: &AddrInfo, nonblock: bool) -> Result<Self> {
         let socktype = if info.socktype == 0 { c::SOCK_STREAM } else { info.socktype };
         let family = info.addr.family();
@@ -51,7 +51,7 @@ impl Socket {
         Ok(Self::from_parts(fd, family, socktype & SOCKTYPES, info.protocol, Some(info.addr)))
     }
 
-    /// Opens two unix sockets that are connected with each other.
+    /// Opens two unix sockets that are connected to each other.
     ///
     /// socketpair(2); `socktype` is `SOCK_STREAM`, `SOCK_DGRAM` or `SOCK_SEQPACKET`.
     pub fn pair(socktype: i32, nonblock: bool, protocol: i32) -> Result<[Self; 2]> {
@@ -61,10 +61,11 @@ impl Socket {
         Ok(pair.map(|fd| Self::from_parts(fd, c::AF_UNIX, socktype, protocol, None).with_peer()))
     }
 
-    /// Adopts a descriptor, after asking the kernel what it is.
+    /// Makes a socket from a descriptor, and queries its kind.
     ///
-    /// It becomes close-on-exec; `nonblock` switches O_NONBLOCK, or leaves it. ENOTSOCK for
-    /// what is not a socket, EBADF for what is not a descriptor: those stay the caller's.
+    /// The descriptor becomes close-on-exec; `nonblock` sets O_NONBLOCK, by default it does not
+    /// change. ENOTSOCK for a descriptor that is not a socket, EBADF for a number that is not a
+    /// descriptor; the caller then still owns it.
     pub fn wrap(fd: RawFd, nonblock: Option<bool>) -> Result<Self> {
         let socktype = check("getsockopt", sys::socktype(fd))?;
         let family = check("getsockopt", sys::domain(fd))?;
@@ -129,10 +130,10 @@ impl Socket {
         self.had_peer.store(true, Ordering::Relaxed);
     }
 
-    /// Opens a second descriptor of the same socket; it is close-on-exec from birth.
+    /// Duplicates the descriptor of the socket; it is close-on-exec.
     ///
-    /// fcntl(2), `F_DUPFD_CLOEXEC`. Both share the connection and its options. An addrinfo, if given,
-    /// is where bind and connect of the second one go when they are not told.
+    /// fcntl(2), `F_DUPFD_CLOEXEC`. Both share the connection and its options. An addrinfo, if
+    /// given, is the default address of bind and connect of the second one.
     pub fn dup(&self, info: Option<&AddrInfo>) -> Result<Self> {
         let fd = sys::dup(self.fd())?;
         let addr = info.map(|info| info.addr).or(self.addr);
@@ -143,10 +144,11 @@ impl Socket {
         Ok(copy)
     }
 
-    /// Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
+    /// Releases the descriptor without closing it: the caller owns it, and this socket is closed.
     ///
-    /// EBADF where it is closed already. While other threads are inside a call of the socket (Python), the
-    /// caller gets a duplicate, since the number itself is theirs until they have returned.
+    /// EBADF if it is closed already. While other threads are inside a call of the socket (Python),
+    /// the caller gets a duplicate, because the number itself stays in use until they have
+    /// returned.
     pub fn unwrap(&self) -> Result<OwnedFd> {
         let fd = self.take().ok_or(Error::new("fcntl", c::EBADF))?;
         // SAFETY: it was this socket's alone, which does not have it any more.
@@ -155,7 +157,7 @@ impl Socket {
 
     /// Shuts down a part of the connection: `SHUT_RD`, `SHUT_WR`, or by default `SHUT_RDWR`.
     ///
-    /// shutdown(2). ENOTCONN where there is no connection.
+    /// shutdown(2). ENOTCONN if there is no connection.
     pub fn shutdown(&self, how: Option<i32>) -> Result<()> {
         shutdown(self.fd(), how)?;
         if matches!(how, None | Some(c::SHUT_WR | c::SHUT_RDWR)) {
@@ -166,11 +168,11 @@ impl Socket {
 
     /// Closes the socket; with a `SHUT_*` flag, shuts the connection down first.
     ///
-    /// close(2). The descriptor is gone afterwards, whatever the answer. That nothing was connected
-    /// is no error, nor is a second close. The connection stays with duplicates and forked children, unless
-    /// a flag shuts it down for all who have it. In Python, calls of other threads that wait for the socket
-    /// return EBADF at once; connect, sendfile, and an accept that another process got ahead of, return
-    /// when the kernel does.
+    /// close(2). The descriptor is closed even if an error is returned. Closing a socket that is
+    /// not connected, or is closed already, is not an error. The connection stays open for
+    /// duplicates and for child processes, unless a flag shuts it down for all of them. In Python,
+    /// calls of other threads that wait for the socket return EBADF at once; connect, sendfile, and
+    /// an accept whose connection another process took, return when the kernel does.
     pub fn close(&self, how: Option<i32>) -> Result<()> {
         self.take().map_or(Ok(()), |fd| close(fd, how))
     }
@@ -250,7 +252,7 @@ impl Socket {
         }
     }
 
-    /// Makes calls that would wait say again instead (`O_NONBLOCK`).
+    /// Makes calls that would block return `again` (`O_NONBLOCK`).
     ///
     /// ioctl(2), `FIONBIO`; fcntl(2), `F_GETFL`. The flag belongs to all descriptors of the socket.
     pub fn nonblock(&self, enable: Option<bool>) -> Result<bool> {
@@ -260,7 +262,7 @@ impl Socket {
         }
     }
 
-    /// Tells whether what is received next stands right behind the urgent mark.
+    /// Returns whether the next byte to be received follows the urgent mark.
     ///
     /// sockatmark(3), by ioctl(2), `SIOCATMARK`.
     pub fn atmark(&self) -> Result<bool> {
@@ -323,7 +325,7 @@ impl Drop for Socket {
 
 /// Shuts down a part of the connection of `fd`: `SHUT_RD`, `SHUT_WR`, or by default `SHUT_RDWR`.
 ///
-/// shutdown(2). ENOTCONN where there is no connection, ENOTSOCK for what is not a socket.
+/// shutdown(2). ENOTCONN if there is no connection, ENOTSOCK for a descriptor that is not a socket.
 pub fn shutdown(fd: RawFd, how: Option<i32>) -> Result<()> {
     // SAFETY: takes no pointers.
     check("shutdown", unsafe { c::shutdown(fd, how.unwrap_or(c::SHUT_RDWR)) }).map(drop)
@@ -331,8 +333,8 @@ pub fn shutdown(fd: RawFd, how: Option<i32>) -> Result<()> {
 
 /// Closes `fd`; with a `SHUT_*` flag, shuts the connection down first.
 ///
-/// close(2). The descriptor is gone afterwards, whatever the answer; that nothing was connected is
-/// no error. EBADF for what is not a descriptor.
+/// close(2). The descriptor is closed even if an error is returned; it is not an error if there is
+/// no connection. EBADF for a number that is not a descriptor.
 pub fn close(fd: RawFd, how: Option<i32>) -> Result<()> {
     let shut = shutdown_to_close(fd, how);
     // SAFETY: the descriptor is the caller's to close.
@@ -344,7 +346,8 @@ pub fn close(fd: RawFd, how: Option<i32>) -> Result<()> {
     shut.and(closed)
 }
 
-/// The shutdown before a close, if `how` asks for one. That nothing was connected is no error.
+/// The shutdown before a close, if `how` asks for one. It is not an error if there is no
+/// connection.
 pub(crate) fn shutdown_to_close(fd: RawFd, how: Option<i32>) -> Result<()> {
     match how.map(|how| shutdown(fd, Some(how))) {
         Some(Err(error)) if Meaning::of(error.number()) != Meaning::NotConnected => Err(error),

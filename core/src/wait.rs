@@ -28,18 +28,19 @@ impl Readiness {
 impl Socket {
     /// Waits until there is something to receive or accept, or the peer has closed.
     ///
-    /// ppoll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again when the time ran
-    /// out or, in Lua, a signal came in. EDOM for a negative, infinite or undefined number. A socket
-    /// with an unread error queue (recverr) counts as ready.
+    /// ppoll(2), for `sec` seconds, by default without a limit; 0 does not wait. Returns `again`
+    /// when the time has expired or, in Lua, a signal has arrived. EDOM for a negative, infinite or
+    /// undefined number. A socket whose error queue (recverr) is not empty is ready.
     pub fn recvable(&self, sec: Option<Seconds>) -> Outcome<()> {
         self.wait(Readiness::Recv, sec)
     }
 
-    /// Waits until there is room to send, or a connection is made or has failed.
+    /// Waits until there is room to send, or a connection is established or has failed.
     ///
-    /// ppoll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again when the time ran
-    /// out or, in Lua, a signal came in. EDOM for a negative, infinite or undefined number. A unix
-    /// datagram socket without a peer always counts as ready, whatever the receiver's queue holds.
+    /// ppoll(2), for `sec` seconds, by default without a limit; 0 does not wait. Returns `again`
+    /// when the time has expired or, in Lua, a signal has arrived. EDOM for a negative, infinite or
+    /// undefined number. A unix datagram socket without a peer is always ready, even if the
+    /// receiver's queue is full.
     pub fn sendable(&self, sec: Option<Seconds>) -> Outcome<()> {
         self.wait(Readiness::Send, sec)
     }
@@ -91,7 +92,7 @@ enum Polled {
     Failed(Error),
 }
 
-/// The error of whoever waits for a socket that is closed.
+/// The error of a wait for a socket that is closed.
 fn closed() -> Error {
     Error::new("poll", c::EBADF)
 }
@@ -164,10 +165,10 @@ pub struct Blocking<'a> {
     deadline: Option<Instant>,
 }
 
-/// How long a wait lasts at most where close cannot wake it, since no wake-up descriptor is to be had.
+/// The maximum time of one wait without a wake-up descriptor, which close cannot end.
 const UNWAKEABLE: Duration = Duration::from_millis(50);
 
-/// How long a wait lasts at most where the system tells no event of what is waited for.
+/// The maximum time of one wait for something of which the system reports no event.
 const UNTOLD: Duration = Duration::from_millis(10);
 
 impl Shared<Socket> {
@@ -251,7 +252,8 @@ impl Blocking<'_> {
     }
 }
 
-/// What a call that was not done says where the socket was closed meanwhile.
+/// The outcome of a call, which is EBADF if it was not done and the socket has been closed
+/// meanwhile.
 fn unless_closed<T>(socket: &InUse<'_>, outcome: Outcome<T>) -> Outcome<T> {
     match outcome {
         Outcome::Again | Outcome::Closed | Outcome::Failed(_) if socket.fd() < 0 => {
@@ -266,13 +268,13 @@ struct Events<'a> {
     socket: &'a Socket,
     wanted: c_short,
     wakeup: Option<i32>,
-    /// Made once poll(2) has said ready where the call would block: with a peek beyond what is there,
-    /// an error queue that nobody reads, or a datagram with a wrong checksum.
+    /// Made when poll(2) has reported readiness although the call would block: with a peek beyond
+    /// what is there, an error queue that nobody reads, or a datagram with a wrong checksum.
     edges: Option<EdgePoll>,
 }
 
 impl Events<'_> {
-    /// How long a wait may last at most, and whether the call is to be tried after it.
+    /// The maximum time of the next wait, and whether the call is to be tried after it.
     fn longest(&mut self, told_in_vain: bool) -> (Option<Duration>, bool) {
         if told_in_vain {
             if self.edges.is_none() {

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::sys::{self, fork};
 
-/// The wake-up descriptor of one socket, which exists only while somebody waits for that socket.
+/// The wake-up descriptor of one socket, which exists only while a thread waits for that socket.
 ///
 /// One word holds it all, so that no lock can be left behind by a fork: the generation of the process
 /// (16 bits), whether it was signalled (1 bit), how many use it (15 bits), and the descriptor (32 bits).
@@ -58,8 +58,8 @@ impl Wakeup {
         Self(AtomicU64::new(0))
     }
 
-    /// Takes part in the socket's wake-up descriptor, which the first one brings; nothing where the
-    /// process can have none.
+    /// Begins a use of the socket's wake-up descriptor, which the first user opens; nothing if the
+    /// process can open none.
     pub(crate) fn acquire(&self) -> Option<WakeupUse<'_>> {
         loop {
             let word = self.0.load(Ordering::SeqCst);
@@ -216,7 +216,7 @@ mod tests {
         one.wake();
         assert!(is_readable(first.fd));
         drop((first, second));
-        // Whoever gets it from the pool is not woken by what was meant for another.
+        // The next user from the pool is not woken by the signal for another one.
         let all: Vec<_> = (0..10).map(|_| other.acquire().unwrap()).collect();
         assert!(!is_readable(all[0].fd));
     }

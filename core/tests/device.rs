@@ -1,4 +1,4 @@
-//! The machine's interfaces: names, numbers, flags, addresses.
+//! The interfaces of this host: names, numbers, flags, addresses.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! Linking up: bind, listen, accept, connect, and the names of both ends.
+//! Connections: bind, listen, accept, connect, and the addresses of both ends.
 
 use llsocket_core::fd::OwnedFd;
 use llsocket_core::{AddrInfo, Outcome, Result, Socket};

@@ -1,4 +1,4 @@
-//! The machine's interfaces.
+//! The interfaces of this host.
 
 use llsocket_core::device::{self, HardwareAddrs, InterfaceAddr, NameIndex};
 use llsocket_core::{Name, Result};

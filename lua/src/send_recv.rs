@@ -1,4 +1,4 @@
-//! Talking: send and receive bytes, datagrams, files and descriptors.
+//! Send and receive: bytes, datagrams, files and descriptors.
 
 use std::ffi::c_int;
 use std::mem::MaybeUninit;
@@ -66,7 +66,7 @@ fn outq(args: &mut Args<'_>) -> ArgResult<Result<i32>> {
     Ok(args.this::<Socket>()?.outq())
 }
 
-/// The bytes that a receive asks for.
+/// The size of a receive, in bytes.
 #[inline]
 fn bufsize(args: &mut Args<'_>, socket: &Socket) -> ArgResult<i64> {
     Ok(match args.get()? {

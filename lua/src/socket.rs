@@ -1,4 +1,4 @@
-//! The socket and its life: new, pair, wrap, dup, shutdown, close.
+//! The lifecycle of a socket: new, pair, wrap, dup, shutdown, close.
 
 use llsocket_core::fd::{OwnedFd, RawFd};
 use llsocket_core::{self as core, ActivatedSocket, Result, Socket, Text};
@@ -11,7 +11,7 @@ pub(crate) const FUNCTIONS: &[Entry] = functions!(Function:
     new, pair, wrap, listenfds, shutdown = shutdown_fd, close = close_fd,
 );
 
-/// The methods of a socket's life.
+/// The methods of a socket's lifecycle.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
     dup, unwrap, shutdown, close, fd, family, socktype, protocol, cloexec, nonblock, atmark,
     dirty, events, timeout,
@@ -116,7 +116,7 @@ fn tostring(args: &mut Args<'_>) -> ArgResult<Plain<Text>> {
     Ok(Plain(text))
 }
 
-/// Leaving the scope of a `<close>` variable; there is nobody to be told of an error.
+/// The end of the scope of a `<close>` variable; an error cannot be returned.
 fn close_scope(args: &mut Args<'_>) -> ArgResult<Plain<Option<i64>>> {
     let _ = args.this::<Socket>()?.close(None);
     Ok(Plain(None))

@@ -1,33 +1,31 @@
 """The operating system's socket interface, with results in place of exceptions.
 
-Nothing that the operating system can say is raised: a call gives `err`, or `(value, err)`, or,
-where it may have to wait, `(value, err, again)`. `err` is None or an OSError, so that
-`if err: raise err` does what it says. `again` is True when the call would have waited, its time ran
-out, or it did a part.
+Errors of the operating system are returned, not raised. A call returns `err`, `(value, err)` or, if
+it may block, `(value, err, again)`. `err` is None or an OSError: `if err: raise err` raises it.
+`again` is True if the call would block, if its time has expired, or if a part of it was done.
 
-Misuse is raised: TypeError, ValueError or OverflowError, with the argument's name.
+A wrong argument raises TypeError, ValueError or OverflowError, with the argument's name. A lack of
+memory in this process raises MemoryError.
 
-While a call waits, other threads run, and handlers of signals are called: what a handler raises,
-the call raises; after one that returns, the call goes on for the rest of its time (PEP 475). Threads
-may share a socket. Closing it wakes those that wait for it with EBADF, and leaves the connection to
-its duplicates and to forked children; its number stays taken until the last call has returned. Where
-the kernel itself waits (connect, sendfile, and accept when another process took the connection), the
-call returns when the kernel does.
+While a call waits, other threads run, and signal handlers are called. If a handler raises an
+exception, the call raises it; if it returns, the call goes on for the rest of its time (PEP 475).
+Threads can share a socket. When one of them closes it, calls of the others that wait return EBADF;
+the connection stays open for duplicates and for child processes. The descriptor's number is not
+reused until the last call has returned. connect, sendfile, and an accept whose connection another
+process took, wait inside the kernel and return only when the kernel does.
 
-A process has llsocket in one interpreter alone, the first to import it: any other one gets
-ImportError, also after the first has ended, and in a Python that begins anew after Py_FinalizeEx.
-A host whose interpreters come and go imports it in its main interpreter first.
+Only the first interpreter of a process that imports llsocket can use it. Any other one gets an
+ImportError, also when the first has ended, or after Py_FinalizeEx. A host that creates and ends
+interpreters should import it in its main interpreter first.
 
-Where this process has no memory for a call, that is raised: MemoryError.
+The module contains the constants by their C names, and these modules:
 
-The constants stand here by their C names. The modules:
-
-    inet       finds the addresses of the internet's hosts and services
+    inet       finds the addresses of internet hosts and services
     unix       makes the addresses of unix sockets
     addrinfo   makes addresses of every family: from names, numbers and paths
-    socket     opens sockets, and adopts descriptors
-    device     lists the machine's interfaces
-    env        tells about the system that the module was built for
+    socket     opens sockets, and makes sockets from descriptors
+    device     lists the interfaces of this host
+    env        describes the system that the module was built for
 """
 
 from . import addrinfo as addrinfo

@@ -1,4 +1,4 @@
-//! Classic BPF: programs that say which packets a socket receives.
+//! Classic BPF: programs that select the packets that a socket receives.
 
 use llsocket_core::BpfProgram;
 

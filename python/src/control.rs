@@ -1,4 +1,4 @@
-//! Control messages: descriptors that travel with a message.
+//! Control messages: descriptors that are passed with a message.
 
 use llsocket_core::{Readiness, nowait};
 

@@ -1,5 +1,5 @@
-//! llsocket for Python: each file translates the core's file of the same name, and these are the
-//! names under which Python finds it all.
+//! llsocket for Python: each file translates the core's file of the same name; this one defines the
+//! native module.
 //!
 //! The module is flat: what belongs to a module of the package has that module's name before its
 //! own, as `_inet_getaddrinfo`; `python/llsocket` puts everything where it belongs.

@@ -1,4 +1,4 @@
-//! Every option of the table, as a method that sets and gives back, or asks.
+//! Every option of the table, as a method that sets it or returns it.
 
 use llsocket_core::{Interface, Name, Seconds, Size, TrafficClass, Unsigned64, for_each_option};
 

@@ -1,4 +1,4 @@
-//! Names to addresses and back.
+//! The resolver: from names to addresses, and from addresses to names.
 
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! Send and receive: bytes, datagrams and files.
 //!
-//! What need not wait is done at once, while other threads stand still: that is cheaper than to let
-//! them run. What would have to wait, and what copies much, lets them run.
+//! Calls that do not wait are made with the interpreter's lock held, which is faster than to
+//! release it. Calls that would wait, and those that copy much, release it.
 
 use std::mem::MaybeUninit;
 

@@ -1,4 +1,4 @@
-//! The socket and its life: new, pair, wrap, dup, shutdown, close.
+//! The lifecycle of a socket: new, pair, wrap, dup, shutdown, close.
 
 use std::fmt::Write as _;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -75,7 +75,7 @@ impl Socket {
     }
 }
 
-/// A socket that nobody closed is closed all the same, and said to be so.
+/// A socket that was not closed explicitly is closed, with a ResourceWarning.
 ///
 /// Closing may wait, by linger, and so lets other threads run.
 impl Drop for Socket {

@@ -10,8 +10,8 @@ use crate::types::literal;
 /// The columns of a help text.
 const WIDTH: usize = 76;
 
-/// What is said of every error.
-const FAILED: &str = "It is returned, not raised.";
+/// A sentence for every error.
+const FAILED: &str = "The error is returned, not raised.";
 
 /// The macro with the help texts, and a file for each module of the package.
 pub(crate) fn files(api: &Api) -> Vec<(PathBuf, String)> {
@@ -114,25 +114,25 @@ fn results(function: &Function) -> Option<String> {
     let mut text = match function.shape {
         Shape::Plain if function.kind == Kind::Special || given.is_empty() => return None,
         Shape::Plain => return Some(format!("{names}: {given}.")),
-        Shape::E => return Some(format!("err: None; for a failure, an OSError. {FAILED}")),
+        Shape::E => return Some(format!("err: None, or an OSError if the call failed. {FAILED}")),
         Shape::V => {
             return Some(format!(
-                "({names}): {given}, None. A failure is {nothing}, an OSError. {FAILED}"
+                "({names}): {given}, None; or {nothing}, an OSError if the call failed. {FAILED}"
             ));
         }
         Shape::A if function.may_be_partial => {
-            format!(
-                "({names}): {given}, None, False. Less than all is the {given} that went, None, True."
-            )
+            format!("({names}): {given}, None, False; if a part was sent, its {given}, None, True.")
         }
         Shape::A | Shape::F => {
-            format!("({names}): {given}, None, False. Nothing yet is {nothing}, None, True.")
+            format!(
+                "({names}): {given}, None, False; if the call would block, {nothing}, None, True."
+            )
         }
     };
     if function.may_be_closed {
-        let _ = write!(text, " The peer's end is {nothing}, None, False.");
+        let _ = write!(text, " If the peer has closed, {nothing}, None, False.");
     }
-    let _ = write!(text, " A failure is {nothing}, an OSError, False. {FAILED}");
+    let _ = write!(text, " If the call failed, {nothing}, an OSError, False. {FAILED}");
     if let (Some(also), Some(arg)) = (&function.also, function.args.first()) {
         let _ = write!(text, " With {} the results are ({names}, {}).", arg.name, also.name);
     }

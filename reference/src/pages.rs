@@ -25,32 +25,37 @@ pub(crate) fn files(api: &Api) -> Vec<(PathBuf, String)> {
 const RENDERED: &str = "<!-- Rendered by the crate llsocket-reference: ./dev docs. -->\n";
 
 const LUA_RESULTS: &str = "\
-Nothing that the system says is raised. A call has one of four shapes, which its line shows:
+Errors of the operating system are returned, not raised. The results of a call have one of four shapes:
 
-| line | done | nothing yet | the peer's end | failed |
-|---|---|---|---|---|
-| `err = ...` | `nil` | | | text, errno |
-| `value, err = ...` | value | | | `nil`, text, errno |
-| `value, err, again = ...` | value | `nil`, `nil`, `true` | `nil` | `nil`, text, `false`, errno |
-| `msg, ai, err, again = ...` | msg, ai | `nil`, `nil`, `nil`, `true` | `nil` | `nil`, `nil`, text, `false`, errno |
+| shape | results | done | again | closed | failed |
+|---|---|---|---|---|---|
+| E | `err` | `nil` | | | text, errno |
+| V | `value, err` | value | | | `nil`, text, errno |
+| A | `value, err, again` | value | `nil`, `nil`, `true` | `nil` | `nil`, text, `false`, errno |
+| F | `msg, ai, err, again` | msg, ai | `nil`, `nil`, `nil`, `true` | `nil` | `nil`, `nil`, text, `false`, errno |
 
-A send that could not send all of its message gives the bytes that went, perhaps 0, then `nil`, `true`. A
-wrong argument is another matter, and raised. `nil` stands for an argument that is absent.
+*Again* means that the call would block, that its time has expired, or that a signal interrupted it; *closed* that the peer
+has closed the connection. A send that sent a part of its message returns the number of bytes, perhaps 0, then `nil`, `true`.
+
+A wrong argument is raised as an error. `nil` stands for an optional argument that is left out.
 ";
 
 const PYTHON_RESULTS: &str = "\
-Nothing that the system says is raised. A call has one of four shapes, which its line shows:
+Errors of the operating system are returned, not raised. The results of a call have one of four shapes:
 
-| line | done | nothing yet | the peer's end | failed |
-|---|---|---|---|---|
-| `err = ...` | `None` | | | an `OSError` |
-| `value, err = ...` | value, `None` | | | `None`, an `OSError` |
-| `value, err, again = ...` | value, `None`, `False` | `None`, `None`, `True` | `None`, `None`, `False` | `None`, an `OSError`, `False` |
-| `msg, ai, err, again = ...` | msg, ai, `None`, `False` | `None`, `None`, `None`, `True` | `None`, `None`, `None`, `False` | `None`, `None`, an `OSError`, `False` |
+| shape | results | done | again | closed | failed |
+|---|---|---|---|---|---|
+| E | `err` | `None` | | | an `OSError` |
+| V | `value, err` | value, `None` | | | `None`, an `OSError` |
+| A | `value, err, again` | value, `None`, `False` | `None`, `None`, `True` | `None`, `None`, `False` | `None`, an `OSError`, `False` |
+| F | `msg, ai, err, again` | msg, ai, `None`, `False` | `None`, `None`, `None`, `True` | `None`, `None`, `None`, `False` | `None`, `None`, an `OSError`, `False` |
 
-A send that could not send all of its message gives the bytes that went, perhaps 0, then `None`, `True`. The
-`OSError` is of the subclass that its number chooses; the resolver's are `socket.gaierror`. A wrong argument is another
-matter, and raises `TypeError`, `ValueError` or `OverflowError`. `None` stands for an argument that is absent.
+*Again* means that the call would block, that its time has expired, or that a signal interrupted it; *closed* that the peer
+has closed the connection. A send that sent a part of its message returns the number of bytes, perhaps 0, then `None`,
+`True`.
+
+The `OSError` is an instance of the subclass that belongs to its errno; for the resolver, `socket.gaierror`. A wrong argument
+raises `TypeError`, `ValueError` or `OverflowError`. `None` stands for an optional argument that is left out.
 ";
 
 fn functions(api: &Api, language: Language) -> String {
@@ -59,8 +64,7 @@ fn functions(api: &Api, language: Language) -> String {
         Language::Python => ("Python", PYTHON_RESULTS),
     };
     let mut page = format!("{RENDERED}\n# llsocket in {title}\n\n{results}");
-    let other =
-        "The [options](options.md) and the [constants](constants.md) have pages of their own.";
+    let other = "The [options](options.md) and the [constants](constants.md) are described on pages of their own.";
     let _ = writeln!(page, "\n{other}");
     for section in &api.sections {
         let _ = writeln!(page, "\n## {}\n", heading(section, language));
@@ -179,10 +183,10 @@ fn python_args(function: &Function) -> String {
 const OPTIONS: &str = "\
 # Options
 
-Each option is a method of a socket. Called without a value it asks the kernel, called with one it sets it and
-gives it back: `value, err = sock:rcvbuf(65536)` in Lua, `value, err = sock.rcvbuf(65536)` in Python. Where the
-platform or the socket's family lacks an option, the answer is EOPNOTSUPP. In the order of levels, then of C names;
-options of structures stand on the pages of [Lua](lua.md#structured-options) and [Python](python.md#structured-options).
+Each option is a method of a socket. Without an argument it returns the option's value; with one it sets the option and
+returns the argument: `value, err = sock:rcvbuf(65536)` in Lua, `value, err = sock.rcvbuf(65536)` in Python. If the
+platform or the socket's family lacks the option, the error is EOPNOTSUPP. The options are in the order of their levels, then
+of their C names; options with a structure for a value are on the pages of [Lua](lua.md#structured-options) and [Python](python.md#structured-options).
 ";
 
 fn options(api: &Api) -> String {
@@ -215,8 +219,8 @@ fn options(api: &Api) -> String {
 const CONSTANTS: &str = "\
 # Constants
 
-The constants stand in the module `llsocket` by their C names; each has the value that it has in the platform's C
-headers, and is absent where they lack it. A name without a mark is on every system that llsocket knows.
+The module `llsocket` contains the constants by their C names, with the values of the platform's C headers. A constant
+that the headers lack is absent. The names before which no system is given exist on every supported system.
 ";
 
 fn constants() -> String {

@@ -61,7 +61,7 @@ describe("sock:attachfilter", function()
     expect.again(two:recv())
   end)
 
-  it("filters what a packet socket hears", function()
+  it("filters what a packet socket receives", function()
     local capture, why = kernel.capture(llsocket.ETH_P_IP)
     if not capture then pending("no packet sockets: " .. why) end
     local sock, send = both()

@@ -1,4 +1,4 @@
---- How two sockets meet: bind, listen, accept, connect, and the names of both ends.
+--- Connections: bind, listen, accept, connect, and the addresses of both ends.
 
 local llsocket = require "llsocket"
 local support = require "support"

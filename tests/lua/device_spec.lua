@@ -1,4 +1,4 @@
---- The machine's interfaces, compared with what /sys says.
+--- The interfaces of this host, compared with /sys.
 
 local lfs = require "lfs"
 local llsocket = require "llsocket"

@@ -56,7 +56,7 @@ end
 
 -- What goes over loopback ------------------------------------------------------------------------------------------
 
---- A packet socket that hears what arrives over loopback, or nil and why not.
+--- A packet socket that receives what arrives over loopback, or nil and why not.
 function kernel.capture(ethertype)
   local ai = expect.value(addrinfo.packet("lo", ethertype, llsocket.SOCK_DGRAM))
   local sock, why = kernel.try(ai)

@@ -10,25 +10,25 @@ local STREAM = llsocket.SOCK_STREAM
 --- In a child that may open 40 descriptors: `room(n)` leaves exactly n of them free.
 local few = "ulimit -n 40;"
 local room = [[
-  local hoard = {}
+  local opened = {}
   local function grab()
     local sock = socket.new(addrinfo.inet("127.0.0.1", 0, llsocket.SOCK_DGRAM))
-    if sock then hoard[#hoard + 1] = sock end
+    if sock then opened[#opened + 1] = sock end
     return sock
   end
   local function room(count)
     while grab() do end
-    for _ = 1, count do table.remove(hoard):close() end
+    for _ = 1, count do table.remove(opened):close() end
   end
   local function free()
-    for _, sock in ipairs(hoard) do sock:close() end
-    hoard = {}
+    for _, sock in ipairs(opened) do sock:close() end
+    opened = {}
     collectgarbage()
     collectgarbage()
     local count = 0
     while grab() do count = count + 1 end
-    for _, sock in ipairs(hoard) do sock:close() end
-    hoard = {}
+    for _, sock in ipairs(opened) do sock:close() end
+    opened = {}
     return count
   end
   local function say(...)

@@ -216,7 +216,7 @@ describe("between two network namespaces", function()
     assert.equal(index, event(17, "three0"))
   end)
 
-  wired("netlinkjoin hears a group from then on, and netlinkleave ends it", function()
+  wired("netlinkjoin receives messages of a group, until netlinkleave", function()
     local sock = here:socket [[
       local sock = assert(socket.new(addrinfo.netlink(0, 0, 0, llsocket.NETLINK_ROUTE)))
       return not sock:bind() and sock

@@ -1,4 +1,4 @@
---- The manners of the objects: how they print, are collected, closed, and what they stand from a hostile script.
+--- Objects: their text form, collection, closing, and resistance to hostile scripts.
 
 local llsocket = require "llsocket"
 local support = require "support"
@@ -340,7 +340,7 @@ describe("coroutines", function()
   end)
 end)
 
-describe("LuaSocket's manners", function()
+describe("the methods for LuaSocket's select", function()
   support.watch()
 
   it("are understood", function()

@@ -1,4 +1,4 @@
---- The public names, compared with what the module has: none is missing, and none is there that is not listed.
+--- The public names, compared with those of the module, in both directions.
 
 local llsocket = require "llsocket"
 local support = require "support"

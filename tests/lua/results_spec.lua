@@ -174,7 +174,7 @@ describe("closed by the peer", function()
     for _ = 1, 3 do expect.closed(client:recvfrom()) end
   end)
 
-  it("is an error, not an end, when a receive meets a reset", function()
+  it("is an error, not closed, when the connection was reset", function()
     local client, server = support.tcp()
     server:linger(0)
     server:close()

@@ -216,7 +216,7 @@ describe("send and recv", function()
     expect.failed("A", "EOPNOTSUPP", one:send("x", llsocket.MSG_OOB))
   end)
 
-  it("hear of a refused datagram", function()
+  it("get the error of a refused datagram", function()
     local gone, ai = support.udp()
     gone:close()
     local sock = support.udp()

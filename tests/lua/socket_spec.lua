@@ -353,7 +353,7 @@ end)
 describe("a descriptor", function()
   support.watch()
 
-  it("is born close-on-exec, whatever made it", function()
+  it("is opened close-on-exec by every function", function()
     local listener, ai = support.listener()
     local client = keep(expect.value(socket.new(ai)))
     client:connect()

@@ -9,7 +9,7 @@ import socket as stdlib
 import llsocket as ll
 import pytest
 from support import ok, tcp
-from waiting import closing, crammed, opened
+from waiting import closing, opened, with_full_buffer
 
 SELECTORS = ["SelectSelector", "PollSelector", "EpollSelector", "DefaultSelector"]
 
@@ -19,7 +19,7 @@ def test_select(stack):
     assert select.select([one], [], [], 0) == ([], [], [])
     assert two.send(b"x") == (1, None, False)
     assert select.select([one, two], [one], [one], 5) == ([one], [one], [])
-    crammed(two)
+    with_full_buffer(two)
     assert select.select([], [two], [], 0) == ([], [], [])
 
 

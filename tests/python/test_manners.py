@@ -1,4 +1,4 @@
-"""Manners: what Python expects of objects that hold something, and of values."""
+"""Objects as Python expects them: context managers, collection, equality, text forms."""
 
 import copy
 import errno

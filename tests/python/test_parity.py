@@ -1,4 +1,4 @@
-"""The public names, compared with what the package has: none is missing, and none is there that is not listed."""
+"""The public names, compared with those of the package, in both directions."""
 
 import importlib
 import re

@@ -37,7 +37,9 @@ def read_names():
     text = (ROOT / "tests/parity/names.txt").read_text()
     # owner name kind languages systems shape arguments
     rows = re.findall(r"^(\w+) (\w+) [a-z]+ \w+ \S+ (\w+) (\S+)$", text, re.MULTILINE)
-    return {f"{owner}.{name}": Row(shape, re.findall(r"\w+", args)) for owner, name, shape, args in rows}
+    return {
+        f"{owner}.{name}": Row(shape, re.findall(r"\w+", args)) for owner, name, shape, args in rows
+    }
 
 
 API = read_names()
@@ -309,7 +311,7 @@ class World:
         found = (each for each in records if "addr" in each and each["addr"].addr() == address)
         return next(found)
 
-    def hoard(self):
+    def exhaust_fds(self):
         place = llsocket.addrinfo.unix("")[0]
         while made := llsocket.socket.new(place)[0]:
             self.keep(made)

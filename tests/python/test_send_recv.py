@@ -1,4 +1,4 @@
-"""Talking: send and receive bytes, datagrams and files."""
+"""Send and receive: bytes, datagrams and files."""
 
 import errno
 import os

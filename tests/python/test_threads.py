@@ -1,4 +1,4 @@
-"""Threads: they go on while one waits, and whoever closes a socket pulls it from under nobody."""
+"""Threads: other threads run while one waits, and can close a socket that is in use."""
 
 import collections
 import contextlib
@@ -15,7 +15,7 @@ import weakref
 import llsocket as ll
 import pytest
 from support import bound, fill, ok, pair, tcp
-from waiting import BLOCKED, Call, bounded, closing, door, err_of, opened
+from waiting import BLOCKED, Call, bounded, closing, err_of, opened, unix_listener
 
 PATIENCE = 20
 
@@ -77,7 +77,7 @@ def test_a_call_that_waits_in_the_kernel_says_that_the_socket_was_closed(name, s
 
 @pytest.mark.parametrize("name", sorted(set(BLOCKED) - UNWAKEABLE))
 def test_close_leaves_the_connection_to_duplicates_and_children(name, stack):
-    """A close that met another thread in a call, even in a getter, shut the connection down for all."""
+    """A close during another thread's call, even of a getter, shut the connection down for all."""
     sock, wait = BLOCKED[name](stack, PATIENCE)
     copy = stack.enter_context(ok(sock.dup()))
     # What is shut down can be received from and sent to at once: that is its end.
@@ -268,7 +268,7 @@ def test_accept_on_a_descriptor_that_was_switched_elsewhere_lets_others_run(stac
 @pytest.mark.parametrize("switched", [True, False])
 def test_nonblock_tells_what_the_kernel_says(stack, switched):
     """An accepted socket's remembered flag was wrong after the listener was switched elsewhere."""
-    server, ai = door(stack)
+    server, ai = unix_listener(stack)
     ok(server.nonblock(not switched))
     os.set_blocking(server.fd(), not switched)
     client = stack.enter_context(ok(ll.socket.new(ai)))
@@ -353,7 +353,7 @@ def test_many_send_at_once(stack, hasty):
 
 
 def test_options_and_names_while_another_waits(stack):
-    server, ai = door(stack)
+    server, ai = unix_listener(stack)
     bounded(server, PATIENCE)
     call = Call(server.accept)
     assert ok(server.getsockname()) == ai

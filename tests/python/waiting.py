@@ -54,7 +54,7 @@ def opened(stack, socktype=ll.SOCK_STREAM, nonblock=False):
     return [stack.enter_context(sock) for sock in pair(socktype, nonblock)]
 
 
-def door(stack, backlog=5):
+def unix_listener(stack, backlog=5):
     """A unix socket that listens, and its address."""
     name = f"\0llsocket-{os.getpid()}-{time.monotonic_ns()}"
     ai = ok(ll.addrinfo.unix(name, ll.SOCK_STREAM))
@@ -64,7 +64,7 @@ def door(stack, backlog=5):
     return sock, ai
 
 
-def crammed(sock):
+def with_full_buffer(sock):
     """The socket, after as much has been sent as fits, to the byte."""
     for size in (65536, 1024, 1):
         again = False
@@ -74,9 +74,9 @@ def crammed(sock):
     return sock
 
 
-def crowded(stack):
+def with_full_backlog(stack):
     """A socket for an address at which no more connections fit."""
-    _, ai = door(stack, 1)
+    _, ai = unix_listener(stack, 1)
     while True:
         err = stack.enter_context(ok(ll.socket.new(ai, True))).connect()
         if err is not None:
@@ -155,7 +155,7 @@ def _may(make):
 
 def _accepts(call):
     def make(stack, seconds):
-        sock = bounded(door(stack)[0], seconds)
+        sock = bounded(unix_listener(stack)[0], seconds)
         return sock, lambda: call(sock)
 
     return make
@@ -169,14 +169,14 @@ def _accepts_tcp(stack, seconds):
 
 def _sends(call):
     def make(stack, seconds):
-        sock = bounded(crammed(opened(stack)[0]), seconds)
+        sock = bounded(with_full_buffer(opened(stack)[0]), seconds)
         return sock, lambda: call(sock)
 
     return make
 
 
 def _connects(stack, seconds):
-    sock = bounded(crowded(stack), seconds)
+    sock = bounded(with_full_backlog(stack), seconds)
     return sock, sock.connect
 
 
@@ -203,7 +203,9 @@ BLOCKED = {
     "recv-much": _receives(_STREAM, lambda sock: sock.recv(100_000)),
     "recv-whole-datagram": _receives(_DGRAM, lambda sock: sock.recv(10**9)),
     "recv-waitall": _receives(_STREAM, lambda sock: sock.recv(100, ll.MSG_WAITALL)),
-    "recv-waitall-peek": _receives(_STREAM, lambda sock: sock.recv(100, ll.MSG_WAITALL, ll.MSG_PEEK)),
+    "recv-waitall-peek": _receives(
+        _STREAM, lambda sock: sock.recv(100, ll.MSG_WAITALL, ll.MSG_PEEK)
+    ),
     "recv-peek-beyond": _receives_with(_peeks_beyond, lambda sock: sock.recv(9, ll.MSG_PEEK)),
     "recv-unread-error": _receives_with(_leaves_an_error, lambda sock: sock.recv()),
     "recv-datagram": _receives(_DGRAM, lambda sock: sock.recv()),
@@ -223,7 +225,7 @@ BLOCKED = {
     "sendfile": _sends(_sends_file),
     "sendfd": _sends(lambda sock: sock.sendfd(0)),
     "recvable": _polls("recvable", lambda sock: sock),
-    "sendable": _polls("sendable", crammed),
+    "sendable": _polls("sendable", with_full_buffer),
 }
 BLOCKED.update(
     (name, make)

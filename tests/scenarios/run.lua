@@ -361,7 +361,7 @@ function verbs.interface(_, list, address)
 end
 
 --- Opens sockets until no descriptor is left.
-function verbs.hoard(world)
+function verbs.exhaust_fds(world)
   repeat
     local sock = llsocket.socket.new(llsocket.addrinfo.unix(""))
     keep(world, sock)

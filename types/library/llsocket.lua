@@ -3,8 +3,8 @@
 
 ---The operating system's socket interface, with results in place of exceptions.
 ---
----It holds the constants by their C names, and the modules inet, unix, addrinfo, socket, device
----and env.
+---The module contains the constants by their C names, and the modules inet, unix, addrinfo,
+---socket, device and env.
 ---@class llsocket.module
 ---@field _VERSION string The version of the module.
 ---@field IN6ADDR_ANY string The unspecified address of IPv6, `::`.
@@ -1527,7 +1527,7 @@ llsocket.socket = require("llsocket.socket")
 llsocket.device = require("llsocket.device")
 llsocket.env = require("llsocket.env")
 
----Turns an address in numbers into its bytes, in network order.
+---Converts a numeric address to bytes, in network byte order.
 ---
 ---inet_pton(3); `family` is AF_INET or AF_INET6. EINVAL for any other text, EAFNOSUPPORT for any
 ---other family.
@@ -1538,7 +1538,7 @@ llsocket.env = require("llsocket.env")
 ---@return integer? errno
 function llsocket.pton(family, text) end
 
----Turns an address's bytes, in network order, into text.
+---Converts the bytes of an address, in network byte order, to text.
 ---
 ---inet_ntop(3); `family` is AF_INET or AF_INET6. EINVAL for bytes of another length, EAFNOSUPPORT
 ---for any other family.
@@ -1549,42 +1549,42 @@ function llsocket.pton(family, text) end
 ---@return integer? errno
 function llsocket.ntop(family, bytes) end
 
----Turns a number of 16 bits from the host's byte order into the network's, or back.
+---Converts a 16-bit number between host and network byte order.
 ---
 ---htons(3), ntohs(3).
 ---@param number integer
 ---@return integer number
 function llsocket.htons(number) end
 
----Turns a number of 32 bits from the host's byte order into the network's, or back.
+---Converts a 32-bit number between host and network byte order.
 ---
 ---htonl(3), ntohl(3).
 ---@param number integer
 ---@return integer number
 function llsocket.htonl(number) end
 
----Turns a number of 16 bits from the host's byte order into the network's, or back.
+---Converts a 16-bit number between host and network byte order.
 ---
 ---htons(3), ntohs(3).
 ---@param number integer
 ---@return integer number
 function llsocket.ntohs(number) end
 
----Turns a number of 32 bits from the host's byte order into the network's, or back.
+---Converts a 32-bit number between host and network byte order.
 ---
 ---htonl(3), ntohl(3).
 ---@param number integer
 ---@return integer number
 function llsocket.ntohl(number) end
 
----Tells what an errno means, in the C locale.
+---Returns the description of an errno, in the C locale.
 ---
 ---strerror(3).
 ---@param errno integer
 ---@return string text
 function llsocket.strerror(errno) end
 
----Tells what an `EAI_*` number means, in the C locale.
+---Returns the description of an `EAI_*` number, in the C locale.
 ---
 ---gai_strerror(3).
 ---@param code integer
@@ -1594,7 +1594,7 @@ function llsocket.gaistrerror(code) end
 ---Finds the port of a service.
 ---
 ---services(5), by getaddrinfo(3), which any thread may call; `protocol` is `tcp` (the default) or
----`udp`. EAI_SERVICE for a name that is not there.
+---`udp`. EAI_SERVICE for an unknown name.
 ---@param name string
 ---@param protocol? string
 ---@return integer? port
@@ -1615,15 +1615,15 @@ function llsocket.getservbyport(port, protocol) end
 
 ---Finds the number of a protocol of IP, by its name in protocols(5): `tcp`, `udp`, `icmp` ...
 ---
----Known are the names of the `IPPROTO_*` constants, whether this host has the file or not. ENOENT
----for any other.
+---The names are those of the `IPPROTO_*` constants; the file itself is not read. ENOENT for any
+---other.
 ---@param name string
 ---@return integer? number
 ---@return string? err
 ---@return integer? errno
 function llsocket.getprotobyname(name) end
 
----Tells the name of this host.
+---Returns the name of this host.
 ---
 ---gethostname(2).
 ---@return string? name

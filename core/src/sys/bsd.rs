@@ -1,4 +1,4 @@
-//! The BSDs, macOS among them: what they have in common. Each one's own file has the rest.
+//! The BSDs, macOS among them: what they have in common. The rest is in a file for each of them.
 
 use crate::fd::RawFd;
 use std::ffi::{CStr, c_char};

@@ -1,4 +1,4 @@
-//! Descriptors that are close-on-exec from birth, by flags: Linux and the BSDs can, macOS cannot.
+//! Opening descriptors close-on-exec, by flags, on Linux and the BSDs; macOS has no such flags.
 
 use crate::fd::RawFd;
 use crate::sys::{opened, opened_pair};
@@ -6,16 +6,16 @@ use crate::sys::{opened, opened_pair};
 use libc::{c_int, sockaddr, socklen_t};
 use socket2::{Domain, Socket, Type};
 
-/// Flags that make received descriptors close-on-exec from birth.
+/// Flags that make received descriptors opened close-on-exec.
 pub(crate) const RECV_DESCRIPTOR_FLAGS: c_int = libc::MSG_CMSG_CLOEXEC;
 
-/// A new socket, close-on-exec from birth.
+/// A new socket, opened close-on-exec.
 pub(crate) fn socket(family: c_int, socktype: c_int, protocol: c_int, nonblock: bool) -> c_int {
     let socktype = Type::from(socktype | cloexec_flags(nonblock));
     opened(Socket::new_raw(family.into(), socktype, Some(protocol.into())))
 }
 
-/// Two connected sockets, close-on-exec from birth.
+/// Two connected sockets, opened close-on-exec.
 pub(crate) fn socketpair(
     socktype: c_int,
     protocol: c_int,
@@ -26,7 +26,7 @@ pub(crate) fn socketpair(
     opened_pair(Socket::pair_raw(Domain::UNIX, socktype, Some(protocol.into())), pair)
 }
 
-/// The next connection of `fd`, close-on-exec from birth. It inherits no O_NONBLOCK.
+/// The next connection of `fd`, opened close-on-exec. It inherits no O_NONBLOCK.
 ///
 /// # Safety
 /// `addr` is null, or writable for `*len` bytes.

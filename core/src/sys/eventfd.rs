@@ -1,4 +1,4 @@
-//! Waiting on Linux: to the nanosecond, with wake-up descriptors, and for the next event alone.
+//! Waiting on Linux: ppoll, wake-up descriptors, and edge-triggered epoll.
 
 use crate::fd::{AsRawFd, FromRawFd, OwnedFd, RawFd};
 use std::ptr;

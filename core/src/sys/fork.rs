@@ -1,4 +1,4 @@
-//! Which process this is: how many forks lie between it and the one that loaded the library.
+//! The generation of this process: the number of forks since the library was loaded.
 
 use std::sync::Once;
 use std::sync::atomic::{AtomicU16, Ordering};

@@ -1,6 +1,6 @@
-//! macOS and its kin: what they have, lack, and call otherwise than the BSDs.
+//! macOS and the other systems of Apple: their differences from the BSDs.
 //!
-//! Nothing is close-on-exec from birth here: a program that another thread executes in the moment
+//! Nothing is opened close-on-exec here: a program that another thread executes in the moment
 //! between the two calls inherits the descriptor.
 
 use crate::fd::RawFd;
@@ -27,13 +27,13 @@ pub(crate) const OUTQ: Option<Ioctl> = None;
 /// Flags that make received descriptors close-on-exec: none do, [`adopt`] does.
 pub(crate) const RECV_DESCRIPTOR_FLAGS: c_int = 0;
 
-/// A new socket, close-on-exec right after birth.
+/// A new socket, made close-on-exec right after it is opened.
 pub(crate) fn socket(family: c_int, socktype: c_int, protocol: c_int, nonblock: bool) -> c_int {
     let made = Socket::new(family.into(), socktype.into(), Some(protocol.into()));
     opened(made.and_then(|socket| socket.set_nonblocking(nonblock).map(|()| socket)))
 }
 
-/// Two connected sockets, close-on-exec right after birth.
+/// Two connected sockets, made close-on-exec right after it is opened.
 pub(crate) fn socketpair(
     socktype: c_int,
     protocol: c_int,
@@ -49,7 +49,8 @@ pub(crate) fn socketpair(
     opened_pair(made, pair)
 }
 
-/// The next connection of `fd`, close-on-exec right after birth. It inherits O_NONBLOCK.
+/// The next connection of `fd`, made close-on-exec right after it is opened. It inherits
+/// O_NONBLOCK.
 ///
 /// # Safety
 /// `addr` is null, or writable for `*len` bytes.

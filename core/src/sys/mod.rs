@@ -1,9 +1,9 @@
-//! What the platform has, lacks, and calls otherwise: the only place that asks which one it is.
+//! The differences between platforms: the only code that depends on which one it is.
 //!
-//! Each system's file gives the same names: the options that it calls otherwise than most systems,
-//! and the calls that differ between systems; what several do alike stands in a file that they share.
-//! An option that the table of constants does not name for this system is absent, which the caller
-//! sees as EOPNOTSUPP.
+//! Each system's file defines the same names: the options that have another name there than on most
+//! systems, and the calls that differ between systems. Code that several systems have in common is
+//! in a file that they share. An option that the table of constants does not name for this system
+//! is absent, which the caller sees as EOPNOTSUPP.
 
 #[cfg(any(target_os = "linux", target_os = "android"))]
 #[path = "linux.rs"]
@@ -62,7 +62,7 @@ pub const OS: &str = env::consts::OS;
 pub const UNIXPATH_MAX: usize =
     size_of::<libc::sockaddr_un>() - std::mem::offset_of!(libc::sockaddr_un, sun_path);
 
-/// A number that nobody outside this process can know. Takes no memory.
+/// A random number that is unpredictable outside of this process. Allocates no memory.
 ///
 /// Where the kernel has no random bytes (early at boot, under a seccomp filter), it is made of the time and of where
 /// the process lies in memory.

@@ -1,4 +1,4 @@
-//! What each thread has for itself.
+//! Thread-local values.
 
 use std::ffi::c_void;
 use std::marker::PhantomData;

@@ -26,21 +26,21 @@ static void call(lua_State *L, const char *name) {
 }
 
 // Whatever could differ in how this thread treats signals.
-struct manners {
+struct signal_state {
     struct sigaction action;
     sigset_t mask;
 };
 
-static struct manners manners(void) {
-    struct manners now;
+static struct signal_state signal_state(void) {
+    struct signal_state now;
     memset(&now, 0, sizeof now);
     sigaction(SIGPIPE, NULL, &now.action);
     pthread_sigmask(SIG_SETMASK, NULL, &now.mask);
     return now;
 }
 
-static void unchanged(const struct manners *before, const char *name) {
-    struct manners now = manners();
+static void unchanged(const struct signal_state *before, const char *name) {
+    struct signal_state now = signal_state();
     HOST_EXPECT(now.action.sa_handler == before->action.sa_handler && now.action.sa_flags == before->action.sa_flags,
                 "%s: the disposition of SIGPIPE changed", name);
     for (int i = 1; i < NSIG; i++)
@@ -60,11 +60,11 @@ static void block(void) {
     pthread_sigmask(SIG_BLOCK, &set, NULL);
 }
 
-// With the disposition a process is born with: one signal would be the end.
+// With the default disposition, which ends the process.
 static void by_default(const void *unused) {
     (void)unused;
     signal(SIGPIPE, SIG_DFL);
-    struct manners before = manners();
+    struct signal_state before = signal_state();
     lua_State *L = open();
     unchanged(&before, "require");
     for (int round = 0; round < 100; round++)
@@ -86,7 +86,7 @@ static void see(int number) {
 static void handled(const void *unused) {
     (void)unused;
     signal(SIGPIPE, see);
-    struct manners before = manners();
+    struct signal_state before = signal_state();
     lua_State *L = open();
     for (int i = 0; i < CALLS; i++) {
         call(L, calls[i]);
@@ -99,7 +99,7 @@ static void handled(const void *unused) {
 static void blocked(const void *unused) {
     (void)unused;
     block();
-    struct manners before = manners();
+    struct signal_state before = signal_state();
     lua_State *L = open();
     for (int i = 0; i < CALLS; i++) {
         call(L, calls[i]);
@@ -119,7 +119,7 @@ static void own(const void *of_process) {
             kill(getpid(), SIGPIPE);
         else
             raise(SIGPIPE);
-        struct manners before = manners();
+        struct signal_state before = signal_state();
         call(L, calls[i]);
         unchanged(&before, calls[i]);
         HOST_EXPECT(pending(), "%s: the host's own SIGPIPE is gone", calls[i]);

@@ -6,12 +6,12 @@ local addrinfo = {}
 
 ---Finds the addresses of a host and a service.
 ---
----getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard address with AI_PASSIVE,
----else the loopback. `port` is a decimal number up to 65535 or a name of services(5); anything
----else, with blanks or a sign, is EAI_SERVICE. Errors are `EAI_*`, but for EAI_SYSTEM, in whose
----place stands the errno behind it. Waits for name servers where it must ask them.
+---getaddrinfo(3), RFC 3493. Without `host` the address is the wildcard address with AI_PASSIVE,
+---else the loopback address. `port` is a decimal number up to 65535 or a name of services(5),
+---without blanks or a sign; EAI_SERVICE otherwise. Errors are `EAI_*` numbers; in place of
+---EAI_SYSTEM the errno is returned. The call may wait for name servers.
 ---
----Of the family `AF_*`, by default of any. `flags` are `AI_*`.
+---Addresses of the family `AF_*`, by default of any. `flags` are `AI_*`.
 ---@param host? string
 ---@param port? string
 ---@param family? integer by default 0
@@ -23,7 +23,7 @@ local addrinfo = {}
 ---@return integer? errno
 function addrinfo.getaddrinfo(host, port, family, socktype, protocol, ...) end
 
----Makes the address of an IPv4 endpoint of an address in numbers and a port.
+---Makes the address of an IPv4 endpoint from a numeric address and a port.
 ---
 ---ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text.
 ---@param addr string
@@ -35,7 +35,7 @@ function addrinfo.getaddrinfo(host, port, family, socktype, protocol, ...) end
 ---@return integer? errno
 function addrinfo.inet(addr, port, socktype, protocol) end
 
----Makes the address of an IPv6 endpoint of an address in numbers and a port.
+---Makes the address of an IPv6 endpoint from a numeric address and a port.
 ---
 ---ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is `SOCK_*`, `protocol`
 ---is `IPPROTO_*`, 0 any. EINVAL for any other text, ENODEV for an unknown interface.
@@ -100,9 +100,9 @@ function addrinfo.vsock(cid, port, socktype, protocol) end
 ---@return integer? errno
 function addrinfo.packet(interface, ethertype, socktype, addr) end
 
----Makes an address of any family of the bytes of its `sockaddr`.
+---Makes an address of any family from the bytes of its `sockaddr`.
 ---
----The family stands in the first two bytes, as the system has it. EINVAL where they are too many.
+---The first two bytes contain the family, as on this system. EINVAL for too many bytes.
 ---@param bytes string
 ---@param socktype? integer by default 0
 ---@param protocol? integer by default 0
@@ -113,10 +113,9 @@ function addrinfo.raw(bytes, socktype, protocol) end
 
 ---An address, and the kind of socket that it is for.
 ---
----Two of them are equal when they lead to the same place: their address, port, zone, path or
----interface are equal. What kind of socket they are for does not count, nor does the flow
----information of IPv6. Wherever one is taken, so is a list of them, which stands for its first
----one.
+---Two of them are equal if their address, port, zone, path and interface are equal. The kind of
+---socket and the flow information of IPv6 are not compared. A list of them can be given in place
+---of one, and stands for its first element.
 ---@class llsocket.addrinfo
 local AddrInfo = {}
 
@@ -136,12 +135,12 @@ function AddrInfo:protocol() end
 ---@return string? name
 function AddrInfo:canonname() end
 
----The address as text: numbers for IP, the path (or `\0name`) for unix, the hardware address for a
+---The address as text: numeric for IP, the path (or `\0name`) for unix, the hardware address for a
 ---packet socket or a link, the groups for netlink, the machine for vsock; empty for other
 ---families.
 ---
----An IPv6 address with a zone has it behind a `%`, as the interface's name, or as its index where
----there is no such interface any more. Text and port make the same address again.
+---The zone of an IPv6 address follows a `%`, as the interface's name, or as its index if the
+---interface no longer exists. The same address can be made from text and port.
 ---@return string addr
 function AddrInfo:addr() end
 
@@ -167,8 +166,8 @@ function AddrInfo:ifindex() end
 ---@return integer? ethertype
 function AddrInfo:ethertype() end
 
----How a packet socket's packet went, `PACKET_HOST`, `PACKET_OUTGOING` and so on, in the address
----that came with it.
+---The direction of a packet in the address that was received with it: `PACKET_HOST`,
+---`PACKET_OUTGOING` and so on.
 ---
 ---packet(7), `sll_pkttype`.
 ---@return integer? pkttype
@@ -177,7 +176,7 @@ function AddrInfo:pkttype() end
 ---The IPv4 address in an IPv6 address of the form `::ffff:a.b.c.d`, with its port and kind of
 ---socket; none in any other address.
 ---
----RFC 4291, section 2.5.5.2. It is how an IPv6 socket that is not v6only tells an IPv4 peer.
+---RFC 4291, section 2.5.5.2. An IPv6 socket that is not v6only has IPv4 peers with such addresses.
 ---@return llsocket.addrinfo? ai
 function AddrInfo:ipv4mapped() end
 
@@ -187,9 +186,9 @@ function AddrInfo:raw() end
 
 ---Finds the names of the address.
 ---
----getnameinfo(3); `flags` are `NI_*`. A unix address is on `localhost`, its service is its path.
----Errors are `EAI_*`: EAI_NONAME where NI_NAMEREQD finds no name, EAI_FAMILY for a family that
----knows no names.
+---getnameinfo(3); `flags` are `NI_*`. The host of a unix address is `localhost`, its service is
+---its path. Errors are `EAI_*`: EAI_NONAME if NI_NAMEREQD finds no name, EAI_FAMILY for a family
+---without names.
 ---@param ... integer flags, any number of them
 ---@return llsocket.nameinfo? ni
 ---@return string? err
@@ -198,9 +197,9 @@ function AddrInfo:nameinfo(...) end
 
 ---Finds the names of the address.
 ---
----getnameinfo(3); `flags` are `NI_*`. A unix address is on `localhost`, its service is its path.
----Errors are `EAI_*`: EAI_NONAME where NI_NAMEREQD finds no name, EAI_FAMILY for a family that
----knows no names.
+---getnameinfo(3); `flags` are `NI_*`. The host of a unix address is `localhost`, its service is
+---its path. Errors are `EAI_*`: EAI_NONAME if NI_NAMEREQD finds no name, EAI_FAMILY for a family
+---without names.
 ---
 ---The same function as nameinfo.
 ---@param ... integer flags, any number of them

@@ -1,12 +1,12 @@
 ---@meta llsocket.device
 -- Rendered by the crate llsocket-reference: ./dev docs.
 
----Lists the machine's interfaces.
+---Lists the interfaces of this host.
 local device = {}
 
 ---Lists the addresses of all interfaces.
 ---
----getifaddrs(3); on Linux by rtnetlink(7), which tells a broadcast address from a peer's.
+---getifaddrs(3); on Linux by rtnetlink(7), which distinguishes a broadcast address from a peer's.
 ---@return llsocket.ifaddr[]? list
 ---@return string? err
 ---@return integer? errno
@@ -51,13 +51,13 @@ function device.nameindex() end
 ---@field name string The interface's name.
 ---@field index integer Its index.
 ---@field flags integer Its `IFF_*` flags.
----@field mtu integer? The largest packet that it carries, in bytes, where the system tells it so.
----@field label string? The label of the address, where it is another than the interface's name (`eth0:1`, Linux).
+---@field mtu integer? Its MTU, in bytes, if the system returns it with the address.
+---@field label string? The label of the address, if it differs from the interface's name (`eth0:1`, Linux).
 ---@field family integer? The address's family, `AF_*`, where there is an address.
----@field addr llsocket.addrinfo? The address; an interface without one is listed all the same.
----@field netmask llsocket.addrinfo? Which part of the address is the network's.
----@field broadaddr llsocket.addrinfo? The broadcast address, where one is configured.
----@field dstaddr llsocket.addrinfo? The other end's address, where the address has a peer.
+---@field addr llsocket.addrinfo? The address; absent for an interface without one.
+---@field netmask llsocket.addrinfo? The network mask.
+---@field broadaddr llsocket.addrinfo? The broadcast address, if one is configured.
+---@field dstaddr llsocket.addrinfo? The peer's address, on a point-to-point interface.
 
 ---An interface.
 ---@class llsocket.interface

@@ -1,17 +1,17 @@
 ---@meta llsocket.inet
 -- Rendered by the crate llsocket-reference: ./dev docs.
 
----Finds the addresses of the internet's hosts and services.
+---Finds the addresses of internet hosts and services.
 local inet = {}
 
 ---Finds the addresses of a host and a service.
 ---
----getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard address with AI_PASSIVE,
----else the loopback. `port` is a decimal number up to 65535 or a name of services(5); anything
----else, with blanks or a sign, is EAI_SERVICE. Errors are `EAI_*`, but for EAI_SYSTEM, in whose
----place stands the errno behind it. Waits for name servers where it must ask them.
+---getaddrinfo(3), RFC 3493. Without `host` the address is the wildcard address with AI_PASSIVE,
+---else the loopback address. `port` is a decimal number up to 65535 or a name of services(5),
+---without blanks or a sign; EAI_SERVICE otherwise. Errors are `EAI_*` numbers; in place of
+---EAI_SYSTEM the errno is returned. The call may wait for name servers.
 ---
----IPv4 and IPv6 addresses, as they come. `flags` are `AI_*`.
+---IPv4 and IPv6 addresses, in the resolver's order. `flags` are `AI_*`.
 ---@param host? string
 ---@param port? string
 ---@param socktype? integer by default 0
@@ -24,12 +24,12 @@ function inet.getaddrinfo(host, port, socktype, protocol, ...) end
 
 ---Finds the addresses of a host and a service.
 ---
----getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard address with AI_PASSIVE,
----else the loopback. `port` is a decimal number up to 65535 or a name of services(5); anything
----else, with blanks or a sign, is EAI_SERVICE. Errors are `EAI_*`, but for EAI_SYSTEM, in whose
----place stands the errno behind it. Waits for name servers where it must ask them.
+---getaddrinfo(3), RFC 3493. Without `host` the address is the wildcard address with AI_PASSIVE,
+---else the loopback address. `port` is a decimal number up to 65535 or a name of services(5),
+---without blanks or a sign; EAI_SERVICE otherwise. Errors are `EAI_*` numbers; in place of
+---EAI_SYSTEM the errno is returned. The call may wait for name servers.
 ---
----IPv6 addresses alone. `flags` are `AI_*`.
+---IPv6 addresses only. `flags` are `AI_*`.
 ---@param host? string
 ---@param port? string
 ---@param socktype? integer by default 0

@@ -1,13 +1,13 @@
 ---@meta llsocket.socket
 -- Rendered by the crate llsocket-reference: ./dev docs.
 
----Opens sockets, and adopts descriptors.
+---Opens sockets, and makes sockets from descriptors.
 local socket = {}
 
----Opens a socket of the kind that an addrinfo says; it is close-on-exec from birth.
+---Opens a socket of the kind that an addrinfo describes; it is close-on-exec.
 ---
----socket(2). The addrinfo is also where bind and connect go when they are not told; its type 0
----stands for SOCK_STREAM. With `nonblock`, calls that would wait say again.
+---socket(2). The addrinfo is also the default address of bind and connect; its type 0 stands for
+---SOCK_STREAM. With `nonblock`, calls that would block return `again`.
 ---@param ai llsocket.addrinfo|llsocket.addrinfo[]
 ---@param nonblock? boolean by default false
 ---@return llsocket.socket? sock
@@ -15,7 +15,7 @@ local socket = {}
 ---@return integer? errno
 function socket.new(ai, nonblock) end
 
----Opens two unix sockets that are connected with each other.
+---Opens two unix sockets that are connected to each other.
 ---
 ---socketpair(2); `socktype` is `SOCK_STREAM`, `SOCK_DGRAM` or `SOCK_SEQPACKET`.
 ---@param socktype integer
@@ -26,10 +26,11 @@ function socket.new(ai, nonblock) end
 ---@return integer? errno
 function socket.pair(socktype, nonblock, protocol) end
 
----Adopts a descriptor, after asking the kernel what it is.
+---Makes a socket from a descriptor, and queries its kind.
 ---
----It becomes close-on-exec; `nonblock` switches O_NONBLOCK, or leaves it. ENOTSOCK for what is not
----a socket, EBADF for what is not a descriptor: those stay the caller's.
+---The descriptor becomes close-on-exec; `nonblock` sets O_NONBLOCK, by default it does not change.
+---ENOTSOCK for a descriptor that is not a socket, EBADF for a number that is not a descriptor; the
+---caller then still owns it.
 ---@param fd integer
 ---@param nonblock? boolean
 ---@return llsocket.socket? sock
@@ -37,14 +38,13 @@ function socket.pair(socktype, nonblock, protocol) end
 ---@return integer? errno
 function socket.wrap(fd, nonblock) end
 
----Takes the sockets that a service manager handed over, with their names.
+---Returns the sockets that a service manager passed to this process, with their names.
 ---
----sd_listen_fds_with_names(3): LISTEN_PID must name this process; LISTEN_FDS says how many,
----LISTEN_FDNAMES what they are called. The three variables leave the environment, so that no other
----program takes them for its own, and every call but the first gives an empty list; so does the
----first one where there are none. All descriptors become close-on-exec; those that are not sockets
----are otherwise left alone. To be called before threads are started that read or change the
----environment.
+---sd_listen_fds_with_names(3): LISTEN_PID must be this process's id; LISTEN_FDS is the number of
+---descriptors, LISTEN_FDNAMES their names. The three variables are removed from the environment,
+---so that child processes do not use them; further calls return an empty list. All descriptors
+---become close-on-exec; those that are not sockets are not changed otherwise. Call this before
+---threads are started that read or change the environment.
 ---@return llsocket.handed[]? list
 ---@return string? err
 ---@return integer? errno
@@ -52,7 +52,7 @@ function socket.listenfds() end
 
 ---Shuts down a part of the connection of `fd`: `SHUT_RD`, `SHUT_WR`, or by default `SHUT_RDWR`.
 ---
----shutdown(2). ENOTCONN where there is no connection, ENOTSOCK for what is not a socket.
+---shutdown(2). ENOTCONN if there is no connection, ENOTSOCK for a descriptor that is not a socket.
 ---@param fd integer
 ---@param flag? integer
 ---@return string? err
@@ -61,40 +61,40 @@ function socket.shutdown(fd, flag) end
 
 ---Closes `fd`; with a `SHUT_*` flag, shuts the connection down first.
 ---
----close(2). The descriptor is gone afterwards, whatever the answer; that nothing was connected is
----no error. EBADF for what is not a descriptor.
+---close(2). The descriptor is closed even if an error is returned; it is not an error if there is
+---no connection. EBADF for a number that is not a descriptor.
 ---@param fd integer
 ---@param flag? integer
 ---@return string? err
 ---@return integer? errno
 function socket.close(fd, flag) end
 
----A socket that a service manager handed over.
+---A socket that a service manager passed to the process.
 ---@class llsocket.handed
 ---@field socket llsocket.socket The socket.
----@field name string Its name, `unknown` where it was given none.
+---@field name string Its name; `unknown` if it has none.
 
 ---A socket: a descriptor, what kind of socket it is, and the address that it was made for.
 ---
----A closed one answers every call that needs the descriptor with EBADF. It closes itself when it
----is collected.
+---On a closed socket every call that needs the descriptor fails with EBADF. A socket is closed
+---when it is collected.
 ---@class llsocket.socket
 local Socket = {}
 
----Opens a second descriptor of the same socket; it is close-on-exec from birth.
+---Duplicates the descriptor of the socket; it is close-on-exec.
 ---
 ---fcntl(2), `F_DUPFD_CLOEXEC`. Both share the connection and its options. An addrinfo, if given,
----is where bind and connect of the second one go when they are not told.
+---is the default address of bind and connect of the second one.
 ---@param ai? llsocket.addrinfo|llsocket.addrinfo[]
 ---@return llsocket.socket? sock
 ---@return string? err
 ---@return integer? errno
 function Socket:dup(ai) end
 
----Gives the descriptor up: it stays open and is the caller's; this socket is then closed.
+---Releases the descriptor without closing it: the caller owns it, and this socket is closed.
 ---
----EBADF where it is closed already. While other threads are inside a call of the socket (Python),
----the caller gets a duplicate, since the number itself is theirs until they have returned.
+---EBADF if it is closed already. While other threads are inside a call of the socket (Python), the
+---caller gets a duplicate, because the number itself stays in use until they have returned.
 ---@return integer? fd
 ---@return string? err
 ---@return integer? errno
@@ -102,7 +102,7 @@ function Socket:unwrap() end
 
 ---Shuts down a part of the connection: `SHUT_RD`, `SHUT_WR`, or by default `SHUT_RDWR`.
 ---
----shutdown(2). ENOTCONN where there is no connection.
+---shutdown(2). ENOTCONN if there is no connection.
 ---@param flag? integer
 ---@return string? err
 ---@return integer? errno
@@ -110,11 +110,11 @@ function Socket:shutdown(flag) end
 
 ---Closes the socket; with a `SHUT_*` flag, shuts the connection down first.
 ---
----close(2). The descriptor is gone afterwards, whatever the answer. That nothing was connected is
----no error, nor is a second close. The connection stays with duplicates and forked children,
----unless a flag shuts it down for all who have it. In Python, calls of other threads that wait for
----the socket return EBADF at once; connect, sendfile, and an accept that another process got ahead
----of, return when the kernel does.
+---close(2). The descriptor is closed even if an error is returned. Closing a socket that is not
+---connected, or is closed already, is not an error. The connection stays open for duplicates and
+---for child processes, unless a flag shuts it down for all of them. In Python, calls of other
+---threads that wait for the socket return EBADF at once; connect, sendfile, and an accept whose
+---connection another process took, return when the kernel does.
 ---@param flag? integer
 ---@return string? err
 ---@return integer? errno
@@ -145,7 +145,7 @@ function Socket:protocol() end
 ---@return integer? errno
 function Socket:cloexec(enable) end
 
----Makes calls that would wait say again instead (`O_NONBLOCK`).
+---Makes calls that would block return `again` (`O_NONBLOCK`).
 ---
 ---ioctl(2), `FIONBIO`; fcntl(2), `F_GETFL`. The flag belongs to all descriptors of the socket.
 ---@param enable? boolean
@@ -154,7 +154,7 @@ function Socket:cloexec(enable) end
 ---@return integer? errno
 function Socket:nonblock(enable) end
 
----Tells whether what is received next stands right behind the urgent mark.
+---Returns whether the next byte to be received follows the urgent mark.
 ---
 ---sockatmark(3), by ioctl(2), `SIOCATMARK`.
 ---@return boolean? mark
@@ -162,10 +162,10 @@ function Socket:nonblock(enable) end
 ---@return integer? errno
 function Socket:atmark() end
 
----Has `fn(...)` called when the socket is collected, or the Lua state is closed.
+---Adds a function: `fn(...)` is called when the socket is collected, or the Lua state is closed.
 ---
----The functions are called in the order in which they were added, before the socket closes itself;
----their errors go nowhere. Closing the socket by hand calls none of them.
+---The functions are called in the order in which they were added, before the socket is closed;
+---their errors are ignored. Explicit calls of close call none of them.
 ---@param fn function
 ---@param ... any args, any number of them
 ---@return boolean? done
@@ -173,74 +173,75 @@ function Socket:atmark() end
 ---@return integer? errno
 function Socket:addgcfn(fn, ...) end
 
----Forgets a function that addgcfn has added, or all of them, and tells whether there was any.
+---Removes a function that addgcfn has added, or all of them, and returns whether there was any.
 ---@param fn? function
 ---@return boolean? removed
 ---@return string? err
 ---@return integer? errno
 function Socket:delgcfn(fn) end
 
----Gives the socket its own address: that of an addrinfo, or the one that it was made for.
+---Binds the socket to the address of an addrinfo, or to the one that it was made for.
 ---
----bind(2). EADDRINUSE, EADDRNOTAVAIL, EACCES and the like; EDESTADDRREQ without any address.
+---bind(2). EADDRINUSE, EADDRNOTAVAIL, EACCES and the like; EDESTADDRREQ if there is no address.
 ---@param ai? llsocket.addrinfo|llsocket.addrinfo[]
 ---@return string? err
 ---@return integer? errno
 function Socket:bind(ai) end
 
----Asks the kernel for the socket's own address.
+---Returns the socket's own address.
 ---
----getsockname(2). A socket that was never bound has the wildcard's, or an unnamed one.
+---getsockname(2). For a socket that is not bound it is the wildcard address, or an unnamed one.
 ---@return llsocket.addrinfo? ai
 ---@return string? err
 ---@return integer? errno
 function Socket:getsockname() end
 
----Asks the kernel for the peer's address.
+---Returns the peer's address.
 ---
----getpeername(2). ENOTCONN where there is no peer.
+---getpeername(2). ENOTCONN if there is no peer.
 ---@return llsocket.addrinfo? ai
 ---@return string? err
 ---@return integer? errno
 function Socket:getpeername() end
 
----Connects with the peer at an addrinfo, or at the address that the socket was made for.
+---Connects to the address of an addrinfo, or to the one that the socket was made for.
 ---
----connect(2). On a non-blocking socket, success means that the connection is on its way: it is
----made when the socket becomes sendable and its pending error is 0. On a blocking socket
----EINPROGRESS says that sndtimeo ran out. A signal ends it with EINTR in Lua, and the connection
----goes on being made; in Python the call goes on. EAGAIN on a unix stream socket says that the
----listener's backlog is full, and nothing is on its way: the socket counts as sendable, so that
----waiting for that does not help, and connect has to be called again later. ECONNREFUSED,
----ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ without any address.
+---connect(2). On a non-blocking socket, success means that the connection is in progress: it is
+---established when the socket becomes sendable and its pending error is 0. On a blocking socket,
+---EINPROGRESS means that sndtimeo has expired. In Lua a signal ends the call with EINTR, and the
+---connection stays in progress; in Python the call continues. On a unix stream socket, EAGAIN
+---means that the listener's backlog is full and that no connection is in progress; since the
+---socket counts as sendable all the same, connect has to be called again after a while.
+---ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ if there is no address.
 ---@param ai? llsocket.addrinfo|llsocket.addrinfo[]
 ---@return string? err
 ---@return integer? errno
 function Socket:connect(ai) end
 
----Dissolves the association of a datagram socket with its peer, so that it receives from everybody
----again.
+---Dissolves the association of a datagram socket with its peer, so that it receives from all
+---senders again.
 ---
----connect(2) with AF_UNSPEC. A port that the kernel has chosen is given back; one that was bound
----stays. On a TCP socket Linux resets the connection; EINVAL on a unix stream socket.
+---connect(2) with AF_UNSPEC. A port that the kernel selected is released; a port set by bind is
+---kept. On a TCP socket Linux resets the connection; EINVAL on a unix stream socket.
 ---@return string? err
 ---@return integer? errno
 function Socket:disconnect() end
 
----Listens for connections, of which `backlog` may wait to be accepted.
+---Listens for connections; up to `backlog` of them wait to be accepted.
 ---
----listen(2). At least 1, by default the system's most, SOMAXCONN. EOPNOTSUPP for a socket of a
----type that knows no connections.
+---listen(2). `backlog` is at least 1, by default the system's maximum, SOMAXCONN. EOPNOTSUPP for a
+---type of socket without connections.
 ---@param backlog? integer
 ---@return string? err
 ---@return integer? errno
 function Socket:listen(backlog) end
 
----Accepts a connection; the new socket waits if, and only if, this one does.
+---Accepts a connection; the new socket is non-blocking if this one is.
 ---
----accept4(2). A connection that is gone already says again. EMFILE leaves it waiting. On Linux the
----new socket has the options of this one, with rcvtimeo, sndtimeo, linger, keepalive and the sizes
----of the buffers among them: a listener whose accept has a time limit gives it to its connections.
+---accept4(2). Returns `again` if the connection was aborted before it was accepted. With EMFILE
+---the connection stays in the queue. On Linux the new socket inherits options of this one, among
+---them rcvtimeo, sndtimeo, linger, keepalive and the sizes of the buffers: the time limit of a
+---listener's accept is also that of its connections.
 ---
 ---With `peer`, the peer's address is one more result, at the end.
 ---@param peer? boolean by default false
@@ -251,7 +252,8 @@ function Socket:listen(backlog) end
 ---@overload fun(self: llsocket.socket, peer: true): llsocket.socket?, string?, boolean?, (llsocket.addrinfo|integer)?
 function Socket:accept(peer) end
 
----Accepts a connection as a bare descriptor, close-on-exec, which is the caller's to close.
+---Accepts a connection, and returns its descriptor, which is close-on-exec and has to be closed by
+---the caller.
 ---
 ---accept4(2), as accept.
 ---@return integer? fd
@@ -260,12 +262,12 @@ function Socket:accept(peer) end
 ---@return integer? errno
 function Socket:acceptfd() end
 
----Sends `msg`, and gives the number of bytes that the kernel took.
+---Sends `msg`, and returns the number of bytes that were accepted.
 ---
----send(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty message is a
----datagram like others; on a stream it is EINVAL. EMSGSIZE for a datagram that is too long. EPIPE
----is the peer's end where a peer has closed, an error after the socket's own SHUT_WR, and ENOTCONN
----where there never was a peer. MSG_ZEROCOPY is EOPNOTSUPP.
+---send(2); `flags` are `MSG_*`, to which MSG_NOSIGNAL is always added. An empty message is a valid
+---datagram; on a stream it is EINVAL. EMSGSIZE for a datagram that is too long. If the peer has
+---closed, EPIPE is returned as the outcome closed; after the socket's own SHUT_WR it is an error;
+---if there never was a peer, it becomes ENOTCONN. MSG_ZEROCOPY is EOPNOTSUPP.
 ---@param msg string
 ---@param ... integer flags, any number of them
 ---@return integer? len
@@ -274,12 +276,12 @@ function Socket:acceptfd() end
 ---@return integer? errno
 function Socket:send(msg, ...) end
 
----Sends `msg` to the address of an addrinfo, and gives the number of bytes that the kernel took.
+---Sends `msg` to the address of an addrinfo, and returns the number of bytes that were accepted.
 ---
----sendto(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty message is a
----datagram like others; on a stream it is EINVAL. A connected stream answers EISCONN, or sends to
----its peer all the same. With MSG_FASTOPEN, a connection that is on its way says again with 0
----bytes. MSG_ZEROCOPY is EOPNOTSUPP.
+---sendto(2); `flags` are `MSG_*`, to which MSG_NOSIGNAL is always added. An empty message is a
+---valid datagram; on a stream it is EINVAL. On a connected stream the call fails with EISCONN, or
+---sends to the peer. With MSG_FASTOPEN it returns `again` and 0 bytes while the connection is in
+---progress. MSG_ZEROCOPY is EOPNOTSUPP.
 ---@param msg string
 ---@param ai llsocket.addrinfo|llsocket.addrinfo[]
 ---@param ... integer flags, any number of them
@@ -289,10 +291,10 @@ function Socket:send(msg, ...) end
 ---@return integer? errno
 function Socket:sendto(msg, ai, ...) end
 
----Sends up to `bytes` bytes of `file` from `offset` on, without a copy in user space.
+---Sends up to `bytes` bytes of `file` from `offset` on, without copying them into the process.
 ---
----sendfile(2). Gives the number of bytes that the kernel took, 0 at the end of the file. The
----file's own position is left alone. EINVAL for a negative number.
+---sendfile(2). Returns the number of bytes that were accepted, 0 at the end of the file. The
+---file's own position does not change. EINVAL for a negative number.
 ---@param file integer|file*|llsocket.socket
 ---@param bytes integer
 ---@param offset? integer by default 0
@@ -304,8 +306,8 @@ function Socket:sendfile(file, bytes, offset) end
 
 ---Sends the descriptor `fd` to the peer, or to the address of an addrinfo, with one byte of data.
 ---
----sendmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. The receiver gets a copy; this one
----stays open. EBADF for what is not a descriptor.
+---sendmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. The receiver gets a duplicate; this
+---descriptor stays open. EBADF for a number that is not a descriptor.
 ---@param fd integer|file*|llsocket.socket
 ---@param ai? llsocket.addrinfo|llsocket.addrinfo[]
 ---@param ... integer flags, any number of them
@@ -323,15 +325,15 @@ function Socket:sendfd(fd, ai, ...) end
 ---@return integer? errno
 function Socket:write(msg) end
 
----Receives what has come, up to the buffer's size: some bytes of a stream, or one message.
+---Receives up to `bufsize` bytes of a stream, or one message.
 ---
 ---recv(2); `flags` are `MSG_*`. The size is by default 4096 on a stream and 65,536 on any other
----socket. A message that is longer than the size is cut, and its rest is discarded. A size below 1
----is EINVAL; however large it is, memory is used only for what arrives. With MSG_WAITALL it goes
----on until all of the size is there. MSG_TRUNC never gives bytes that were not received: on a TCP
----stream, where it throws them away, it gives none. MSG_ZEROCOPY is EOPNOTSUPP.
+---socket. A longer message is truncated, and the rest of it is discarded. A size below 1 is
+---EINVAL; memory is used only for the bytes that arrive, however large the size is. With
+---MSG_WAITALL the call waits for `bufsize` bytes. MSG_TRUNC never returns bytes that were not
+---received: on a TCP stream, where it discards them, it returns none. MSG_ZEROCOPY is EOPNOTSUPP.
 ---
----inq tells the size of the next datagram beforehand.
+---inq returns the size of the next datagram before it is received.
 ---@param bufsize? integer
 ---@param ... integer flags, any number of them
 ---@return string? msg
@@ -340,11 +342,11 @@ function Socket:write(msg) end
 ---@return integer? errno
 function Socket:recv(bufsize, ...) end
 
----Receives as recv does, and tells who has sent it.
+---Receives as recv does, and returns the sender's address, too.
 ---
----recvfrom(2); `flags` are `MSG_*`. A connected stream names no sender.
+---recvfrom(2); `flags` are `MSG_*`. On a connected stream there is no sender's address.
 ---
----A datagram that is longer than `bufsize` is cut, as by recv.
+---A datagram that is longer than `bufsize` is truncated, as by recv.
 ---@param bufsize? integer
 ---@param ... integer flags, any number of them
 ---@return string? msg
@@ -354,12 +356,12 @@ function Socket:recv(bufsize, ...) end
 ---@return integer? errno
 function Socket:recvfrom(bufsize, ...) end
 
----Receives a descriptor, close-on-exec, which is the caller's to close.
+---Receives a descriptor, which is close-on-exec and has to be closed by the caller.
 ---
----recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. It is for the messages of sendfd, one
----byte of data with one descriptor: it takes one byte, and what else a datagram holds is lost;
----recvmsg is for all other messages. ENOMSG for a message without a descriptor, EMSGSIZE for one
----with several, which are then all closed; EMFILE where this process has no room for one.
+---recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. It receives what sendfd sends, one
+---byte of data with one descriptor; the rest of a longer datagram is discarded. ENOMSG for a
+---message without a descriptor; EMSGSIZE for one with several, which are all closed; EMFILE if
+---this process can open no more.
 ---@param ... integer flags, any number of them
 ---@return integer? fd
 ---@return string? err
@@ -375,7 +377,8 @@ function Socket:recvfd(...) end
 ---@return integer? errno
 function Socket:read(bufsize) end
 
----Tells how many bytes wait to be received: of a datagram socket, those of the next datagram.
+---Returns the number of bytes in the receive queue; for a datagram socket, the size of the next
+---datagram.
 ---
 ---ioctl(2), `SIOCINQ` of tcp(7), udp(7) and unix(7). EINVAL on a socket that listens.
 ---@return integer? bytes
@@ -383,7 +386,7 @@ function Socket:read(bufsize) end
 ---@return integer? errno
 function Socket:inq() end
 
----Tells how many bytes wait to be sent, or to be acknowledged.
+---Returns the number of bytes in the send queue that are unsent or not acknowledged.
 ---
 ---ioctl(2), `SIOCOUTQ` of tcp(7) and unix(7). EINVAL on a socket that listens.
 ---@return integer? bytes
@@ -393,9 +396,9 @@ function Socket:outq() end
 
 ---Waits until there is something to receive or accept, or the peer has closed.
 ---
----ppoll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again when the time ran
----out or, in Lua, a signal came in. EDOM for a negative, infinite or undefined number. A socket
----with an unread error queue (recverr) counts as ready.
+---ppoll(2), for `sec` seconds, by default without a limit; 0 does not wait. Returns `again` when
+---the time has expired or, in Lua, a signal has arrived. EDOM for a negative, infinite or
+---undefined number. A socket whose error queue (recverr) is not empty is ready.
 ---@param sec? number
 ---@return boolean? ready
 ---@return string? err
@@ -403,14 +406,15 @@ function Socket:outq() end
 ---@return integer? errno
 function Socket:recvable(sec) end
 
----Waits until there is room to send, or a connection is made or has failed.
+---Waits until there is room to send, or a connection is established or has failed.
 ---
----ppoll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again when the time ran
----out or, in Lua, a signal came in. EDOM for a negative, infinite or undefined number. A unix
----datagram socket without a peer always counts as ready, whatever the receiver's queue holds.
+---ppoll(2), for `sec` seconds, by default without a limit; 0 does not wait. Returns `again` when
+---the time has expired or, in Lua, a signal has arrived. EDOM for a negative, infinite or
+---undefined number. A unix datagram socket without a peer is always ready, even if the receiver's
+---queue is full.
 ---
----A unix datagram socket that is not connected is always sendable, whether its receivers have room
----or not: sendto then says again.
+---If a receiver's queue is full, sendto of a unix datagram socket returns `again` although the
+---socket is sendable.
 ---@param sec? number
 ---@return boolean? ready
 ---@return string? err
@@ -418,63 +422,64 @@ function Socket:recvable(sec) end
 ---@return integer? errno
 function Socket:sendable(sec) end
 
----Says how long close waits for unsent data: seconds, or -1 to not wait.
+---The time for which close waits for unsent data, in seconds; -1 does not wait.
 ---
----`SO_LINGER`, socket(7). 0 throws unsent data away and resets the connection. Asked, answers the
----seconds, or -1 when off. EINVAL below -1.
+---`SO_LINGER`, socket(7). With 0, close discards unsent data and resets the connection. Without an
+---argument, returns the seconds, or -1 when off. EINVAL below -1.
 ---@param sec? integer
 ---@return integer? sec
 ---@return string? err
 ---@return integer? errno
 function Socket:linger(sec) end
 
----Chooses the interface that what is sent leaves by, given by its name, its index or an address of
----it, past the routes.
+---Selects the interface for sending, given by its name, its index or one of its addresses, instead
+---of the routing table.
 ---
 ---`IP_UNICAST_IF`, ip(7), since Linux 3.4; `IPV6_UNICAST_IF`; both on an IPv6 socket that is not
----v6only. `""`, `0.0.0.0` and `::` leave the choice to the routing table again. Asked, answers the
----name, or the index where there is no such interface any more, and `""` where none was chosen.
----ENODEV or EADDRNOTAVAIL for an unknown interface.
+---v6only. `""`, `0.0.0.0` and `::` restore the routing table's choice. Without an argument,
+---returns the name, or the index where there is no such interface any more, and `""` where none
+---was chosen. ENODEV or EADDRNOTAVAIL for an unknown interface.
 ---@param interface? string|integer
 ---@return (string|integer)? interface
 ---@return string? err
 ---@return integer? errno
 function Socket:unicastif(interface) end
 
----The ports among which bind and connect choose, as a list of the lowest and the highest.
+---The range of ports from which bind and connect select one, as a list of the lowest and the
+---highest.
 ---
----`IP_LOCAL_PORT_RANGE`, ip(7). A 0 stands for the system's own bound. EINVAL where the lowest is
----above the highest. Since Linux 6.3.
+---`IP_LOCAL_PORT_RANGE`, ip(7). 0 stands for the system's bound. EINVAL where the lowest is above
+---the highest. Since Linux 6.3.
 ---@param range? integer[]
 ---@return integer[]? range
 ---@return string? err
 ---@return integer? errno
 function Socket:localportrange(range) end
 
----Chooses the interface that multicast datagrams leave by, given by its name, its index or an
----address of it.
+---Selects the interface for sending multicast datagrams, given by its name, its index or one of
+---its addresses.
 ---
 ---`IP_MULTICAST_IF`, ip(7); `IPV6_MULTICAST_IF`, ipv6(7); both on an IPv6 socket that is not
----v6only. `""`, `0.0.0.0` and `::` leave the choice to the kernel again. Asked, answers the name,
----or the index where there is no such interface any more, and `""` where none was chosen. An IPv4
----socket keeps the index alone, which the kernel does not tell: asked, answers what was set
----through this object, else the interface whose address the kernel tells. ENODEV for an unknown
----interface, EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
+---v6only. `""`, `0.0.0.0` and `::` restore the kernel's choice. Without an argument, returns the
+---name, or the index where there is no such interface any more, and `""` where none was chosen. An
+---IPv4 socket keeps only the index, which the kernel does not return: without an argument, returns
+---what was set through this object, else the interface with the address that the kernel returns.
+---ENODEV for an unknown interface, EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 ---@param interface? string|integer
 ---@return (string|integer)? interface
 ---@return string? err
 ---@return integer? errno
 function Socket:mcastif(interface) end
 
----Joins a multicast group, to hear whoever sends to it.
+---Joins a multicast group for all sources.
 ---
 ---`MCAST_JOIN_GROUP`, RFC 3678; the same as `IP_ADD_MEMBERSHIP`, ip(7), and `IPV6_JOIN_GROUP`,
----ipv6(7). The interface is given by its name, its index or an address of it. Without one it is
----the zone of the group (`ff02::1%eth0`), else the routing table chooses. An IPv6 socket that is
----not v6only joins IPv4 groups, too. EINVAL for what is not a group, and for an interface that is
----not the group's zone; EADDRINUSE where it is joined already, ENODEV for an unknown interface,
----ENOBUFS for the 21st group of an IPv4 socket, EOPNOTSUPP on sockets of SOCK_STREAM and
----SOCK_SEQPACKET.
+---ipv6(7). The interface is given by its name, its index or one of its addresses. By default it is
+---the zone of the group (`ff02::1%eth0`), else the routing table selects it. An IPv6 socket that
+---is not v6only joins IPv4 groups, too. EINVAL for an address that is not a group, and for an
+---interface that is not the group's zone; EADDRINUSE if the group is joined already, ENODEV for an
+---unknown interface, ENOBUFS for the 21st group of an IPv4 socket, EOPNOTSUPP on sockets of
+---SOCK_STREAM and SOCK_SEQPACKET.
 ---@param group string|llsocket.addrinfo|llsocket.addrinfo[]
 ---@param interface? string|integer
 ---@return string? err
@@ -491,10 +496,10 @@ function Socket:mcastjoin(group, interface) end
 ---@return integer? errno
 function Socket:mcastleave(group, interface) end
 
----Joins a multicast group, to hear one source alone; more sources may be added.
+---Joins a multicast group for one source; more sources can be added.
 ---
 ---`MCAST_JOIN_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_ADD_SOURCE_MEMBERSHIP`, ip(7). The
----interface as in mcastjoin; the zone of the source counts as that of the group does.
+---interface is given as for mcastjoin, and can be the zone of the source, too.
 ---@param group string|llsocket.addrinfo|llsocket.addrinfo[]
 ---@param source string|llsocket.addrinfo|llsocket.addrinfo[]
 ---@param interface? string|integer
@@ -502,11 +507,11 @@ function Socket:mcastleave(group, interface) end
 ---@return integer? errno
 function Socket:mcastjoinsrc(group, source, interface) end
 
----Stops hearing one source of a multicast group.
+---Leaves a multicast group for one source.
 ---
 ---`MCAST_LEAVE_SOURCE_GROUP`, RFC 3678; for IPv4 the same as `IP_DROP_SOURCE_MEMBERSHIP`, ip(7).
----EADDRNOTAVAIL where the source is not joined, EINVAL where the group is not. With the last
----source the group is left.
+---EADDRNOTAVAIL where the source is not joined, EINVAL where the group is not. When the last
+---source is left, so is the group.
 ---@param group string|llsocket.addrinfo|llsocket.addrinfo[]
 ---@param source string|llsocket.addrinfo|llsocket.addrinfo[]
 ---@param interface? string|integer
@@ -514,7 +519,7 @@ function Socket:mcastjoinsrc(group, source, interface) end
 ---@return integer? errno
 function Socket:mcastleavesrc(group, source, interface) end
 
----Shuts one source of a joined multicast group out.
+---Blocks a source of a joined multicast group.
 ---
 ---`MCAST_BLOCK_SOURCE`, RFC 3678; for IPv4 the same as `IP_BLOCK_SOURCE`, ip(7).
 ---@param group string|llsocket.addrinfo|llsocket.addrinfo[]
@@ -524,7 +529,7 @@ function Socket:mcastleavesrc(group, source, interface) end
 ---@return integer? errno
 function Socket:mcastblocksrc(group, source, interface) end
 
----Lets a source of a multicast group be heard that was shut out.
+---Unblocks a source of a multicast group.
 ---
 ---`MCAST_UNBLOCK_SOURCE`, RFC 3678; for IPv4 the same as `IP_UNBLOCK_SOURCE`, ip(7). EADDRNOTAVAIL
 ---where it was not blocked.
@@ -535,7 +540,7 @@ function Socket:mcastblocksrc(group, source, interface) end
 ---@return integer? errno
 function Socket:mcastunblocksrc(group, source, interface) end
 
----Tells the state of a TCP connection, by the names of `struct tcp_info`.
+---Returns the state of a TCP connection, by the names of `struct tcp_info`.
 ---
 ---`TCP_INFO`, tcp(7). Times are in microseconds, but for last_data_sent, last_data_recv and
 ---last_ack_recv, in milliseconds; windows are in segments, sizes in bytes, rates in bytes per
@@ -545,7 +550,7 @@ function Socket:mcastunblocksrc(group, source, interface) end
 ---@return integer? errno
 function Socket:tcpinfo() end
 
----Tells the state of a Multipath TCP connection, by the names of `struct mptcp_info`.
+---Returns the state of a Multipath TCP connection, by the names of `struct mptcp_info`.
 ---
 ---`MPTCP_INFO`, RFC 8684. EOPNOTSUPP where the connection fell back to TCP. Since Linux 5.16.
 ---@return table<string, integer>? info
@@ -553,7 +558,8 @@ function Socket:tcpinfo() end
 ---@return integer? errno
 function Socket:mptcpinfo() end
 
----Tells how much memory the socket's queues hold, and may hold, in bytes; and what was dropped.
+---Returns how much memory the socket's queues use and may use, in bytes, and how many packets were
+---dropped.
 ---
 ---`SO_MEMINFO`, linux/sock_diag.h. Since Linux 4.12.
 ---@return table<string, integer>? info
@@ -561,9 +567,9 @@ function Socket:mptcpinfo() end
 ---@return integer? errno
 function Socket:meminfo() end
 
----Tells the process, the user and the group of the peer, as they were when it connected.
+---Returns the process, user and group of the peer, as they were when it connected.
 ---
----`SO_PEERCRED`, unix(7). Unix sockets; without a peer pid is 0, uid and gid are 4294967295.
+---`SO_PEERCRED`, unix(7). Unix sockets; without a peer, pid is 0, and uid and gid are 4294967295.
 ---@return table<string, integer>? cred
 ---@return string? err
 ---@return integer? errno
@@ -577,7 +583,7 @@ function Socket:peercred() end
 ---@return integer? errno
 function Socket:peergroups() end
 
----Opens a descriptor of the peer's process, which is the caller's to close.
+---Opens a descriptor of the peer's process, which the caller has to close.
 ---
 ---`SO_PEERPIDFD`. It is close-on-exec, and readable once the process has ended. Unix sockets;
 ---ENODATA where there is no peer. Since Linux 6.5.
@@ -586,20 +592,20 @@ function Socket:peergroups() end
 ---@return integer? errno
 function Socket:peerpidfd() end
 
----Receives only what a classic BPF program lets through: a list of `{code, jt, jf, k}`.
+---Receives only packets that a classic BPF program accepts: a list of `{code, jt, jf, k}`.
 ---
----`SO_ATTACH_FILTER`, socket(7). The program's answer is the number of bytes to keep, 0 drops the
----packet. Asked, answers the program that is attached, an empty list where there is none. EINVAL
----for a program that the kernel finds wrong, is empty, or has more than 4096 instructions.
+---`SO_ATTACH_FILTER`, socket(7). The program returns the number of bytes to keep; 0 drops the
+---packet. Without an argument, returns the program that is attached, an empty list if there is
+---none. EINVAL for a program that is invalid, empty, or longer than 4096 instructions.
 ---@param program? integer[][]
 ---@return integer[][]? program
 ---@return string? err
 ---@return integer? errno
 function Socket:attachfilter(program) end
 
----Takes the filter off, be it classic or not; true when it is off.
+---Removes the filter, whether classic BPF or eBPF, and returns true.
 ---
----`SO_DETACH_FILTER`, socket(7). ENOENT where there is none.
+---`SO_DETACH_FILTER`, socket(7). ENOENT if there is none.
 ---@return boolean? done
 ---@return string? err
 ---@return integer? errno
@@ -607,7 +613,7 @@ function Socket:detachfilter() end
 
 ---Chooses the socket of a reuseport group by a classic BPF program: a list of `{code, jt, jf, k}`.
 ---
----`SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program's answer is the socket's index in the group.
+---`SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program returns the socket's index in the group.
 ---Since Linux 4.5.
 ---
 ---It can only be set.
@@ -617,12 +623,12 @@ function Socket:detachfilter() end
 ---@return integer? errno
 function Socket:reuseportcbpf(program) end
 
----Asks for any option by its numbers: as an integer, or, given a `size`, as up to so many bytes.
+---Returns any option, by its numbers: as an integer or, with `size`, as up to `size` bytes.
 ---
 ---getsockopt(2). EINVAL for a size below 0 or above 1048576. The program of `SO_GET_FILTER`, whose
 ---length getsockopt(2) counts in instructions, is counted in bytes here, too: EINVAL where it is
----longer than the size, or than an integer. A structure in which the kernel looks for a request
----comes to it as zeros.
+---longer than the size, or than an integer. The buffer is filled with zeros, for options that read
+---a request from it.
 ---@param level integer
 ---@param name integer
 ---@param size? integer
@@ -641,7 +647,7 @@ function Socket:getsockopt(level, name, size) end
 ---@return integer? errno
 function Socket:setsockopt(level, name, value) end
 
----Tells whether the socket listens.
+---Returns whether the socket listens.
 ---
 ---`SO_ACCEPTCONN`, socket(7).
 ---@return boolean? enabled
@@ -649,7 +655,7 @@ function Socket:setsockopt(level, name, value) end
 ---@return integer? errno
 function Socket:acceptconn() end
 
----Filters what arrives with a loaded eBPF program, given by its descriptor.
+---Filters received packets with a loaded eBPF program, given by its descriptor.
 ---
 ---`SO_ATTACH_BPF`, socket(7). detachfilter removes it. Since Linux 3.19.
 ---
@@ -671,18 +677,19 @@ function Socket:attachbpf(fd) end
 ---@return integer? errno
 function Socket:reuseportebpf(fd) end
 
----Sends and receives through one interface only, given by its name, its index or an address of it;
----`""` is any.
+---Sends and receives through one interface only, given by its name, its index or one of its
+---addresses; `""` stands for all.
 ---
----`SO_BINDTODEVICE`, socket(7). Asked, answers the name. ENODEV for an unknown interface,
----ENAMETOOLONG for a name of more than 15 bytes, EPERM for changing it without CAP_NET_RAW.
+---`SO_BINDTODEVICE`, socket(7). Without an argument, returns the name. ENODEV for an unknown
+---interface, ENAMETOOLONG for a name of more than 15 bytes, EPERM for changing it without
+---CAP_NET_RAW.
 ---@param ifname? string|integer
 ---@return (string|integer)? ifname
 ---@return string? err
 ---@return integer? errno
 function Socket:bindtodevice(ifname) end
 
----Sends and receives through one interface only, given by its index; 0 is any.
+---Sends and receives through one interface only, given by its index; 0 stands for all.
 ---
 ---`SO_BINDTOIFINDEX`. Any index is taken, be there such an interface or not; EINVAL below 0. Since
 ---Linux 5.0.
@@ -703,7 +710,7 @@ function Socket:broadcast(enable) end
 
 ---Microseconds for which a receive polls the network card before it sleeps.
 ---
----`SO_BUSY_POLL`, socket(7). Many kernels want CAP_NET_ADMIN for raising it: EPERM without. Since
+---`SO_BUSY_POLL`, socket(7). Raising it needs CAP_NET_ADMIN on many kernels: EPERM without. Since
 ---Linux 3.11.
 ---@param usec? integer
 ---@return integer? usec
@@ -711,9 +718,9 @@ function Socket:broadcast(enable) end
 ---@return integer? errno
 function Socket:busypoll(usec) end
 
----The number that the kernel knows the socket by, as in sock_diag(7).
+---The kernel's identifier of the socket, as in sock_diag(7).
 ---
----`SO_COOKIE`. Stays the same for the socket's life. Since Linux 4.12.
+---`SO_COOKIE`. It does not change while the socket exists. Since Linux 4.12.
 ---@return integer? number
 ---@return string? err
 ---@return integer? errno
@@ -728,7 +735,7 @@ function Socket:cookie() end
 ---@return integer? errno
 function Socket:debug(enable) end
 
----The address family, asked of the kernel.
+---The address family, as the kernel returns it.
 ---
 ---`SO_DOMAIN`, socket(7).
 ---@return integer? number
@@ -736,7 +743,7 @@ function Socket:debug(enable) end
 ---@return integer? errno
 function Socket:domain() end
 
----Sends to directly connected hosts only, past all gateways.
+---Sends to directly connected hosts only, not through gateways.
 ---
 ---`SO_DONTROUTE`, socket(7).
 ---@param enable? boolean
@@ -745,25 +752,26 @@ function Socket:domain() end
 ---@return integer? errno
 function Socket:dontroute(enable) end
 
----Gives the pending error's number, 0 for none, and clears it.
+---Returns the errno of the pending error, 0 for none, and clears it.
 ---
----`SO_ERROR`, socket(7). After a non-blocking connect has become sendable, this says how it ended.
+---`SO_ERROR`, socket(7). When a socket becomes sendable after a non-blocking connect, this is the
+---connect's result.
 ---@return integer? number
 ---@return string? err
 ---@return integer? errno
 function Socket:error() end
 
----The processor that handles what arrives for this socket; of a reuseport group, the one that
----prefers it. -1 is none.
+---The CPU that processes packets for this socket; in a reuseport group, the CPU whose packets this
+---socket prefers. -1 is none.
 ---
----`SO_INCOMING_CPU`, socket(7). Since Linux 3.19, to be set since 4.4.
+---`SO_INCOMING_CPU`, socket(7). Since Linux 3.19; can be set since 4.4.
 ---@param cpu? integer
 ---@return integer? cpu
 ---@return string? err
 ---@return integer? errno
 function Socket:incomingcpu(cpu) end
 
----The number of the network card's queue that last received for this socket; 0 where none is
+---The identifier of the network card's queue that last received for this socket; 0 if none is
 ---known.
 ---
 ---`SO_INCOMING_NAPI_ID`, socket(7). Since Linux 4.12.
@@ -772,16 +780,16 @@ function Socket:incomingcpu(cpu) end
 ---@return integer? errno
 function Socket:incomingnapiid() end
 
----Probes an idle connection, to find a peer that is gone.
+---Sends probes on an idle connection, to find out whether the peer still exists.
 ---
----`SO_KEEPALIVE`, socket(7); how often, say tcpkeepidle, tcpkeepintvl and tcpkeepcnt.
+---`SO_KEEPALIVE`, socket(7); tcpkeepidle, tcpkeepintvl and tcpkeepcnt set how often.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:keepalive(enable) end
 
----The mark of all that this socket sends, for routing and packet filters.
+---The mark on all packets of this socket, for routing and packet filters.
 ---
 ---`SO_MARK`, socket(7). EPERM without CAP_NET_ADMIN, or, since Linux 5.17, CAP_NET_RAW.
 ---@param mark? integer
@@ -790,7 +798,7 @@ function Socket:keepalive(enable) end
 ---@return integer? errno
 function Socket:mark(mark) end
 
----The most bytes per second that TCP sends; -1 is no limit.
+---The maximum rate at which TCP sends, in bytes per second; -1 is no limit.
 ---
 ---`SO_MAX_PACING_RATE`. Since Linux 3.13; EINVAL below -1.
 ---@param rate? integer
@@ -799,7 +807,7 @@ function Socket:mark(mark) end
 ---@return integer? errno
 function Socket:maxpacingrate(rate) end
 
----Leaves out-of-band data in the stream, for recv without MSG_OOB.
+---Leaves out-of-band data in the stream, so that recv returns it without MSG_OOB.
 ---
 ---`SO_OOBINLINE`, socket(7).
 ---@param enable? boolean
@@ -808,7 +816,7 @@ function Socket:maxpacingrate(rate) end
 ---@return integer? errno
 function Socket:oobinline(enable) end
 
----Takes the sender's process, user and group along with each message, as control data.
+---Adds the sender's process, user and group to each received message, as a control message.
 ---
 ---`SO_PASSCRED`, unix(7); on netlink sockets, too.
 ---@param enable? boolean
@@ -817,7 +825,7 @@ function Socket:oobinline(enable) end
 ---@return integer? errno
 function Socket:passcred(enable) end
 
----Takes a descriptor of the sender's process along with each message, as control data.
+---Adds a descriptor of the sender's process to each received message, as a control message.
 ---
 ---`SO_PASSPIDFD`. Unix sockets; since Linux 6.5.
 ---@param enable? boolean
@@ -826,16 +834,16 @@ function Socket:passcred(enable) end
 ---@return integer? errno
 function Socket:passpidfd(enable) end
 
----Where in the queue MSG_PEEK looks next, in bytes; -1 switches that off.
+---The offset in the queue at which MSG_PEEK reads next, in bytes; -1 disables it.
 ---
----`SO_PEEK_OFF`, socket(7). A peek moves it on, a receive moves it back. Since Linux 3.4.
+---`SO_PEEK_OFF`, socket(7). A peek increases it, a receive decreases it. Since Linux 3.4.
 ---@param offset? integer
 ---@return integer? offset
 ---@return string? err
 ---@return integer? errno
 function Socket:peekoff(offset) end
 
----The priority of what this socket sends in the queues of the interfaces.
+---The priority of this socket's packets in the queues of the interfaces.
 ---
 ---`SO_PRIORITY`, socket(7). EPERM outside of 0 to 6 without CAP_NET_ADMIN or CAP_NET_RAW.
 ---@param priority? integer
@@ -844,10 +852,10 @@ function Socket:peekoff(offset) end
 ---@return integer? errno
 function Socket:priority(priority) end
 
----The most bytes that may wait to be received.
+---The maximum size of the receive buffer, in bytes.
 ---
----`SO_RCVBUF`, socket(7). Linux books twice the number that is set, at least 2304, at most twice
----net.core.rmem_max, and answers with what it booked. EINVAL below 0.
+---`SO_RCVBUF`, socket(7). Linux doubles the number that is set, to at least 2304 and at most twice
+---net.core.rmem_max, and returns the doubled number. EINVAL below 0.
 ---@param size? integer
 ---@return integer? size
 ---@return string? err
@@ -865,7 +873,7 @@ function Socket:rcvbuf(size) end
 ---@return integer? errno
 function Socket:rcvbufforce(size) end
 
----The fewest bytes for which a receive returns, and the socket counts as receivable.
+---The minimum number of bytes for which a receive returns, and the socket is receivable.
 ---
 ---`SO_RCVLOWAT`, socket(7), in bytes. EINVAL below 0.
 ---@param size? integer
@@ -874,26 +882,28 @@ function Socket:rcvbufforce(size) end
 ---@return integer? errno
 function Socket:rcvlowat(size) end
 
----The longest wait of a blocking receive or accept, in seconds; 0 waits for ever.
+---The time limit of a blocking receive or accept, in seconds; 0 is no limit.
 ---
----`SO_RCVTIMEO`, socket(7). Fractions count, to the microsecond, rounded up to the kernel's tick.
----When it runs out, the call says again. EDOM for a negative, infinite or undefined number.
+---`SO_RCVTIMEO`, socket(7). Fractions count to the microsecond, and are rounded up to the kernel's
+---tick. When it expires, the call returns `again`. EDOM for a negative, infinite or undefined
+---number.
 ---@param sec? number
 ---@return number? sec
 ---@return string? err
 ---@return integer? errno
 function Socket:rcvtimeo(sec) end
 
----Lets bind take an address that is still in TIME_WAIT.
+---Allows bind to use an address that is still in TIME_WAIT.
 ---
----`SO_REUSEADDR`, socket(7). For multicast, lets several sockets bind the same port.
+---`SO_REUSEADDR`, socket(7). For multicast, allows several sockets to bind the same port.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:reuseaddr(enable) end
 
----Lets several sockets bind the same port, which share what arrives.
+---Allows several sockets to bind the same port; connections or datagrams are distributed among
+---them.
 ---
 ---`SO_REUSEPORT`, socket(7); each socket sets it before bind. Since Linux 3.9.
 ---@param enable? boolean
@@ -902,7 +912,8 @@ function Socket:reuseaddr(enable) end
 ---@return integer? errno
 function Socket:reuseport(enable) end
 
----Counts the datagrams that found no room, in a control message.
+---Reports the number of datagrams that were dropped because the buffer was full, in a control
+---message.
 ---
 ---`SO_RXQ_OVFL`, socket(7). Since Linux 2.6.33.
 ---@param enable? boolean
@@ -911,10 +922,10 @@ function Socket:reuseport(enable) end
 ---@return integer? errno
 function Socket:rxqovfl(enable) end
 
----The most bytes that may wait to be sent.
+---The maximum size of the send buffer, in bytes.
 ---
----`SO_SNDBUF`, socket(7). Linux books twice the number that is set, at least 4608, at most twice
----net.core.wmem_max, and answers with what it booked. EINVAL below 0.
+---`SO_SNDBUF`, socket(7). Linux doubles the number that is set, to at least 4608 and at most twice
+---net.core.wmem_max, and returns the doubled number. EINVAL below 0.
 ---@param size? integer
 ---@return integer? size
 ---@return string? err
@@ -932,25 +943,25 @@ function Socket:sndbuf(size) end
 ---@return integer? errno
 function Socket:sndbufforce(size) end
 
----The fewest free bytes for which the socket counts as sendable.
+---The minimum number of free bytes for which the socket is sendable.
 ---
----`SO_SNDLOWAT`, socket(7), in bytes. Linux answers 1, and cannot set it: ENOPROTOOPT.
+---`SO_SNDLOWAT`, socket(7), in bytes. On Linux it is 1, and cannot be set: ENOPROTOOPT.
 ---@param size? integer
 ---@return integer? size
 ---@return string? err
 ---@return integer? errno
 function Socket:sndlowat(size) end
 
----The longest wait of a blocking send or connect, in seconds; 0 waits for ever.
+---The time limit of a blocking send or connect, in seconds; 0 is no limit.
 ---
----`SO_SNDTIMEO`, socket(7). Fractions and errors as in rcvtimeo.
+---`SO_SNDTIMEO`, socket(7). Fractions and errors are those of rcvtimeo.
 ---@param sec? number
 ---@return number? sec
 ---@return string? err
 ---@return integer? errno
 function Socket:sndtimeo(sec) end
 
----Stamps what arrives with the time, in a control message.
+---Reports the time at which a message arrived, in a control message.
 ---
 ---`SO_TIMESTAMP`, socket(7).
 ---@param enable? boolean
@@ -959,7 +970,8 @@ function Socket:sndtimeo(sec) end
 ---@return integer? errno
 function Socket:timestamp(enable) end
 
----Stamps what arrives or leaves with times of several kinds, as `SOF_TIMESTAMPING_*` flags ask.
+---Reports times of several kinds for received and sent messages, as selected by
+---`SOF_TIMESTAMPING_*` flags.
 ---
 ---`SO_TIMESTAMPING`, and the kernel's documentation of timestamping. Since Linux 2.6.30.
 ---@param flags? integer
@@ -968,7 +980,7 @@ function Socket:timestamp(enable) end
 ---@return integer? errno
 function Socket:timestamping(flags) end
 
----Stamps what arrives with the time, to the nanosecond, in a control message.
+---Reports the time at which a message arrived, in nanoseconds, in a control message.
 ---
 ---`SO_TIMESTAMPNS`, socket(7).
 ---@param enable? boolean
@@ -977,7 +989,7 @@ function Socket:timestamping(flags) end
 ---@return integer? errno
 function Socket:timestampns(enable) end
 
----Allows sends with MSG_ZEROCOPY, which hand over memory instead of copying it.
+---Allows sends with MSG_ZEROCOPY, a flag that this library refuses with EOPNOTSUPP.
 ---
 ---`SO_ZEROCOPY`. Since Linux 4.14.
 ---@param enable? boolean
@@ -986,7 +998,7 @@ function Socket:timestampns(enable) end
 ---@return integer? errno
 function Socket:zerocopy(enable) end
 
----Lets connect, not bind, choose the port, so that one port serves many connections.
+---Makes connect, not bind, choose the port, so that several connections can share a port.
 ---
 ---`IP_BIND_ADDRESS_NO_PORT`, ip(7). Since Linux 4.2.
 ---@param enable? boolean
@@ -995,7 +1007,7 @@ function Socket:zerocopy(enable) end
 ---@return integer? errno
 function Socket:bindaddressnoport(enable) end
 
----Allows to bind an address that this host does not have, or not yet.
+---Allows binding to an address that this host does not have (yet).
 ---
 ---`IP_FREEBIND`, ip(7); `IPV6_FREEBIND`. IPv6 since Linux 4.15.
 ---
@@ -1006,7 +1018,7 @@ function Socket:bindaddressnoport(enable) end
 ---@return integer? errno
 function Socket:freebind(enable) end
 
----Says that what is sent brings its own IP header.
+---Makes the sender supply the IP header.
 ---
 ---`IP_HDRINCL`, ip(7); `IPV6_HDRINCL`. Raw sockets; ENOPROTOOPT on others.
 ---@param enable? boolean
@@ -1015,17 +1027,17 @@ function Socket:freebind(enable) end
 ---@return integer? errno
 function Socket:hdrincl(enable) end
 
----The largest packet that the connection's path carries, in bytes.
+---The MTU of the connection's path, in bytes.
 ---
 ---`IP_MTU`, ip(7); `IPV6_MTU`, ipv6(7). ENOTCONN without a connection. On IPv6 it can be set, to
----limit what is sent.
+---limit the size of packets.
 ---@param size? integer
 ---@return integer? size
 ---@return string? err
 ---@return integer? errno
 function Socket:mtu(size) end
 
----How the largest packet of a path is found, and whether packets may be cut: `IP_PMTUDISC_*`.
+---Path MTU discovery, and whether packets may be fragmented: `IP_PMTUDISC_*`.
 ---
 ---`IP_MTU_DISCOVER`, ip(7); `IPV6_MTU_DISCOVER`, ipv6(7).
 ---
@@ -1036,7 +1048,7 @@ function Socket:mtu(size) end
 ---@return integer? errno
 function Socket:mtudiscover(mode) end
 
----Receives from all groups that anyone on this host has joined, not from this socket's alone.
+---Receives from all groups that any socket of this host has joined, not only from this socket's.
 ---
 ---`IP_MULTICAST_ALL`, ip(7), since Linux 2.6.31; `IPV6_MULTICAST_ALL`, since 4.20. On by default.
 ---
@@ -1049,7 +1061,7 @@ function Socket:mtudiscover(mode) end
 ---@return integer? errno
 function Socket:mcastall(enable) end
 
----Brings multicast datagrams that this host sends back to its own members.
+---Delivers multicast datagrams that are sent from this host to its own members of the group.
 ---
 ---`IP_MULTICAST_LOOP`, ip(7), on the sending socket; `IPV6_MULTICAST_LOOP`, ipv6(7).
 ---
@@ -1062,7 +1074,7 @@ function Socket:mcastall(enable) end
 ---@return integer? errno
 function Socket:mcastloop(enable) end
 
----How many hops a multicast datagram may travel: 0 stays on the host, 1 on the link.
+---The hop limit of multicast datagrams: with 0 they stay on the host, with 1 on the link.
 ---
 ---`IP_MULTICAST_TTL`, ip(7); `IPV6_MULTICAST_HOPS`, ipv6(7). 0 to 255, or -1 for the default of 1;
 ---EINVAL otherwise.
@@ -1076,7 +1088,7 @@ function Socket:mcastloop(enable) end
 ---@return integer? errno
 function Socket:mcastttl(ttl) end
 
----Tells where a datagram arrived and for which address, in a control message.
+---Reports a datagram's interface and destination address, in a control message.
 ---
 ---`IP_PKTINFO`, ip(7); `IPV6_RECVPKTINFO`, ipv6(7).
 ---
@@ -1087,7 +1099,7 @@ function Socket:mcastttl(ttl) end
 ---@return integer? errno
 function Socket:pktinfo(enable) end
 
----Keeps errors that come back from the network in a queue, for MSG_ERRQUEUE.
+---Keeps errors from the network in a queue, which is read with MSG_ERRQUEUE.
 ---
 ---`IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7).
 ---
@@ -1098,7 +1110,7 @@ function Socket:pktinfo(enable) end
 ---@return integer? errno
 function Socket:recverr(enable) end
 
----Tells the address that a datagram was sent to before the firewall turned it to this socket, in a
+---Reports the original destination address of a datagram that the firewall redirected, in a
 ---control message.
 ---
 ---`IP_RECVORIGDSTADDR`, ip(7), since Linux 2.6.29; `IPV6_RECVORIGDSTADDR`, since 3.1.
@@ -1110,7 +1122,7 @@ function Socket:recverr(enable) end
 ---@return integer? errno
 function Socket:recvorigdstaddr(enable) end
 
----Tells the type of service of what arrives, in a control message.
+---Reports the type of service of a received packet, in a control message.
 ---
 ---`IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7).
 ---
@@ -1121,7 +1133,7 @@ function Socket:recvorigdstaddr(enable) end
 ---@return integer? errno
 function Socket:recvtos(enable) end
 
----Tells the hops that are left to what arrives, in a control message.
+---Reports the hop limit of a received packet, in a control message.
 ---
 ---`IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7).
 ---
@@ -1132,10 +1144,10 @@ function Socket:recvtos(enable) end
 ---@return integer? errno
 function Socket:recvttl(enable) end
 
----The type of service of what is sent: six bits of DSCP (RFC 2474), two of ECN (RFC 3168).
+---The type of service of sent packets: six bits of DSCP (RFC 2474), two of ECN (RFC 3168).
 ---
----`IP_TOS`, ip(7); `IPV6_TCLASS`, ipv6(7). 0 to 255; on a TCP socket of IPv4 the ECN bits stay the
----kernel's.
+---`IP_TOS`, ip(7); `IPV6_TCLASS`, ipv6(7). 0 to 255; on a TCP socket of IPv4 the kernel sets the
+---ECN bits.
 ---
 ---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param tos? integer
@@ -1144,7 +1156,7 @@ function Socket:recvttl(enable) end
 ---@return integer? errno
 function Socket:tos(tos) end
 
----Allows to bind any address, and to receive for it, as a transparent proxy does.
+---Allows binding to any address and receiving for it, for transparent proxies.
 ---
 ---`IP_TRANSPARENT`, ip(7); `IPV6_TRANSPARENT`. EPERM without CAP_NET_ADMIN or CAP_NET_RAW.
 ---
@@ -1155,10 +1167,10 @@ function Socket:tos(tos) end
 ---@return integer? errno
 function Socket:transparent(enable) end
 
----How many hops what is sent may travel.
+---The hop limit of sent packets.
 ---
----`IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255, of which 0 is set for IPv6
----alone. -1 is the system's default.
+---`IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255. 0 is set for IPv6 only. -1 is
+---the system's default.
 ---
 ---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param ttl? integer
@@ -1167,63 +1179,63 @@ function Socket:transparent(enable) end
 ---@return integer? errno
 function Socket:ttl(ttl) end
 
----Never cuts a datagram: one that is too long for the path is EMSGSIZE.
+---Does not fragment datagrams: sending one that is too long for the path fails with EMSGSIZE.
 ---
----`IPV6_DONTFRAG`, RFC 3542. IPv6 alone; for IPv4 see mtudiscover.
+---`IPV6_DONTFRAG`, RFC 3542. IPv6 only; for IPv4 see mtudiscover.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:dontfrag(enable) end
 
----Tells the hops that are left to what arrives, in a control message.
+---Reports the hop limit of a received packet, in a control message.
 ---
----`IPV6_RECVHOPLIMIT`, ipv6(7). IPv6 alone; recvttl is for both.
+---`IPV6_RECVHOPLIMIT`, ipv6(7). IPv6 only; recvttl is for both.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:recvhoplimit(enable) end
 
----Tells where a datagram arrived and for which address, in a control message.
+---Reports a datagram's interface and destination address, in a control message.
 ---
----`IPV6_RECVPKTINFO`, ipv6(7). IPv6 alone; pktinfo is for both.
+---`IPV6_RECVPKTINFO`, ipv6(7). IPv6 only; pktinfo is for both.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:recvpktinfo(enable) end
 
----Tells the traffic class of what arrives, in a control message.
+---Reports the traffic class of a received packet, in a control message.
 ---
----`IPV6_RECVTCLASS`, ipv6(7). IPv6 alone; recvtos is for both.
+---`IPV6_RECVTCLASS`, ipv6(7). IPv6 only; recvtos is for both.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:recvtclass(enable) end
 
----The traffic class of what is sent.
+---The traffic class of sent packets.
 ---
----`IPV6_TCLASS`, RFC 3542. IPv6 alone; tos is for both. 0 to 255, -1 is the system's default.
+---`IPV6_TCLASS`, RFC 3542. IPv6 only; tos is for both. 0 to 255, -1 is the system's default.
 ---@param tclass? integer
 ---@return integer? tclass
 ---@return string? err
 ---@return integer? errno
 function Socket:tclass(tclass) end
 
----How many hops what is sent may travel.
+---The hop limit of sent packets.
 ---
----`IPV6_UNICAST_HOPS`, ipv6(7). IPv6 alone; ttl is for both. 0 to 255, -1 is the system's default.
+---`IPV6_UNICAST_HOPS`, ipv6(7). IPv6 only; ttl is for both. 0 to 255, -1 is the system's default.
 ---@param hops? integer
 ---@return integer? hops
 ---@return string? err
 ---@return integer? errno
 function Socket:unicasthops(hops) end
 
----Keeps IPv4 away from an IPv6 socket, so that another one can bind the same port for it.
+---Restricts an IPv6 socket to IPv6, so that another socket can bind the same port for IPv4.
 ---
----`IPV6_V6ONLY`, ipv6(7). EINVAL once the socket is bound.
+---`IPV6_V6ONLY`, ipv6(7). EINVAL when the socket is bound.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1232,14 +1244,15 @@ function Socket:v6only(enable) end
 
 ---Chooses TCP's congestion control by name, such as cubic or reno.
 ---
----`TCP_CONGESTION`, tcp(7). ENOENT for one that is not there, EPERM for one that is not for all.
+---`TCP_CONGESTION`, tcp(7). ENOENT if it is not available, EPERM if its use is restricted.
 ---@param name? string
 ---@return string? name
 ---@return string? err
 ---@return integer? errno
 function Socket:tcpcongestion(name) end
 
----Holds small segments back until uncorked, full, or 200 ms old.
+---Delays small segments until the option is switched off, the segment is full, or 200 ms have
+---passed.
 ---
 ---`TCP_CORK`, tcp(7); `TCP_NOPUSH` on the BSDs.
 ---@param enable? boolean
@@ -1248,17 +1261,17 @@ function Socket:tcpcongestion(name) end
 ---@return integer? errno
 function Socket:tcpcork(enable) end
 
----Has accept wait for a connection's first data, for so many seconds; 0 does not.
+---Seconds for which accept waits for a connection's first data; 0 does not wait.
 ---
----`TCP_DEFER_ACCEPT`, tcp(7). The kernel rounds up to its times of retransmission, and answers
----those.
+---`TCP_DEFER_ACCEPT`, tcp(7). The kernel rounds up to its retransmission times, and returns the
+---rounded value.
 ---@param sec? integer
 ---@return integer? sec
 ---@return string? err
 ---@return integer? errno
 function Socket:tcpdeferaccept(sec) end
 
----How many connections may wait that brought data in their first segment (RFC 7413).
+---The maximum number of pending connections with data in their first segment (RFC 7413).
 ---
 ---`TCP_FASTOPEN`, tcp(7). Listening sockets. Since Linux 3.7.
 ---@param backlog? integer
@@ -1267,7 +1280,7 @@ function Socket:tcpdeferaccept(sec) end
 ---@return integer? errno
 function Socket:tcpfastopen(backlog) end
 
----Lets the first send after connect go along in the first segment (RFC 7413).
+---Sends the data of the first send after connect in the first segment (RFC 7413).
 ---
 ---`TCP_FASTOPEN_CONNECT`, tcp(7). Since Linux 4.11.
 ---@param enable? boolean
@@ -1276,7 +1289,7 @@ function Socket:tcpfastopen(backlog) end
 ---@return integer? errno
 function Socket:tcpfastopenconnect(enable) end
 
----Tells with each receive how many bytes are left in the queue, in a control message.
+---Reports the number of bytes left in the queue with each receive, in a control message.
 ---
 ---`TCP_INQ`, tcp(7). Since Linux 4.18.
 ---@param enable? boolean
@@ -1285,7 +1298,7 @@ function Socket:tcpfastopenconnect(enable) end
 ---@return integer? errno
 function Socket:tcpinq(enable) end
 
----Seconds of silence before the first keep-alive probe; the same as tcpkeepidle.
+---Seconds that a connection is idle before the first keep-alive probe; the same as tcpkeepidle.
 ---
 ---`TCP_KEEPIDLE`, tcp(7); `TCP_KEEPALIVE` on macOS. 1 to 32767, EINVAL otherwise.
 ---@param sec? integer
@@ -1294,7 +1307,7 @@ function Socket:tcpinq(enable) end
 ---@return integer? errno
 function Socket:tcpkeepalive(sec) end
 
----How many keep-alive probes may go unanswered before the connection is dropped.
+---The number of unanswered keep-alive probes after which the connection is dropped.
 ---
 ---`TCP_KEEPCNT`, tcp(7). 1 to 127, EINVAL otherwise.
 ---@param cnt? integer
@@ -1303,7 +1316,7 @@ function Socket:tcpkeepalive(sec) end
 ---@return integer? errno
 function Socket:tcpkeepcnt(cnt) end
 
----Seconds of silence before the first keep-alive probe.
+---Seconds that a connection is idle before the first keep-alive probe.
 ---
 ---`TCP_KEEPIDLE`, tcp(7); `TCP_KEEPALIVE` on macOS. 1 to 32767, EINVAL otherwise.
 ---@param sec? integer
@@ -1312,7 +1325,7 @@ function Socket:tcpkeepcnt(cnt) end
 ---@return integer? errno
 function Socket:tcpkeepidle(sec) end
 
----Seconds between two keep-alive probes.
+---Seconds between keep-alive probes.
 ---
 ---`TCP_KEEPINTVL`, tcp(7). 1 to 32767, EINVAL otherwise.
 ---@param sec? integer
@@ -1321,7 +1334,7 @@ function Socket:tcpkeepidle(sec) end
 ---@return integer? errno
 function Socket:tcpkeepintvl(sec) end
 
----How long a connection that this side has closed may stay in FIN_WAIT2, in seconds.
+---The time limit of the state FIN_WAIT2, in seconds.
 ---
 ---`TCP_LINGER2`, tcp(7). -1 does not wait at all.
 ---@param sec? integer
@@ -1330,25 +1343,26 @@ function Socket:tcpkeepintvl(sec) end
 ---@return integer? errno
 function Socket:tcplinger2(sec) end
 
----The most bytes of data in one segment.
+---The maximum segment size, in bytes.
 ---
----`TCP_MAXSEG`, tcp(7). To be set before the connection is made, 88 to 32767; EINVAL otherwise.
+---`TCP_MAXSEG`, tcp(7). It can be set before the connection is made, from 88 to 32767; EINVAL
+---otherwise.
 ---@param size? integer
 ---@return integer? size
 ---@return string? err
 ---@return integer? errno
 function Socket:tcpmaxseg(size) end
 
----Sends small segments at once, without waiting for more to say.
+---Sends small segments at once, without waiting for more data.
 ---
----`TCP_NODELAY`, tcp(7): switches Nagle's algorithm (RFC 896) off.
+---`TCP_NODELAY`, tcp(7). It disables Nagle's algorithm (RFC 896).
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:tcpnodelay(enable) end
 
----How many unsent bytes may wait for the socket to still count as sendable.
+---The number of unsent bytes below which the socket is sendable.
 ---
 ---`TCP_NOTSENT_LOWAT`, in bytes; 0 is the system's default. Since Linux 3.12.
 ---@param size? integer
@@ -1357,7 +1371,7 @@ function Socket:tcpnodelay(enable) end
 ---@return integer? errno
 function Socket:tcpnotsentlowat(size) end
 
----Acknowledges at once; the kernel switches back by itself.
+---Sends acknowledgements at once; the kernel resets the option by itself.
 ---
 ---`TCP_QUICKACK`, tcp(7).
 ---@param enable? boolean
@@ -1366,7 +1380,7 @@ function Socket:tcpnotsentlowat(size) end
 ---@return integer? errno
 function Socket:tcpquickack(enable) end
 
----How often connect repeats its first segment.
+---The number of times that connect retransmits its first segment.
 ---
 ---`TCP_SYNCNT`, tcp(7). 1 to 127, EINVAL otherwise.
 ---@param cnt? integer
@@ -1375,9 +1389,9 @@ function Socket:tcpquickack(enable) end
 ---@return integer? errno
 function Socket:tcpsyncnt(cnt) end
 
----Sets a protocol on top of TCP, such as tls; `""` where there is none.
+---The upper layer protocol of a TCP socket, such as tls; `""` if there is none.
 ---
----`TCP_ULP`. ENOENT for one that is not there, ENOTCONN before the connection is made. Since Linux
+---`TCP_ULP`. ENOENT if it is not available, ENOTCONN before the connection is made. Since Linux
 ---4.13.
 ---@param name? string
 ---@return string? name
@@ -1385,7 +1399,8 @@ function Socket:tcpsyncnt(cnt) end
 ---@return integer? errno
 function Socket:tcpulp(name) end
 
----How long sent data may stay unacknowledged before the connection is dropped, in milliseconds.
+---The time for which sent data may stay unacknowledged before the connection is dropped, in
+---milliseconds.
 ---
 ---`TCP_USER_TIMEOUT`, tcp(7), RFC 5482. 0 is the system's default. Since Linux 2.6.37.
 ---@param msec? integer
@@ -1394,16 +1409,17 @@ function Socket:tcpulp(name) end
 ---@return integer? errno
 function Socket:tcpusertimeout(msec) end
 
----The most bytes of the window that TCP offers.
+---The maximum size of the advertised window, in bytes.
 ---
----`TCP_WINDOW_CLAMP`, tcp(7). The kernel raises it to half of the least receive buffer.
+---`TCP_WINDOW_CLAMP`, tcp(7). The kernel raises it to half of the minimum receive buffer.
 ---@param size? integer
 ---@return integer? size
 ---@return string? err
 ---@return integer? errno
 function Socket:tcpwindowclamp(size) end
 
----Holds datagrams back, to send them as one when uncorked.
+---Collects the data of several sends, which are sent as one datagram when the option is switched
+---off.
 ---
 ---`UDP_CORK`, udp(7).
 ---@param enable? boolean
@@ -1412,7 +1428,7 @@ function Socket:tcpwindowclamp(size) end
 ---@return integer? errno
 function Socket:udpcork(enable) end
 
----Receives several datagrams of one sender as one, whose size a control message tells.
+---Receives several datagrams of one sender in one call; a control message reports their size.
 ---
 ---`UDP_GRO`, udp(7). Since Linux 5.0.
 ---@param enable? boolean
@@ -1421,7 +1437,7 @@ function Socket:udpcork(enable) end
 ---@return integer? errno
 function Socket:udpgro(enable) end
 
----Cuts what is sent into datagrams of so many bytes; 0 does not.
+---The size of the datagrams into which a sent message is split; 0 does not split.
 ---
 ---`UDP_SEGMENT`, udp(7). Since Linux 4.18.
 ---@param size? integer
@@ -1441,7 +1457,7 @@ function Socket:udpsegment(size) end
 ---@return integer? errno
 function Socket:netlinkjoin(group) end
 
----Tells when a message to a group found no room.
+---Reports errors of messages to a group that could not be delivered.
 ---
 ---`NETLINK_BROADCAST_ERROR`, netlink(7).
 ---@param enable? boolean
@@ -1450,7 +1466,7 @@ function Socket:netlinkjoin(group) end
 ---@return integer? errno
 function Socket:netlinkbroadcasterror(enable) end
 
----Leaves the request out of acknowledgements.
+---Omits the request from acknowledgements.
 ---
 ---`NETLINK_CAP_ACK`, netlink(7). Since Linux 4.3.
 ---@param enable? boolean
@@ -1470,7 +1486,7 @@ function Socket:netlinkcapack(enable) end
 ---@return integer? errno
 function Socket:netlinkleave(group) end
 
----Explains in an acknowledgement what was wrong.
+---Adds a description of the error to acknowledgements.
 ---
 ---`NETLINK_EXT_ACK`, netlink(7). Since Linux 4.12.
 ---@param enable? boolean
@@ -1488,7 +1504,7 @@ function Socket:netlinkextack(enable) end
 ---@return integer? errno
 function Socket:netlinkstrictchk(enable) end
 
----Hears all network namespaces that have a number here.
+---Receives from all network namespaces that have an identifier in this one.
 ---
 ---`NETLINK_LISTEN_ALL_NSID`, netlink(7). EPERM without CAP_NET_BROADCAST. Since Linux 4.2.
 ---@param enable? boolean
@@ -1497,7 +1513,7 @@ function Socket:netlinkstrictchk(enable) end
 ---@return integer? errno
 function Socket:netlinklistenallnsid(enable) end
 
----Drops messages silently that find no room, instead of answering ENOBUFS.
+---Drops messages silently when the buffer is full, without the error ENOBUFS.
 ---
 ---`NETLINK_NO_ENOBUFS`, netlink(7).
 ---@param enable? boolean
@@ -1506,7 +1522,7 @@ function Socket:netlinklistenallnsid(enable) end
 ---@return integer? errno
 function Socket:netlinknoenobufs(enable) end
 
----Tells the group of a message, in a control message.
+---Reports the group of a message, in a control message.
 ---
 ---`NETLINK_PKTINFO`, netlink(7).
 ---@param enable? boolean
@@ -1517,25 +1533,25 @@ function Socket:netlinkpktinfo(enable) end
 
 ---The descriptor, or -1 when closed.
 ---
----LuaSocket's select and copas ask for it under this name.
+---LuaSocket's select and copas use this name.
 ---@return integer fd
 function Socket:getfd() end
 
 ---The descriptor, or -1 when closed.
 ---
----cqueues asks for it under this name.
+---cqueues uses this name.
 ---@return integer fd
 function Socket:pollfd() end
 
----Tells LuaSocket's select that nothing received waits outside the kernel: always false.
+---For LuaSocket's select: whether received data is buffered outside of the kernel; always false.
 ---@return boolean dirty
 function Socket:dirty() end
 
----Tells cqueues what to wait for: always `r`, that there is something to receive.
+---For cqueues: the events to wait for; always `r`, for reading.
 ---@return string events
 function Socket:events() end
 
----Tells cqueues how long to wait: always without limit.
+---For cqueues: the time to wait; always without a limit.
 ---@return number? sec
 function Socket:timeout() end
 

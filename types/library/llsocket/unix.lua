@@ -9,7 +9,7 @@ local unix = {}
 ---unix(7); `socktype` is `SOCK_*`. ENAMETOOLONG above env.unixpath_max bytes; EINVAL for a path
 ---with a NUL inside.
 ---
----A list of one, in the manner of inet.getaddrinfo. The flags mean nothing to a path.
+---Returns a list of one addrinfo, as inet.getaddrinfo does. The flags are ignored.
 ---@param path string
 ---@param socktype? integer by default 0
 ---@param protocol? integer by default 0
