@@ -1,5 +1,7 @@
 //! The table, read: sections, their rows, and the options of the core's own table among them.
 
+use std::collections::HashMap;
+
 use llsocket_core::{OPTIONS, OptionAccess, OptionKind, OptionSpec};
 
 use crate::docs::{Doc, Docs};
@@ -94,7 +96,27 @@ impl Api {
             }
         }
         api.sections.retain(|section| section.name != "core");
+        api.complete_records();
         api
+    }
+
+    /// Fills in the fields of the records that types name.
+    fn complete_records(&mut self) {
+        let records: HashMap<_, Vec<_>> = self
+            .sections
+            .iter()
+            .filter(|section| section.is_record)
+            .map(|section| {
+                let fields = self.of(&section.name).map(|field| field.name.clone());
+                (section.name.clone(), fields.collect())
+            })
+            .collect();
+        let fields = |name: &str| records.get(name).cloned().unwrap_or_default();
+        for function in &mut self.functions {
+            function.args.iter_mut().for_each(|arg| arg.kind.complete(&fields));
+            let results = function.results.iter_mut().chain(&mut function.also);
+            results.for_each(|result| result.kind.complete(&fields));
+        }
     }
 
     /// Where indented text belongs: to the row above, or to the section that has no row yet.
@@ -182,7 +204,7 @@ fn option_lines(spec: &OptionSpec) -> Vec<String> {
 
 /// The row that an option's specification stands for.
 fn option(spec: &OptionSpec) -> Function {
-    let kind = Type::named(match spec.kind {
+    let kind = Type::parse(match spec.kind {
         OptionKind::Bool => "bool",
         OptionKind::Int | OptionKind::Size => "int",
         OptionKind::Seconds => "seconds",
@@ -194,7 +216,11 @@ fn option(spec: &OptionSpec) -> Function {
         OptionAccess::Write => Presence::Required,
         OptionAccess::Read | OptionAccess::ReadWrite => Presence::Optional,
     };
-    let arg = |name: &&str| Arg { name: (*name).to_string(), kind, presence: presence.clone() };
+    let arg = |name: &&str| Arg {
+        name: (*name).to_string(),
+        kind: kind.clone(),
+        presence: presence.clone(),
+    };
     let name = spec.args.first().copied().unwrap_or(match spec.kind {
         OptionKind::Bool => "enabled",
         OptionKind::Int | OptionKind::Size => "number",

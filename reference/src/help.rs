@@ -142,7 +142,7 @@ fn results(function: &Function) -> Option<String> {
 /// What a result is: its type, or in words what has a type in the stub alone.
 fn given(result: &Output) -> String {
     match result.spelled(Language::Python, false) {
-        spelled if spelled.contains('_') => result.kind.words(Language::Python).to_string(),
+        spelled if spelled.contains('_') => result.kind.words(Language::Python),
         spelled => spelled,
     }
 }

@@ -233,7 +233,7 @@ fn output(item: &str, line: &str) -> Output {
 }
 
 fn type_named(name: &str, line: &str) -> Type {
-    Type::named(name).unwrap_or_else(|| bad(line, "an unknown type"))
+    Type::parse(name).unwrap_or_else(|| bad(line, "an unknown type"))
 }
 
 fn bad<T>(line: &str, what: &str) -> T {

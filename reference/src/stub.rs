@@ -60,7 +60,7 @@ fn record<'a>(stub: &mut String, section: &Section, fields: impl Iterator<Item =
     for field in fields {
         let Some(output) = field.results.first() else { continue };
         let kind = output.kind.given(PYTHON);
-        let kind = if output.optional { format!("NotRequired[{kind}]") } else { kind.to_string() };
+        let kind = if output.optional { format!("NotRequired[{kind}]") } else { kind };
         let _ = writeln!(stub, "    {}: {kind}", field.name);
     }
 }

@@ -2,12 +2,26 @@
 
 use crate::row::{Arg, Function, Language, Output, Presence, Shape};
 
-/// A type, as the table names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Type(&'static Spelling);
+/// A type, as a row composes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// `name`: one of [`SPELLINGS`].
+    Plain(&'static Spelling),
+    /// `name`: one of [`ALIASES`], and what it stands for.
+    Alias(&'static Alias, Box<Self>),
+    /// `[type]`: a list.
+    List(Box<Self>),
+    /// `{str: type}`: values by names.
+    Map(Box<Self>),
+    /// `{name}`: a record, and its fields once all sections are read.
+    Record(String, Vec<String>),
+    /// `type|type`: one of several.
+    Union(Vec<Self>),
+}
 
+/// How the languages spell a type that has no parts.
 #[derive(Debug, PartialEq, Eq)]
-struct Spelling {
+pub struct Spelling {
     name: &'static str,
     /// As an argument and as a result.
     lua: [&'static str; 2],
@@ -16,7 +30,16 @@ struct Spelling {
     words: [&'static str; 2],
 }
 
-/// One line for each type: its name; in Lua and in Python as an argument, as a result, and in words.
+/// A name for a type where it has a meaning of its own.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Alias {
+    name: &'static str,
+    stands_for: &'static str,
+    /// As an argument, in words.
+    words: [&'static str; 2],
+}
+
+/// One line for each type without parts: its name; in Lua and in Python as an argument, as a result, and in words.
 const SPELLINGS: &[Spelling] = &[
     spell("bytes", ["string"; 2], ["ReadableBuffer", "bytes"], ["string", "bytes-like object"]),
     spell("str", ["string"; 2], ["str"; 2], ["string", "str"]),
@@ -30,115 +53,40 @@ const SPELLINGS: &[Spelling] = &[
     spell("bool", ["boolean"; 2], ["bool"; 2], ["boolean", "bool"]),
     spell("seconds", ["number"; 2], ["float"; 2], ["number of seconds", "float, seconds"]),
     spell(
-        "port",
-        ["integer|string", "integer"],
-        ["int | str", "int"],
-        ["integer, or its digits in a string", "int, or its digits in a str"],
-    ),
-    spell(
         "addrinfo",
         ["llsocket.addrinfo|llsocket.addrinfo[]", "llsocket.addrinfo"],
         ["AddrInfo | Sequence[AddrInfo]", "AddrInfo"],
         ["addrinfo, or a list of them", "AddrInfo, or a sequence of them"],
     ),
-    spell(
-        "addrinfos",
-        ["llsocket.addrinfo[]"; 2],
-        ["list[AddrInfo]"; 2],
-        ["list of addrinfo", "list of AddrInfo"],
-    ),
     spell("socket", ["llsocket.socket"; 2], ["Socket"; 2], ["socket", "Socket"]),
-    spell(
-        "sockets",
-        ["llsocket.socket[]"; 2],
-        ["list[Socket]"; 2],
-        ["list of two sockets", "list of two Socket"],
-    ),
     spell(
         "file",
         ["integer|file*|llsocket.socket", "integer"],
         ["FileDescriptorLike", "int"],
         ["descriptor, file or socket", "descriptor, or an object with fileno()"],
     ),
-    spell(
-        "address",
-        ["string|llsocket.addrinfo|llsocket.addrinfo[]", "string"],
-        ["str | AddrInfo | Sequence[AddrInfo]", "str"],
-        ["address in numbers, or an addrinfo", "address in numbers, or an AddrInfo"],
-    ),
-    spell(
-        "interface",
-        ["string|integer"; 2],
-        ["str | int"; 2],
-        ["interface's name, index or address", "interface's name, index or address"],
-    ),
-    spell(
-        "nameinfo",
-        ["llsocket.nameinfo"; 2],
-        ["_Nameinfo"; 2],
-        ["table of host and serv", "dict (host, serv)"],
-    ),
-    spell(
-        "ifaddrs",
-        ["llsocket.ifaddr[]"; 2],
-        ["list[_Ifaddr]"; 2],
-        [
-            "list of {name, index, flags, mtu, label, family, addr, netmask, broadaddr, dstaddr}",
-            "list of dict (name, index, flags, mtu, label, family, addr, netmask, broadaddr, dstaddr)",
-        ],
-    ),
-    spell(
-        "interfaces",
-        ["llsocket.interface[]"; 2],
-        ["list[_Interface]"; 2],
-        ["list of {index, name}", "list of dict (index, name)"],
-    ),
-    spell(
-        "handed",
-        ["llsocket.handed[]"; 2],
-        ["list[_Handed]"; 2],
-        ["list of {socket, name}", "list of dict (socket, name)"],
-    ),
-    spell(
-        "octets",
-        ["string"; 2],
-        ["ReadableBuffer", "bytes"],
-        ["string of bytes", "bytes-like object"],
-    ),
-    spell(
-        "value",
-        ["integer|string"; 2],
-        ["int | ReadableBuffer", "int | bytes"],
-        ["integer, or a string of bytes", "int, or a bytes-like object"],
-    ),
-    spell(
-        "fields",
-        ["table<string, integer>"; 2],
-        ["dict[str, int]"; 2],
-        ["table of numbers", "dict of numbers"],
-    ),
-    spell("ints", ["integer[]"; 2], ["list[int]"; 2], ["list of integers", "list of int"]),
-    spell(
-        "range",
-        ["integer[]"; 2],
-        ["Sequence[int]", "list[int]"],
-        ["list of the lowest and the highest", "sequence of the lowest and the highest"],
-    ),
-    spell(
-        "program",
-        ["integer[][]"; 2],
-        ["Sequence[Sequence[int]]", "list[list[int]]"],
-        ["list of {code, jt, jf, k}", "sequence of (code, jt, jf, k)"],
-    ),
-    spell(
-        "macaddrs",
-        ["table<string, string>"; 2],
-        ["dict[str, str]"; 2],
-        ["table by name", "dict by name"],
-    ),
     spell("function", ["function"; 2], ["object"; 2], ["function"; 2]),
     spell("any", ["any"; 2], ["object"; 2], ["value of any type"; 2]),
     spell("self", ["llsocket.socket"; 2], ["Self"; 2], ["socket itself"; 2]),
+];
+
+/// One line for each alias: its name, what it stands for, and in words.
+const ALIASES: &[Alias] = &[
+    alias("port", "int|str", ["integer, or its digits in a string", "int, or its digits in a str"]),
+    alias(
+        "address",
+        "str|addrinfo",
+        ["address in numbers, or an addrinfo", "address in numbers, or an AddrInfo"],
+    ),
+    alias("interface", "str|int", ["interface's name, index or address"; 2]),
+    alias("octets", "bytes", ["string of bytes", "bytes-like object"]),
+    alias("value", "int|bytes", ["integer, or a string of bytes", "int, or a bytes-like object"]),
+    alias(
+        "range",
+        "[int]",
+        ["list of the lowest and the highest", "sequence of the lowest and the highest"],
+    ),
+    alias("program", "[[int]]", ["list of {code, jt, jf, k}", "sequence of (code, jt, jf, k)"]),
 ];
 
 const fn spell(
@@ -150,40 +98,147 @@ const fn spell(
     Spelling { name, lua, python, words }
 }
 
+const fn alias(name: &'static str, stands_for: &'static str, words: [&'static str; 2]) -> Alias {
+    Alias { name, stands_for, words }
+}
+
+/// Where a type stands.
+#[derive(Clone, Copy)]
+enum Position {
+    Argument,
+    Result,
+}
+
 impl Type {
-    /// The type that the table calls so.
-    pub fn named(name: &str) -> Option<Self> {
-        SPELLINGS.iter().find(|spelling| spelling.name == name).map(Self)
+    /// The type that `text` composes, if its names are known.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let [one, more @ ..] = &*alternatives(text)
+            && !more.is_empty()
+        {
+            let types = [one].into_iter().chain(more).map(|text| Self::parse(text));
+            return types.collect::<Option<_>>().map(Self::Union);
+        }
+        let within = |open, close| text.strip_prefix(open)?.strip_suffix(close);
+        if let Some(item) = within('[', ']') {
+            return Self::parse(item).map(|item| Self::List(Box::new(item)));
+        }
+        if let Some(inner) = within('{', '}') {
+            return match inner.split_once(':') {
+                Some(("str", value)) => Self::parse(value).map(|value| Self::Map(Box::new(value))),
+                Some(_) => None,
+                None => Some(Self::Record(inner.to_string(), Vec::new())),
+            };
+        }
+        if let Some(alias) = ALIASES.iter().find(|alias| alias.name == text) {
+            return Self::parse(alias.stands_for).map(|of| Self::Alias(alias, Box::new(of)));
+        }
+        SPELLINGS.iter().find(|spelling| spelling.name == text).map(Self::Plain)
     }
 
-    /// Its name in the table.
-    pub fn name(self) -> &'static str {
-        self.0.name
+    /// Fills in the fields of its records.
+    ///
+    /// # Panics
+    /// Where `fields` knows none of a record's name.
+    pub(crate) fn complete(&mut self, fields: &impl Fn(&str) -> Vec<String>) {
+        match self {
+            Self::Plain(_) => {}
+            Self::Alias(_, of) | Self::List(of) | Self::Map(of) => of.complete(fields),
+            Self::Union(types) => types.iter_mut().for_each(|of| of.complete(fields)),
+            Self::Record(name, names) => {
+                *names = fields(name);
+                assert!(!names.is_empty(), "api.txt: no [record {name}]");
+            }
+        }
+    }
+
+    /// Its name in the table; empty where it has none.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Plain(spelling) => spelling.name,
+            Self::Alias(alias, _) => alias.name,
+            _ => "",
+        }
     }
 
     /// Its spelling as the type of an argument.
-    pub fn taken(self, language: Language) -> &'static str {
-        match language {
-            Language::Lua => self.0.lua[0],
-            Language::Python => self.0.python[0],
-        }
+    pub fn taken(&self, language: Language) -> String {
+        self.spelled(language, Position::Argument)
     }
 
     /// Its spelling as the type of a result.
-    pub fn given(self, language: Language) -> &'static str {
-        match language {
-            Language::Lua => self.0.lua[1],
-            Language::Python => self.0.python[1],
+    pub fn given(&self, language: Language) -> String {
+        self.spelled(language, Position::Result)
+    }
+
+    fn spelled(&self, language: Language, position: Position) -> String {
+        let inner = |of: &Self| of.spelled(language, position);
+        match (self, language) {
+            (Self::Plain(Spelling { lua, .. }), Language::Lua) => {
+                lua[position as usize].to_string()
+            }
+            (Self::Plain(Spelling { python, .. }), Language::Python) => {
+                python[position as usize].to_string()
+            }
+            (Self::Alias(_, of), _) => inner(of),
+            (Self::List(of), Language::Lua) => match inner(of) {
+                item if item.contains('|') => format!("({item})[]"),
+                item => format!("{item}[]"),
+            },
+            (Self::List(of), Language::Python) => match position {
+                Position::Argument => format!("Sequence[{}]", inner(of)),
+                Position::Result => format!("list[{}]", inner(of)),
+            },
+            (Self::Map(of), Language::Lua) => format!("table<string, {}>", inner(of)),
+            (Self::Map(of), Language::Python) => format!("dict[str, {}]", inner(of)),
+            (Self::Record(name, _), Language::Lua) => format!("llsocket.{name}"),
+            (Self::Record(name, _), Language::Python) => {
+                let (first, rest) = name.split_at(1);
+                format!("_{}{rest}", first.to_uppercase())
+            }
+            (Self::Union(types), Language::Lua) => joined(types, "|", inner),
+            (Self::Union(types), Language::Python) => joined(types, " | ", inner),
         }
     }
 
-    /// What an argument of the type is, in words.
-    pub fn words(self, language: Language) -> &'static str {
-        match language {
-            Language::Lua => self.0.words[0],
-            Language::Python => self.0.words[1],
+    /// What it is, in words.
+    pub fn words(&self, language: Language) -> String {
+        let inner = |of: &Self| of.words(language);
+        match (self, language) {
+            (
+                Self::Plain(Spelling { words, .. }) | Self::Alias(Alias { words, .. }, _),
+                Language::Lua,
+            ) => words[0].to_string(),
+            (
+                Self::Plain(Spelling { words, .. }) | Self::Alias(Alias { words, .. }, _),
+                Language::Python,
+            ) => words[1].to_string(),
+            (Self::List(of), _) => format!("list of {}", inner(of)),
+            (Self::Map(of), Language::Lua) => format!("table of {} by name", inner(of)),
+            (Self::Map(of), Language::Python) => format!("dict of {} by name", inner(of)),
+            (Self::Record(_, fields), Language::Lua) => format!("{{{}}}", fields.join(", ")),
+            (Self::Record(_, fields), Language::Python) => format!("dict ({})", fields.join(", ")),
+            (Self::Union(types), _) => joined(types, " or ", inner),
         }
     }
+}
+
+fn joined(types: &[Type], separator: &str, spelled: impl Fn(&Type) -> String) -> String {
+    types.iter().map(spelled).collect::<Vec<_>>().join(separator)
+}
+
+/// The parts of `text` between bars that stand in no brackets.
+fn alternatives(text: &str) -> Vec<&str> {
+    let mut depth = 0;
+    text.split(|character| {
+        match character {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth -= 1,
+            _ => {}
+        }
+        character == '|' && depth == 0
+    })
+    .collect()
 }
 
 impl Function {
@@ -204,7 +259,7 @@ impl Arg {
     pub(crate) fn words(&self, language: Language) -> String {
         let words = self.kind.words(language);
         match &self.presence {
-            Presence::Required => words.to_string(),
+            Presence::Required => words,
             Presence::Optional => format!("{words}; optional"),
             Presence::Default(default) => {
                 format!("{words}; {} by default", literal(default, language))
@@ -219,7 +274,7 @@ impl Output {
     pub(crate) fn spelled(&self, language: Language, absent: bool) -> String {
         let spelled = self.kind.given(language);
         match (absent || self.optional, language) {
-            (false, _) => spelled.to_string(),
+            (false, _) => spelled,
             (true, Language::Lua) if spelled.contains('|') => format!("({spelled})?"),
             (true, Language::Lua) => format!("{spelled}?"),
             (true, Language::Python) => format!("{spelled} | None"),
@@ -233,5 +288,50 @@ pub(crate) fn literal(default: &str, language: Language) -> &str {
         ("false", Language::Python) => "False",
         ("true", Language::Python) => "True",
         _ => default,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spellings(text: &str) -> [String; 4] {
+        let of = Type::parse(text).expect(text);
+        let [lua, python] = [Language::Lua, Language::Python];
+        [of.taken(lua), of.given(lua), of.taken(python), of.given(python)]
+    }
+
+    #[test]
+    fn parts_are_spelled_as_each_language_composes_them() {
+        let lua = "(integer|string)[]";
+        let python = ["Sequence[int | ReadableBuffer]", "list[int | bytes]"];
+        assert_eq!(spellings("[int|bytes]"), [lua, lua, python[0], python[1]]);
+        let lua = "table<string, integer[]>";
+        assert_eq!(
+            spellings("{str: [int]}"),
+            [lua, lua, "dict[str, Sequence[int]]", "dict[str, list[int]]"]
+        );
+        let (lua, python) = ("llsocket.ifaddr|boolean", "_Ifaddr | bool");
+        assert_eq!(spellings("{ifaddr}|bool"), [lua, lua, python, python]);
+    }
+
+    #[test]
+    fn unknown_types_are_refused() {
+        for text in ["", "in", "[in]", "[int", "int]", "int|", "[[int]", "{int: int}", "{str: in}"]
+        {
+            assert_eq!(Type::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "no [record ifadr]")]
+    fn unknown_records_are_refused() {
+        let mut of = Type::parse("[{ifadr}]").expect("a type");
+        of.complete(&|_| Vec::new());
+    }
+
+    #[test]
+    fn aliases_stand_for_types() {
+        assert!(ALIASES.iter().all(|alias| Type::parse(alias.name).is_some()));
     }
 }
