@@ -8,11 +8,11 @@ out, or it did a part.
 Misuse is raised: TypeError, ValueError or OverflowError, with the argument's name.
 
 While a call waits, other threads run, and handlers of signals are called: what a handler raises,
-the call raises; after one that returns, the call goes on for the rest of its time (PEP 475). Threads
-may share a socket. Closing it wakes those that wait for it with EBADF, and leaves the connection to
-its duplicates and to forked children; its number stays taken until the last call has returned. Where
-the kernel itself waits (connect, sendfile, and accept when another process took the connection), the
-call returns when the kernel does.
+the call raises; after one that returns, the call goes on for the rest of its time (PEP 475).
+Threads may share a socket. Closing it wakes those that wait for it with EBADF, and leaves the
+connection to its duplicates and to forked children; its number stays taken until the last call has
+returned. Where the kernel itself waits (connect, sendfile, and accept when another process took the
+connection), the call returns when the kernel does.
 
 A process has llsocket in one interpreter alone, the first to import it: any other one gets
 ImportError, also after the first has ended, and in a Python that begins anew after Py_FinalizeEx.

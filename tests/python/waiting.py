@@ -203,7 +203,9 @@ BLOCKED = {
     "recv-much": _receives(_STREAM, lambda sock: sock.recv(100_000)),
     "recv-whole-datagram": _receives(_DGRAM, lambda sock: sock.recv(10**9)),
     "recv-waitall": _receives(_STREAM, lambda sock: sock.recv(100, ll.MSG_WAITALL)),
-    "recv-waitall-peek": _receives(_STREAM, lambda sock: sock.recv(100, ll.MSG_WAITALL, ll.MSG_PEEK)),
+    "recv-waitall-peek": _receives(
+        _STREAM, lambda sock: sock.recv(100, ll.MSG_WAITALL, ll.MSG_PEEK)
+    ),
     "recv-peek-beyond": _receives_with(_peeks_beyond, lambda sock: sock.recv(9, ll.MSG_PEEK)),
     "recv-unread-error": _receives_with(_leaves_an_error, lambda sock: sock.recv()),
     "recv-datagram": _receives(_DGRAM, lambda sock: sock.recv()),
