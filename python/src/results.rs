@@ -99,7 +99,8 @@ impl<'py, T: IntoPyValue<'py>> IntoPyResult<'py> for Outcome<T> {
 }
 
 /// Shape A, of a value that `make` makes.
-#[inline]
+#[expect(clippy::inline_always, reason = "a call costs 15 instructions of each send and receive")]
+#[inline(always)]
 pub(crate) fn outcome<'py, T>(
     py: Python<'py>,
     outcome: Outcome<T>,
@@ -110,9 +111,11 @@ pub(crate) fn outcome<'py, T>(
         Outcome::Part(value) => (value, true),
         Outcome::Again => return self::again(py),
         Outcome::Closed => return closed(py),
-        Outcome::Failed(error) => return shape_a(&none(py), &instance(py, &error)?, false),
+        Outcome::Failed(error) => {
+            return shape_a(PyNone::get(py).as_any(), &instance(py, &error)?, false);
+        }
     };
-    shape_a(&make(value)?, &none(py), again)
+    shape_a(&make(value)?, PyNone::get(py).as_any(), again)
 }
 
 #[inline]

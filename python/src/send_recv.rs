@@ -81,7 +81,8 @@ struct Bytes;
 impl Source for Bytes {
     type Rest = ();
 
-    #[inline]
+    #[expect(clippy::inline_always, reason = "a call costs 15 instructions of each receive")]
+    #[inline(always)]
     fn recv(
         self,
         socket: &core::Socket,
@@ -145,7 +146,8 @@ impl Source for Datagram {
 
 impl Socket {
     /// Sends, and if not all went at once, waits until it has.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "a call costs 15 instructions of each send")]
+    #[inline(always)]
     fn send_impl<'py>(
         &self,
         py: Python<'py>,
@@ -160,7 +162,8 @@ impl Socket {
     }
 
     /// Sends piece by piece, by a call that is told how many bytes went before.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "a call costs 15 instructions of each send")]
+    #[inline(always)]
     pub(crate) fn send_whole(
         &self,
         py: Python<'_>,
@@ -207,7 +210,8 @@ impl Socket {
     }
 
     /// Receives up to `size` bytes.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "a call costs 15 instructions of each receive")]
+    #[inline(always)]
     fn recv_impl<'py, S: Source>(
         &self,
         py: Python<'py>,

@@ -263,7 +263,7 @@ def test_classes_have_no_constructor_and_no_heirs():
         assert cls.__module__ == "llsocket"
 
 
-#: What builds with debug assertions have for this test, as ./dev sanitize makes them; wheels for users do not.
+#: What builds with debug assertions have for this test, as ./dev sanitize makes them.
 PANICS = ["_panic_attached", "_panic_detached"]
 
 

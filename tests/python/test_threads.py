@@ -77,7 +77,7 @@ def test_a_call_that_waits_in_the_kernel_says_that_the_socket_was_closed(name, s
 
 @pytest.mark.parametrize("name", sorted(set(BLOCKED) - UNWAKEABLE))
 def test_close_leaves_the_connection_to_duplicates_and_children(name, stack):
-    """A close during another thread's call, even of a getter, shut the connection down for all."""
+    """A close that met another thread in a call, even in a getter, shut the connection down."""
     sock, wait = BLOCKED[name](stack, PATIENCE)
     copy = stack.enter_context(ok(sock.dup()))
     # What is shut down can be received from and sent to at once: that is its end.
