@@ -1207,12 +1207,10 @@ class Socket:
         """
 
     def linger(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
-        """The time for which close waits for unsent data, in seconds; -1 does not
-        wait.
+        """Says how long close waits for unsent data: seconds, or -1 to not wait.
 
-        `SO_LINGER`, socket(7). With 0, close discards unsent data and resets the
-        connection. Without an argument, returns the seconds, or -1 when off. EINVAL
-        below -1.
+        `SO_LINGER`, socket(7). 0 throws unsent data away and resets the connection.
+        Asked, answers the seconds, or -1 when off. EINVAL below -1.
 
         Args:
             sec: int; optional.
@@ -1225,14 +1223,14 @@ class Socket:
     def unicastif(
         self, interface: str | int | None = None
     ) -> tuple[str | int | None, OSError | None]:
-        """Selects the interface for sending, given by its name, its index or one of
-        its addresses, instead of the routing table.
+        """Chooses the interface that what is sent leaves by, given by its name, its
+        index or an address of it, past the routes.
 
         `IP_UNICAST_IF`, ip(7), since Linux 3.4; `IPV6_UNICAST_IF`; both on an IPv6
-        socket that is not v6only. `""`, `0.0.0.0` and `::` restore the routing
-        table's choice. Without an argument, returns the name, or the index where
-        there is no such interface any more, and `""` where none was chosen. ENODEV
-        or EADDRNOTAVAIL for an unknown interface.
+        socket that is not v6only. `""`, `0.0.0.0` and `::` leave the choice to the
+        routing table again. Asked, answers the name, or the index where there is no
+        such interface any more, and `""` where none was chosen. ENODEV or
+        EADDRNOTAVAIL for an unknown interface.
 
         Args:
             interface: interface's name, index or address; optional.
@@ -1245,11 +1243,11 @@ class Socket:
     def localportrange(
         self, range: Sequence[int] | None = None
     ) -> tuple[list[int] | None, OSError | None]:
-        """The range of ports from which bind and connect select one, as a list of the
-        lowest and the highest.
+        """The ports among which bind and connect choose, as a list of the lowest and
+        the highest.
 
-        `IP_LOCAL_PORT_RANGE`, ip(7). 0 stands for the system's bound. EINVAL where
-        the lowest is above the highest. Since Linux 6.3.
+        `IP_LOCAL_PORT_RANGE`, ip(7). A 0 stands for the system's own bound. EINVAL
+        where the lowest is above the highest. Since Linux 6.3.
 
         Args:
             range: sequence of the lowest and the highest; optional.
@@ -1530,14 +1528,14 @@ class Socket:
     def getsockopt(
         self, level: int, name: int, size: int | None = None
     ) -> tuple[int | bytes | None, OSError | None]:
-        """Returns any option, by its numbers: as an integer or, with `size`, as up to
-        `size` bytes.
+        """Asks for any option by its numbers: as an integer, or, given a `size`, as up
+        to so many bytes.
 
         getsockopt(2). EINVAL for a size below 0 or above 1048576. The program of
         `SO_GET_FILTER`, whose length getsockopt(2) counts in instructions, is
         counted in bytes here, too: EINVAL where it is longer than the size, or than
-        an integer. The buffer is filled with zeros, for options that read a request
-        from it.
+        an integer. A structure in which the kernel looks for a request comes to it
+        as zeros.
 
         Args:
             level: int.

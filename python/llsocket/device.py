@@ -1,5 +1,5 @@
 # Rendered by the crate llsocket-reference: ./dev docs.
-"""Lists the machine's interfaces."""
+"""Lists the interfaces of this host."""
 
 from ._llsocket import _device_getifaddrs as getifaddrs
 from ._llsocket import _device_indextoname as indextoname

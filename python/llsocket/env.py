@@ -1,5 +1,5 @@
 # Rendered by the crate llsocket-reference: ./dev docs.
-"""Tells about the system that the module was built for."""
+"""Describes the system that the module was built for."""
 
 from ._llsocket import _env_os as os
 from ._llsocket import _env_somaxconn as somaxconn

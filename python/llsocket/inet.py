@@ -1,5 +1,5 @@
 # Rendered by the crate llsocket-reference: ./dev docs.
-"""Finds the addresses of the internet's hosts and services."""
+"""Finds the addresses of internet hosts and services."""
 
 from ._llsocket import _inet_getaddrinfo as getaddrinfo
 from ._llsocket import _inet_getaddrinfo6 as getaddrinfo6

@@ -1,5 +1,5 @@
 # Rendered by the crate llsocket-reference: ./dev docs.
-"""Opens sockets, and adopts descriptors."""
+"""Opens sockets, and makes sockets from descriptors."""
 
 from ._llsocket import _socket_close as close
 from ._llsocket import _socket_listenfds as listenfds

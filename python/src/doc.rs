@@ -4,23 +4,23 @@ macro_rules! doc {
     (AddrInfo) => {
         "An address, and the kind of socket that it is for.
 
-Two of them are equal when they lead to the same place: their address, port,
-zone, path or interface are equal. What kind of socket they are for does not
-count, nor does the flow information of IPv6. Wherever one is taken, so is a
-list of them, which stands for its first one."
+Two of them are equal if their address, port, zone, path and interface are
+equal. The kind of socket and the flow information of IPv6 are not compared.
+A list of them can be given in place of one, and stands for its first
+element."
     };
     (Socket) => {
         "A socket: a descriptor, what kind of socket it is, and the address that it
 was made for.
 
-A closed one answers every call that needs the descriptor with EBADF. It
-closes itself when it is collected."
+On a closed socket every call that needs the descriptor fails with EBADF. A
+socket is closed when it is collected."
     };
     (llsocket::pton) => {
         "pton(family, text)
 --
 
-Turns an address in numbers into its bytes, in network order.
+Converts a numeric address to bytes, in network byte order.
 
 inet_pton(3); `family` is AF_INET or AF_INET6. EINVAL for any other text,
 EAFNOSUPPORT for any other family.
@@ -30,14 +30,14 @@ Args:
     text: str.
 
 Returns:
-    (addr, err): bytes, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (addr, err): bytes, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (llsocket::ntop) => {
         "ntop(family, bytes)
 --
 
-Turns an address's bytes, in network order, into text.
+Converts the bytes of an address, in network byte order, to text.
 
 inet_ntop(3); `family` is AF_INET or AF_INET6. EINVAL for bytes of another
 length, EAFNOSUPPORT for any other family.
@@ -47,15 +47,14 @@ Args:
     bytes: bytes-like object.
 
 Returns:
-    (text, err): str, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (text, err): str, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (llsocket::htons) => {
         "htons(number)
 --
 
-Turns a number of 16 bits from the host's byte order into the network's, or
-back.
+Converts a 16-bit number between host and network byte order.
 
 htons(3), ntohs(3).
 
@@ -69,8 +68,7 @@ Returns:
         "htonl(number)
 --
 
-Turns a number of 32 bits from the host's byte order into the network's, or
-back.
+Converts a 32-bit number between host and network byte order.
 
 htonl(3), ntohl(3).
 
@@ -84,8 +82,7 @@ Returns:
         "ntohs(number)
 --
 
-Turns a number of 16 bits from the host's byte order into the network's, or
-back.
+Converts a 16-bit number between host and network byte order.
 
 htons(3), ntohs(3).
 
@@ -99,8 +96,7 @@ Returns:
         "ntohl(number)
 --
 
-Turns a number of 32 bits from the host's byte order into the network's, or
-back.
+Converts a 32-bit number between host and network byte order.
 
 htonl(3), ntohl(3).
 
@@ -114,7 +110,7 @@ Returns:
         "strerror(errno)
 --
 
-Tells what an errno means, in the C locale.
+Returns the description of an errno, in the C locale.
 
 strerror(3).
 
@@ -128,7 +124,7 @@ Returns:
         "gaistrerror(code)
 --
 
-Tells what an `EAI_*` number means, in the C locale.
+Returns the description of an `EAI_*` number, in the C locale.
 
 gai_strerror(3).
 
@@ -145,15 +141,15 @@ Returns:
 Finds the port of a service.
 
 services(5), by getaddrinfo(3), which any thread may call; `protocol` is
-`tcp` (the default) or `udp`. EAI_SERVICE for a name that is not there.
+`tcp` (the default) or `udp`. EAI_SERVICE for an unknown name.
 
 Args:
     name: str.
     protocol: str; optional.
 
 Returns:
-    (port, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (port, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (llsocket::getservbyport) => {
         "getservbyport(port, protocol=None)
@@ -169,8 +165,8 @@ Args:
     protocol: str; optional.
 
 Returns:
-    (name, err): str, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (name, err): str, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (llsocket::getprotobyname) => {
         "getprotobyname(name)
@@ -179,27 +175,27 @@ Returns:
 Finds the number of a protocol of IP, by its name in protocols(5): `tcp`,
 `udp`, `icmp` ...
 
-Known are the names of the `IPPROTO_*` constants, whether this host has the
-file or not. ENOENT for any other.
+The names are those of the `IPPROTO_*` constants; the file itself is not
+read. ENOENT for any other.
 
 Args:
     name: str.
 
 Returns:
-    (number, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (number, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (llsocket::gethostname) => {
         "gethostname()
 --
 
-Tells the name of this host.
+Returns the name of this host.
 
 gethostname(2).
 
 Returns:
-    (name, err): str, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (name, err): str, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (inet::getaddrinfo) => {
         "getaddrinfo(host=None, port=None, socktype=0, protocol=0, *flags)
@@ -207,13 +203,13 @@ Returns:
 
 Finds the addresses of a host and a service.
 
-getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard
-address with AI_PASSIVE, else the loopback. `port` is a decimal number up to
-65535 or a name of services(5); anything else, with blanks or a sign, is
-EAI_SERVICE. Errors are `EAI_*`, but for EAI_SYSTEM, in whose place stands
-the errno behind it. Waits for name servers where it must ask them.
+getaddrinfo(3), RFC 3493. Without `host` the address is the wildcard address
+with AI_PASSIVE, else the loopback address. `port` is a decimal number up to
+65535 or a name of services(5), without blanks or a sign; EAI_SERVICE
+otherwise. Errors are `EAI_*` numbers; in place of EAI_SYSTEM the errno is
+returned. The call may wait for name servers.
 
-IPv4 and IPv6 addresses, as they come. `flags` are `AI_*`.
+IPv4 and IPv6 addresses, in the resolver's order. `flags` are `AI_*`.
 
 Args:
     host: str; optional.
@@ -223,8 +219,8 @@ Args:
     *flags: int; any number of them.
 
 Returns:
-    (list, err): list[AddrInfo], None. A failure is None, an OSError. It is
-        returned, not raised."
+    (list, err): list[AddrInfo], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (inet::getaddrinfo6) => {
         "getaddrinfo6(host=None, port=None, socktype=0, protocol=0, *flags)
@@ -232,13 +228,13 @@ Returns:
 
 Finds the addresses of a host and a service.
 
-getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard
-address with AI_PASSIVE, else the loopback. `port` is a decimal number up to
-65535 or a name of services(5); anything else, with blanks or a sign, is
-EAI_SERVICE. Errors are `EAI_*`, but for EAI_SYSTEM, in whose place stands
-the errno behind it. Waits for name servers where it must ask them.
+getaddrinfo(3), RFC 3493. Without `host` the address is the wildcard address
+with AI_PASSIVE, else the loopback address. `port` is a decimal number up to
+65535 or a name of services(5), without blanks or a sign; EAI_SERVICE
+otherwise. Errors are `EAI_*` numbers; in place of EAI_SYSTEM the errno is
+returned. The call may wait for name servers.
 
-IPv6 addresses alone. `flags` are `AI_*`.
+IPv6 addresses only. `flags` are `AI_*`.
 
 Args:
     host: str; optional.
@@ -248,8 +244,8 @@ Args:
     *flags: int; any number of them.
 
 Returns:
-    (list, err): list[AddrInfo], None. A failure is None, an OSError. It is
-        returned, not raised."
+    (list, err): list[AddrInfo], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (unix::getaddrinfo) => {
         "getaddrinfo(path, socktype=0, protocol=0, *flags)
@@ -261,8 +257,8 @@ abstract name.
 unix(7); `socktype` is `SOCK_*`. ENAMETOOLONG above env.unixpath_max bytes;
 EINVAL for a path with a NUL inside.
 
-A list of one, in the manner of inet.getaddrinfo. The flags mean nothing to
-a path.
+Returns a list of one addrinfo, as inet.getaddrinfo does. The flags are
+ignored.
 
 Args:
     path: str, bytes or path-like object.
@@ -271,8 +267,8 @@ Args:
     *flags: int; any number of them.
 
 Returns:
-    (list, err): list[AddrInfo], None. A failure is None, an OSError. It is
-        returned, not raised."
+    (list, err): list[AddrInfo], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (addrinfo::getaddrinfo) => {
         "getaddrinfo(host=None, port=None, family=0, socktype=0, protocol=0, *flags)
@@ -280,13 +276,13 @@ Returns:
 
 Finds the addresses of a host and a service.
 
-getaddrinfo(3), RFC 3493. Without `host` it is this host: the wildcard
-address with AI_PASSIVE, else the loopback. `port` is a decimal number up to
-65535 or a name of services(5); anything else, with blanks or a sign, is
-EAI_SERVICE. Errors are `EAI_*`, but for EAI_SYSTEM, in whose place stands
-the errno behind it. Waits for name servers where it must ask them.
+getaddrinfo(3), RFC 3493. Without `host` the address is the wildcard address
+with AI_PASSIVE, else the loopback address. `port` is a decimal number up to
+65535 or a name of services(5), without blanks or a sign; EAI_SERVICE
+otherwise. Errors are `EAI_*` numbers; in place of EAI_SYSTEM the errno is
+returned. The call may wait for name servers.
 
-Of the family `AF_*`, by default of any. `flags` are `AI_*`.
+Addresses of the family `AF_*`, by default of any. `flags` are `AI_*`.
 
 Args:
     host: str; optional.
@@ -297,14 +293,14 @@ Args:
     *flags: int; any number of them.
 
 Returns:
-    (list, err): list[AddrInfo], None. A failure is None, an OSError. It is
-        returned, not raised."
+    (list, err): list[AddrInfo], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (addrinfo::inet) => {
         "inet(addr, port, socktype=0, protocol=0)
 --
 
-Makes the address of an IPv4 endpoint of an address in numbers and a port.
+Makes the address of an IPv4 endpoint from a numeric address and a port.
 
 ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for
 any other text.
@@ -316,14 +312,14 @@ Args:
     protocol: int; 0 by default.
 
 Returns:
-    (ai, err): AddrInfo, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (ai, err): AddrInfo, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (addrinfo::inet6) => {
         "inet6(addr, port, socktype=0, protocol=0)
 --
 
-Makes the address of an IPv6 endpoint of an address in numbers and a port.
+Makes the address of an IPv6 endpoint from a numeric address and a port.
 
 ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is
 `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text,
@@ -336,8 +332,8 @@ Args:
     protocol: int; 0 by default.
 
 Returns:
-    (ai, err): AddrInfo, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (ai, err): AddrInfo, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (addrinfo::unix) => {
         "unix(path, socktype=0, protocol=0)
@@ -355,8 +351,8 @@ Args:
     protocol: int; 0 by default.
 
 Returns:
-    (ai, err): AddrInfo, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (ai, err): AddrInfo, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (addrinfo::netlink) => {
         "netlink(pid, groups, socktype=0, protocol=0)
@@ -375,8 +371,8 @@ Args:
     protocol: int; 0 by default.
 
 Returns:
-    (ai, err): AddrInfo, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (ai, err): AddrInfo, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (addrinfo::vsock) => {
         "vsock(cid, port, socktype=0, protocol=0)
@@ -394,8 +390,8 @@ Args:
     protocol: int; 0 by default.
 
 Returns:
-    (ai, err): AddrInfo, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (ai, err): AddrInfo, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (addrinfo::packet) => {
         "packet(interface, ethertype, socktype=0, addr=None)
@@ -417,17 +413,17 @@ Args:
     addr: str; optional.
 
 Returns:
-    (ai, err): AddrInfo, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (ai, err): AddrInfo, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (addrinfo::raw) => {
         "raw(bytes, socktype=0, protocol=0)
 --
 
-Makes an address of any family of the bytes of its `sockaddr`.
+Makes an address of any family from the bytes of its `sockaddr`.
 
-The family stands in the first two bytes, as the system has it. EINVAL where
-they are too many.
+The first two bytes contain the family, as on this system. EINVAL for too
+many bytes.
 
 Args:
     bytes: bytes-like object.
@@ -435,8 +431,8 @@ Args:
     protocol: int; 0 by default.
 
 Returns:
-    (ai, err): AddrInfo, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (ai, err): AddrInfo, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (AddrInfo::family) => {
         "family($self)
@@ -479,13 +475,13 @@ Returns:
         "addr($self)
 --
 
-The address as text: numbers for IP, the path (or `\\0name`) for unix, the
+The address as text: numeric for IP, the path (or `\\0name`) for unix, the
 hardware address for a packet socket or a link, the groups for netlink, the
 machine for vsock; empty for other families.
 
-An IPv6 address with a zone has it behind a `%`, as the interface's name, or
-as its index where there is no such interface any more. Text and port make
-the same address again.
+The zone of an IPv6 address follows a `%`, as the interface's name, or as
+its index if the interface no longer exists. The same address can be made
+from text and port.
 
 Returns:
     addr: str."
@@ -543,8 +539,8 @@ Returns:
         "pkttype($self)
 --
 
-How a packet socket's packet went, `PACKET_HOST`, `PACKET_OUTGOING` and so
-on, in the address that came with it.
+The direction of a packet in the address that was received with it:
+`PACKET_HOST`, `PACKET_OUTGOING` and so on.
 
 packet(7), `sll_pkttype`.
 
@@ -558,8 +554,8 @@ Returns:
 The IPv4 address in an IPv6 address of the form `::ffff:a.b.c.d`, with its
 port and kind of socket; none in any other address.
 
-RFC 4291, section 2.5.5.2. It is how an IPv6 socket that is not v6only tells
-an IPv4 peer.
+RFC 4291, section 2.5.5.2. An IPv6 socket that is not v6only has IPv4 peers
+with such addresses.
 
 Returns:
     ai: AddrInfo | None."
@@ -579,16 +575,16 @@ Returns:
 
 Finds the names of the address.
 
-getnameinfo(3); `flags` are `NI_*`. A unix address is on `localhost`, its
-service is its path. Errors are `EAI_*`: EAI_NONAME where NI_NAMEREQD finds
-no name, EAI_FAMILY for a family that knows no names.
+getnameinfo(3); `flags` are `NI_*`. The host of a unix address is
+`localhost`, its service is its path. Errors are `EAI_*`: EAI_NONAME if
+NI_NAMEREQD finds no name, EAI_FAMILY for a family without names.
 
 Args:
     *flags: int; any number of them.
 
 Returns:
-    (ni, err): dict (host, serv), None. A failure is None, an OSError. It is
-        returned, not raised."
+    (ni, err): dict (host, serv), None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (AddrInfo::getnameinfo) => {
         "getnameinfo($self, *flags)
@@ -596,9 +592,9 @@ Returns:
 
 Finds the names of the address.
 
-getnameinfo(3); `flags` are `NI_*`. A unix address is on `localhost`, its
-service is its path. Errors are `EAI_*`: EAI_NONAME where NI_NAMEREQD finds
-no name, EAI_FAMILY for a family that knows no names.
+getnameinfo(3); `flags` are `NI_*`. The host of a unix address is
+`localhost`, its service is its path. Errors are `EAI_*`: EAI_NONAME if
+NI_NAMEREQD finds no name, EAI_FAMILY for a family without names.
 
 The same function as nameinfo.
 
@@ -606,8 +602,8 @@ Args:
     *flags: int; any number of them.
 
 Returns:
-    (ni, err): dict (host, serv), None. A failure is None, an OSError. It is
-        returned, not raised."
+    (ni, err): dict (host, serv), None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (AddrInfo::__repr__) => {
         "How an interpreter shows it: family, type, protocol, and the address."
@@ -616,35 +612,34 @@ Returns:
         "Tells whether both are addrinfo and their addresses are equal."
     };
     (AddrInfo::__ne__) => {
-        "Tells whether one is no addrinfo or their addresses are different."
+        "Returns whether one is not an addrinfo or their addresses are different."
     };
     (AddrInfo::__hash__) => {
-        "Gives the same number for equal addresses, so that they can be keys."
+        "Returns the same number for equal addresses, so that they can be keys."
     };
     (socket::new) => {
         "new(ai, nonblock=False)
 --
 
-Opens a socket of the kind that an addrinfo says; it is close-on-exec from
-birth.
+Opens a socket of the kind that an addrinfo describes; it is close-on-exec.
 
-socket(2). The addrinfo is also where bind and connect go when they are not
-told; its type 0 stands for SOCK_STREAM. With `nonblock`, calls that would
-wait say again.
+socket(2). The addrinfo is also the default address of bind and connect; its
+type 0 stands for SOCK_STREAM. With `nonblock`, calls that would block
+return `again`.
 
 Args:
     ai: AddrInfo, or a sequence of them.
     nonblock: bool; False by default.
 
 Returns:
-    (sock, err): Socket, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (sock, err): Socket, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (socket::pair) => {
         "pair(socktype, nonblock=False, protocol=0)
 --
 
-Opens two unix sockets that are connected with each other.
+Opens two unix sockets that are connected to each other.
 
 socketpair(2); `socktype` is `SOCK_STREAM`, `SOCK_DGRAM` or
 `SOCK_SEQPACKET`.
@@ -655,44 +650,44 @@ Args:
     protocol: int; 0 by default.
 
 Returns:
-    (socks, err): list[Socket], None. A failure is None, an OSError. It is
-        returned, not raised."
+    (socks, err): list[Socket], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (socket::wrap) => {
         "wrap(fd, nonblock=None)
 --
 
-Adopts a descriptor, after asking the kernel what it is.
+Makes a socket from a descriptor, and queries its kind.
 
-It becomes close-on-exec; `nonblock` switches O_NONBLOCK, or leaves it.
-ENOTSOCK for what is not a socket, EBADF for what is not a descriptor: those
-stay the caller's.
+The descriptor becomes close-on-exec; `nonblock` sets O_NONBLOCK, by default
+it does not change. ENOTSOCK for a descriptor that is not a socket, EBADF
+for a number that is not a descriptor; the caller then still owns it.
 
 Args:
     fd: int.
     nonblock: bool; optional.
 
 Returns:
-    (sock, err): Socket, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (sock, err): Socket, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (socket::listenfds) => {
         "listenfds()
 --
 
-Takes the sockets that a service manager handed over, with their names.
+Returns the sockets that a service manager passed to this process, with
+their names.
 
-sd_listen_fds_with_names(3): LISTEN_PID must name this process; LISTEN_FDS
-says how many, LISTEN_FDNAMES what they are called. The three variables
-leave the environment, so that no other program takes them for its own, and
-every call but the first gives an empty list; so does the first one where
-there are none. All descriptors become close-on-exec; those that are not
-sockets are otherwise left alone. To be called before threads are started
-that read or change the environment.
+sd_listen_fds_with_names(3): LISTEN_PID must be this process's id;
+LISTEN_FDS is the number of descriptors, LISTEN_FDNAMES their names. The
+three variables are removed from the environment, so that child processes do
+not use them; further calls return an empty list. All descriptors become
+close-on-exec; those that are not sockets are not changed otherwise. Call
+this before threads are started that read or change the environment.
 
 Returns:
-    (list, err): list of dict (socket, name), None. A failure is None, an
-        OSError. It is returned, not raised."
+    (list, err): list of dict (socket, name), None; or None, an OSError if
+        the call failed. The error is returned, not raised."
     };
     (socket::shutdown) => {
         "shutdown(fd, flag=None)
@@ -701,15 +696,16 @@ Returns:
 Shuts down a part of the connection of `fd`: `SHUT_RD`, `SHUT_WR`, or by
 default `SHUT_RDWR`.
 
-shutdown(2). ENOTCONN where there is no connection, ENOTSOCK for what is not
-a socket.
+shutdown(2). ENOTCONN if there is no connection, ENOTSOCK for a descriptor
+that is not a socket.
 
 Args:
     fd: int.
     flag: int; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (socket::close) => {
         "close(fd, flag=None)
@@ -717,48 +713,49 @@ Returns:
 
 Closes `fd`; with a `SHUT_*` flag, shuts the connection down first.
 
-close(2). The descriptor is gone afterwards, whatever the answer; that
-nothing was connected is no error. EBADF for what is not a descriptor.
+close(2). The descriptor is closed even if an error is returned; it is not
+an error if there is no connection. EBADF for a number that is not a
+descriptor.
 
 Args:
     fd: int.
     flag: int; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::dup) => {
         "dup($self, ai=None)
 --
 
-Opens a second descriptor of the same socket; it is close-on-exec from
-birth.
+Duplicates the descriptor of the socket; it is close-on-exec.
 
 fcntl(2), `F_DUPFD_CLOEXEC`. Both share the connection and its options. An
-addrinfo, if given, is where bind and connect of the second one go when they
-are not told.
+addrinfo, if given, is the default address of bind and connect of the second
+one.
 
 Args:
     ai: AddrInfo, or a sequence of them; optional.
 
 Returns:
-    (sock, err): Socket, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (sock, err): Socket, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::unwrap) => {
         "unwrap($self)
 --
 
-Gives the descriptor up: it stays open and is the caller's; this socket is
-then closed.
+Releases the descriptor without closing it: the caller owns it, and this
+socket is closed.
 
-EBADF where it is closed already. While other threads are inside a call of
-the socket (Python), the caller gets a duplicate, since the number itself is
-theirs until they have returned.
+EBADF if it is closed already. While other threads are inside a call of the
+socket (Python), the caller gets a duplicate, because the number itself
+stays in use until they have returned.
 
 Returns:
-    (fd, err): int, None. A failure is None, an OSError. It is returned, not
-        raised."
+    (fd, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::shutdown) => {
         "shutdown($self, flag=None)
@@ -767,13 +764,14 @@ Returns:
 Shuts down a part of the connection: `SHUT_RD`, `SHUT_WR`, or by default
 `SHUT_RDWR`.
 
-shutdown(2). ENOTCONN where there is no connection.
+shutdown(2). ENOTCONN if there is no connection.
 
 Args:
     flag: int; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::close) => {
         "close($self, flag=None)
@@ -781,18 +779,19 @@ Returns:
 
 Closes the socket; with a `SHUT_*` flag, shuts the connection down first.
 
-close(2). The descriptor is gone afterwards, whatever the answer. That
-nothing was connected is no error, nor is a second close. The connection
-stays with duplicates and forked children, unless a flag shuts it down for
-all who have it. In Python, calls of other threads that wait for the socket
-return EBADF at once; connect, sendfile, and an accept that another process
-got ahead of, return when the kernel does.
+close(2). The descriptor is closed even if an error is returned. Closing a
+socket that is not connected, or is closed already, is not an error. The
+connection stays open for duplicates and for child processes, unless a flag
+shuts it down for all of them. In Python, calls of other threads that wait
+for the socket return EBADF at once; connect, sendfile, and an accept whose
+connection another process took, return when the kernel does.
 
 Args:
     flag: int; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::fd) => {
         "fd($self)
@@ -843,14 +842,14 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::nonblock) => {
         "nonblock($self, enable=None)
 --
 
-Makes calls that would wait say again instead (`O_NONBLOCK`).
+Makes calls that would block return `again` (`O_NONBLOCK`).
 
 ioctl(2), `FIONBIO`; fcntl(2), `F_GETFL`. The flag belongs to all
 descriptors of the socket.
@@ -859,124 +858,129 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::atmark) => {
         "atmark($self)
 --
 
-Tells whether what is received next stands right behind the urgent mark.
+Returns whether the next byte to be received follows the urgent mark.
 
 sockatmark(3), by ioctl(2), `SIOCATMARK`.
 
 Returns:
-    (mark, err): bool, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (mark, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::bind) => {
         "bind($self, ai=None)
 --
 
-Gives the socket its own address: that of an addrinfo, or the one that it
-was made for.
+Binds the socket to the address of an addrinfo, or to the one that it was
+made for.
 
-bind(2). EADDRINUSE, EADDRNOTAVAIL, EACCES and the like; EDESTADDRREQ
-without any address.
+bind(2). EADDRINUSE, EADDRNOTAVAIL, EACCES and the like; EDESTADDRREQ if
+there is no address.
 
 Args:
     ai: AddrInfo, or a sequence of them; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::getsockname) => {
         "getsockname($self)
 --
 
-Asks the kernel for the socket's own address.
+Returns the socket's own address.
 
-getsockname(2). A socket that was never bound has the wildcard's, or an
-unnamed one.
+getsockname(2). For a socket that is not bound it is the wildcard address,
+or an unnamed one.
 
 Returns:
-    (ai, err): AddrInfo, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (ai, err): AddrInfo, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::getpeername) => {
         "getpeername($self)
 --
 
-Asks the kernel for the peer's address.
+Returns the peer's address.
 
-getpeername(2). ENOTCONN where there is no peer.
+getpeername(2). ENOTCONN if there is no peer.
 
 Returns:
-    (ai, err): AddrInfo, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (ai, err): AddrInfo, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::connect) => {
         "connect($self, ai=None)
 --
 
-Connects with the peer at an addrinfo, or at the address that the socket was
+Connects to the address of an addrinfo, or to the one that the socket was
 made for.
 
 connect(2). On a non-blocking socket, success means that the connection is
-on its way: it is made when the socket becomes sendable and its pending
-error is 0. On a blocking socket EINPROGRESS says that sndtimeo ran out. A
-signal ends it with EINTR in Lua, and the connection goes on being made; in
-Python the call goes on. EAGAIN on a unix stream socket says that the
-listener's backlog is full, and nothing is on its way: the socket counts as
-sendable, so that waiting for that does not help, and connect has to be
-called again later. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like;
-EDESTADDRREQ without any address.
+in progress: it is established when the socket becomes sendable and its
+pending error is 0. On a blocking socket, EINPROGRESS means that sndtimeo
+has expired. In Lua a signal ends the call with EINTR, and the connection
+stays in progress; in Python the call continues. On a unix stream socket,
+EAGAIN means that the listener's backlog is full and that no connection is
+in progress; since the socket counts as sendable all the same, connect has
+to be called again after a while. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and
+the like; EDESTADDRREQ if there is no address.
 
 Args:
     ai: AddrInfo, or a sequence of them; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::disconnect) => {
         "disconnect($self)
 --
 
 Dissolves the association of a datagram socket with its peer, so that it
-receives from everybody again.
+receives from all senders again.
 
-connect(2) with AF_UNSPEC. A port that the kernel has chosen is given back;
-one that was bound stays. On a TCP socket Linux resets the connection;
+connect(2) with AF_UNSPEC. A port that the kernel selected is released; a
+port set by bind is kept. On a TCP socket Linux resets the connection;
 EINVAL on a unix stream socket.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::listen) => {
         "listen($self, backlog=None)
 --
 
-Listens for connections, of which `backlog` may wait to be accepted.
+Listens for connections; up to `backlog` of them wait to be accepted.
 
-listen(2). At least 1, by default the system's most, SOMAXCONN. EOPNOTSUPP
-for a socket of a type that knows no connections.
+listen(2). `backlog` is at least 1, by default the system's maximum,
+SOMAXCONN. EOPNOTSUPP for a type of socket without connections.
 
 Args:
     backlog: int; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::accept) => {
         "accept($self, peer=False)
 --
 
-Accepts a connection; the new socket waits if, and only if, this one does.
+Accepts a connection; the new socket is non-blocking if this one is.
 
-accept4(2). A connection that is gone already says again. EMFILE leaves it
-waiting. On Linux the new socket has the options of this one, with rcvtimeo,
-sndtimeo, linger, keepalive and the sizes of the buffers among them: a
-listener whose accept has a time limit gives it to its connections.
+accept4(2). Returns `again` if the connection was aborted before it was
+accepted. With EMFILE the connection stays in the queue. On Linux the new
+socket inherits options of this one, among them rcvtimeo, sndtimeo, linger,
+keepalive and the sizes of the buffers: the time limit of a listener's
+accept is also that of its connections.
 
 With `peer`, the peer's address is one more result, at the end.
 
@@ -984,55 +988,57 @@ Args:
     peer: bool; False by default.
 
 Returns:
-    (sock, err, again): Socket, None, False. Nothing yet is None, None,
-        True. A failure is None, an OSError, False. It is returned, not
-        raised. With peer the results are (sock, err, again, ai)."
+    (sock, err, again): Socket, None, False; if the call would block, None,
+        None, True. If the call failed, None, an OSError, False. The error
+        is returned, not raised. With peer the results are (sock, err,
+        again, ai)."
     };
     (Socket::acceptfd) => {
         "acceptfd($self)
 --
 
-Accepts a connection as a bare descriptor, close-on-exec, which is the
-caller's to close.
+Accepts a connection, and returns its descriptor, which is close-on-exec and
+has to be closed by the caller.
 
 accept4(2), as accept.
 
 Returns:
-    (fd, err, again): int, None, False. Nothing yet is None, None, True. A
-        failure is None, an OSError, False. It is returned, not raised."
+    (fd, err, again): int, None, False; if the call would block, None, None,
+        True. If the call failed, None, an OSError, False. The error is
+        returned, not raised."
     };
     (Socket::send) => {
         "send($self, msg, *flags)
 --
 
-Sends `msg`, and gives the number of bytes that the kernel took.
+Sends `msg`, and returns the number of bytes that were accepted.
 
-send(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An empty
-message is a datagram like others; on a stream it is EINVAL. EMSGSIZE for a
-datagram that is too long. EPIPE is the peer's end where a peer has closed,
-an error after the socket's own SHUT_WR, and ENOTCONN where there never was
-a peer. MSG_ZEROCOPY is EOPNOTSUPP.
+send(2); `flags` are `MSG_*`, to which MSG_NOSIGNAL is always added. An
+empty message is a valid datagram; on a stream it is EINVAL. EMSGSIZE for a
+datagram that is too long. If the peer has closed, EPIPE is returned as the
+outcome closed; after the socket's own SHUT_WR it is an error; if there
+never was a peer, it becomes ENOTCONN. MSG_ZEROCOPY is EOPNOTSUPP.
 
 Args:
     msg: bytes-like object.
     *flags: int; any number of them.
 
 Returns:
-    (len, err, again): int, None, False. Less than all is the int that went,
-        None, True. The peer's end is None, None, False. A failure is None,
-        an OSError, False. It is returned, not raised."
+    (len, err, again): int, None, False; if a part was sent, its int, None,
+        True. If the peer has closed, None, None, False. If the call failed,
+        None, an OSError, False. The error is returned, not raised."
     };
     (Socket::sendto) => {
         "sendto($self, msg, ai, *flags)
 --
 
-Sends `msg` to the address of an addrinfo, and gives the number of bytes
-that the kernel took.
+Sends `msg` to the address of an addrinfo, and returns the number of bytes
+that were accepted.
 
-sendto(2); `flags` are `MSG_*`, with MSG_NOSIGNAL always among them. An
-empty message is a datagram like others; on a stream it is EINVAL. A
-connected stream answers EISCONN, or sends to its peer all the same. With
-MSG_FASTOPEN, a connection that is on its way says again with 0 bytes.
+sendto(2); `flags` are `MSG_*`, to which MSG_NOSIGNAL is always added. An
+empty message is a valid datagram; on a stream it is EINVAL. On a connected
+stream the call fails with EISCONN, or sends to the peer. With MSG_FASTOPEN
+it returns `again` and 0 bytes while the connection is in progress.
 MSG_ZEROCOPY is EOPNOTSUPP.
 
 Args:
@@ -1041,19 +1047,19 @@ Args:
     *flags: int; any number of them.
 
 Returns:
-    (len, err, again): int, None, False. Less than all is the int that went,
-        None, True. The peer's end is None, None, False. A failure is None,
-        an OSError, False. It is returned, not raised."
+    (len, err, again): int, None, False; if a part was sent, its int, None,
+        True. If the peer has closed, None, None, False. If the call failed,
+        None, an OSError, False. The error is returned, not raised."
     };
     (Socket::sendfile) => {
         "sendfile($self, file, bytes, offset=0)
 --
 
-Sends up to `bytes` bytes of `file` from `offset` on, without a copy in user
-space.
+Sends up to `bytes` bytes of `file` from `offset` on, without copying them
+into the process.
 
-sendfile(2). Gives the number of bytes that the kernel took, 0 at the end of
-the file. The file's own position is left alone. EINVAL for a negative
+sendfile(2). Returns the number of bytes that were accepted, 0 at the end of
+the file. The file's own position does not change. EINVAL for a negative
 number.
 
 Args:
@@ -1062,9 +1068,9 @@ Args:
     offset: int; 0 by default.
 
 Returns:
-    (len, err, again): int, None, False. Less than all is the int that went,
-        None, True. The peer's end is None, None, False. A failure is None,
-        an OSError, False. It is returned, not raised."
+    (len, err, again): int, None, False; if a part was sent, its int, None,
+        True. If the peer has closed, None, None, False. If the call failed,
+        None, an OSError, False. The error is returned, not raised."
     };
     (Socket::sendfd) => {
         "sendfd($self, fd, ai=None, *flags)
@@ -1074,7 +1080,8 @@ Sends the descriptor `fd` to the peer, or to the address of an addrinfo,
 with one byte of data.
 
 sendmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. The receiver gets
-a copy; this one stays open. EBADF for what is not a descriptor.
+a duplicate; this descriptor stays open. EBADF for a number that is not a
+descriptor.
 
 Args:
     fd: descriptor, or an object with fileno().
@@ -1082,9 +1089,9 @@ Args:
     *flags: int; any number of them.
 
 Returns:
-    (len, err, again): int, None, False. Less than all is the int that went,
-        None, True. The peer's end is None, None, False. A failure is None,
-        an OSError, False. It is returned, not raised."
+    (len, err, again): int, None, False; if a part was sent, its int, None,
+        True. If the peer has closed, None, None, False. If the call failed,
+        None, an OSError, False. The error is returned, not raised."
     };
     (Socket::write) => {
         "write($self, msg)
@@ -1096,75 +1103,76 @@ Args:
     msg: bytes-like object.
 
 Returns:
-    (len, err, again): int, None, False. Less than all is the int that went,
-        None, True. The peer's end is None, None, False. A failure is None,
-        an OSError, False. It is returned, not raised."
+    (len, err, again): int, None, False; if a part was sent, its int, None,
+        True. If the peer has closed, None, None, False. If the call failed,
+        None, an OSError, False. The error is returned, not raised."
     };
     (Socket::recv) => {
         "recv($self, bufsize=None, *flags)
 --
 
-Receives what has come, up to the buffer's size: some bytes of a stream, or
-one message.
+Receives up to `bufsize` bytes of a stream, or one message.
 
 recv(2); `flags` are `MSG_*`. The size is by default 4096 on a stream and
-65,536 on any other socket. A message that is longer than the size is cut,
-and its rest is discarded. A size below 1 is EINVAL; however large it is,
-memory is used only for what arrives. With MSG_WAITALL it goes on until all
-of the size is there. MSG_TRUNC never gives bytes that were not received: on
-a TCP stream, where it throws them away, it gives none. MSG_ZEROCOPY is
+65,536 on any other socket. A longer message is truncated, and the rest of
+it is discarded. A size below 1 is EINVAL; memory is used only for the bytes
+that arrive, however large the size is. With MSG_WAITALL the call waits for
+`bufsize` bytes. MSG_TRUNC never returns bytes that were not received: on a
+TCP stream, where it discards them, it returns none. MSG_ZEROCOPY is
 EOPNOTSUPP.
 
-inq tells the size of the next datagram beforehand.
+inq returns the size of the next datagram before it is received.
 
 Args:
     bufsize: int; optional.
     *flags: int; any number of them.
 
 Returns:
-    (msg, err, again): bytes, None, False. Nothing yet is None, None, True.
-        The peer's end is None, None, False. A failure is None, an OSError,
-        False. It is returned, not raised."
+    (msg, err, again): bytes, None, False; if the call would block, None,
+        None, True. If the peer has closed, None, None, False. If the call
+        failed, None, an OSError, False. The error is returned, not raised."
     };
     (Socket::recvfrom) => {
         "recvfrom($self, bufsize=None, *flags)
 --
 
-Receives as recv does, and tells who has sent it.
+Receives as recv does, and returns the sender's address, too.
 
-recvfrom(2); `flags` are `MSG_*`. A connected stream names no sender.
+recvfrom(2); `flags` are `MSG_*`. On a connected stream there is no sender's
+address.
 
-A datagram that is longer than `bufsize` is cut, as by recv.
+A datagram that is longer than `bufsize` is truncated, as by recv.
 
 Args:
     bufsize: int; optional.
     *flags: int; any number of them.
 
 Returns:
-    (msg, ai, err, again): bytes, AddrInfo | None, None, False. Nothing yet
-        is None, None, None, True. The peer's end is None, None, None,
-        False. A failure is None, None, an OSError, False. It is returned,
-        not raised."
+    (msg, ai, err, again): bytes, AddrInfo | None, None, False; if the call
+        would block, None, None, None, True. If the peer has closed, None,
+        None, None, False. If the call failed, None, None, an OSError,
+        False. The error is returned, not raised."
     };
     (Socket::recvfd) => {
         "recvfd($self, *flags)
 --
 
-Receives a descriptor, close-on-exec, which is the caller's to close.
+Receives a descriptor, which is close-on-exec and has to be closed by the
+caller.
 
-recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. It is for the
-messages of sendfd, one byte of data with one descriptor: it takes one byte,
-and what else a datagram holds is lost; recvmsg is for all other messages.
-ENOMSG for a message without a descriptor, EMSGSIZE for one with several,
-which are then all closed; EMFILE where this process has no room for one.
+recvmsg(2), `SCM_RIGHTS` of unix(7); `flags` are `MSG_*`. It receives what
+sendfd sends, one byte of data with one descriptor; the rest of a longer
+datagram is discarded. ENOMSG for a message without a descriptor; EMSGSIZE
+for one with several, which are all closed; EMFILE if this process can open
+no more.
 
 Args:
     *flags: int; any number of them.
 
 Returns:
-    (fd, err, again): int, None, False. Nothing yet is None, None, True. The
-        peer's end is None, None, False. A failure is None, an OSError,
-        False. It is returned, not raised."
+    (fd, err, again): int, None, False; if the call would block, None, None,
+        True. If the peer has closed, None, None, False. If the call failed,
+        None, an OSError, False. The error is returned, not raised."
     };
     (Socket::read) => {
         "read($self, bufsize=None)
@@ -1176,35 +1184,36 @@ Args:
     bufsize: int; optional.
 
 Returns:
-    (msg, err, again): bytes, None, False. Nothing yet is None, None, True.
-        The peer's end is None, None, False. A failure is None, an OSError,
-        False. It is returned, not raised."
+    (msg, err, again): bytes, None, False; if the call would block, None,
+        None, True. If the peer has closed, None, None, False. If the call
+        failed, None, an OSError, False. The error is returned, not raised."
     };
     (Socket::inq) => {
         "inq($self)
 --
 
-Tells how many bytes wait to be received: of a datagram socket, those of the
-next datagram.
+Returns the number of bytes in the receive queue; for a datagram socket, the
+size of the next datagram.
 
 ioctl(2), `SIOCINQ` of tcp(7), udp(7) and unix(7). EINVAL on a socket that
 listens.
 
 Returns:
-    (bytes, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (bytes, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::outq) => {
         "outq($self)
 --
 
-Tells how many bytes wait to be sent, or to be acknowledged.
+Returns the number of bytes in the send queue that are unsent or not
+acknowledged.
 
 ioctl(2), `SIOCOUTQ` of tcp(7) and unix(7). EINVAL on a socket that listens.
 
 Returns:
-    (bytes, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (bytes, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::recvable) => {
         "recvable($self, sec=None)
@@ -1212,38 +1221,41 @@ Returns:
 
 Waits until there is something to receive or accept, or the peer has closed.
 
-ppoll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again
-when the time ran out or, in Lua, a signal came in. EDOM for a negative,
-infinite or undefined number. A socket with an unread error queue (recverr)
-counts as ready.
+ppoll(2), for `sec` seconds, by default without a limit; 0 does not wait.
+Returns `again` when the time has expired or, in Lua, a signal has arrived.
+EDOM for a negative, infinite or undefined number. A socket whose error
+queue (recverr) is not empty is ready.
 
 Args:
     sec: float, seconds; optional.
 
 Returns:
-    (ready, err, again): bool, None, False. Nothing yet is None, None, True.
-        A failure is None, an OSError, False. It is returned, not raised."
+    (ready, err, again): bool, None, False; if the call would block, None,
+        None, True. If the call failed, None, an OSError, False. The error
+        is returned, not raised."
     };
     (Socket::sendable) => {
         "sendable($self, sec=None)
 --
 
-Waits until there is room to send, or a connection is made or has failed.
+Waits until there is room to send, or a connection is established or has
+failed.
 
-ppoll(2), for `sec` seconds, by default for ever; 0 asks at once. Says again
-when the time ran out or, in Lua, a signal came in. EDOM for a negative,
-infinite or undefined number. A unix datagram socket without a peer always
-counts as ready, whatever the receiver's queue holds.
+ppoll(2), for `sec` seconds, by default without a limit; 0 does not wait.
+Returns `again` when the time has expired or, in Lua, a signal has arrived.
+EDOM for a negative, infinite or undefined number. A unix datagram socket
+without a peer is always ready, even if the receiver's queue is full.
 
-A unix datagram socket that is not connected is always sendable, whether its
-receivers have room or not: sendto then says again.
+If a receiver's queue is full, sendto of a unix datagram socket returns
+`again` although the socket is sendable.
 
 Args:
     sec: float, seconds; optional.
 
 Returns:
-    (ready, err, again): bool, None, False. Nothing yet is None, None, True.
-        A failure is None, an OSError, False. It is returned, not raised."
+    (ready, err, again): bool, None, False; if the call would block, None,
+        None, True. If the call failed, None, an OSError, False. The error
+        is returned, not raised."
     };
     (Socket::linger) => {
         "linger($self, sec=None)
@@ -1258,8 +1270,8 @@ Args:
     sec: int; optional.
 
 Returns:
-    (sec, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (sec, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::unicastif) => {
         "unicastif($self, interface=None)
@@ -1278,8 +1290,8 @@ Args:
     interface: interface's name, index or address; optional.
 
 Returns:
-    (interface, err): str | int, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (interface, err): str | int, None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (Socket::localportrange) => {
         "localportrange($self, range=None)
@@ -1295,53 +1307,55 @@ Args:
     range: sequence of the lowest and the highest; optional.
 
 Returns:
-    (range, err): list[int], None. A failure is None, an OSError. It is
-        returned, not raised."
+    (range, err): list[int], None; or None, an OSError if the call failed.
+        The error is returned, not raised."
     };
     (Socket::mcastif) => {
         "mcastif($self, interface=None)
 --
 
-Chooses the interface that multicast datagrams leave by, given by its name,
-its index or an address of it.
+Selects the interface for sending multicast datagrams, given by its name,
+its index or one of its addresses.
 
 `IP_MULTICAST_IF`, ip(7); `IPV6_MULTICAST_IF`, ipv6(7); both on an IPv6
-socket that is not v6only. `\"\"`, `0.0.0.0` and `::` leave the choice to the
-kernel again. Asked, answers the name, or the index where there is no such
-interface any more, and `\"\"` where none was chosen. An IPv4 socket keeps the
-index alone, which the kernel does not tell: asked, answers what was set
-through this object, else the interface whose address the kernel tells.
-ENODEV for an unknown interface, EOPNOTSUPP on sockets of SOCK_STREAM and
-SOCK_SEQPACKET.
+socket that is not v6only. `\"\"`, `0.0.0.0` and `::` restore the kernel's
+choice. Without an argument, returns the name, or the index where there is
+no such interface any more, and `\"\"` where none was chosen. An IPv4 socket
+keeps only the index, which the kernel does not return: without an argument,
+returns what was set through this object, else the interface with the
+address that the kernel returns. ENODEV for an unknown interface, EOPNOTSUPP
+on sockets of SOCK_STREAM and SOCK_SEQPACKET.
 
 Args:
     interface: interface's name, index or address; optional.
 
 Returns:
-    (interface, err): str | int, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (interface, err): str | int, None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (Socket::mcastjoin) => {
         "mcastjoin($self, group, interface=None)
 --
 
-Joins a multicast group, to hear whoever sends to it.
+Joins a multicast group for all sources.
 
 `MCAST_JOIN_GROUP`, RFC 3678; the same as `IP_ADD_MEMBERSHIP`, ip(7), and
 `IPV6_JOIN_GROUP`, ipv6(7). The interface is given by its name, its index or
-an address of it. Without one it is the zone of the group (`ff02::1%eth0`),
-else the routing table chooses. An IPv6 socket that is not v6only joins IPv4
-groups, too. EINVAL for what is not a group, and for an interface that is
-not the group's zone; EADDRINUSE where it is joined already, ENODEV for an
-unknown interface, ENOBUFS for the 21st group of an IPv4 socket, EOPNOTSUPP
-on sockets of SOCK_STREAM and SOCK_SEQPACKET.
+one of its addresses. By default it is the zone of the group
+(`ff02::1%eth0`), else the routing table selects it. An IPv6 socket that is
+not v6only joins IPv4 groups, too. EINVAL for an address that is not a
+group, and for an interface that is not the group's zone; EADDRINUSE if the
+group is joined already, ENODEV for an unknown interface, ENOBUFS for the
+21st group of an IPv4 socket, EOPNOTSUPP on sockets of SOCK_STREAM and
+SOCK_SEQPACKET.
 
 Args:
     group: address in numbers, or an AddrInfo.
     interface: interface's name, index or address; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::mcastleave) => {
         "mcastleave($self, group, interface=None)
@@ -1357,18 +1371,18 @@ Args:
     interface: interface's name, index or address; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::mcastjoinsrc) => {
         "mcastjoinsrc($self, group, source, interface=None)
 --
 
-Joins a multicast group, to hear one source alone; more sources may be
-added.
+Joins a multicast group for one source; more sources can be added.
 
 `MCAST_JOIN_SOURCE_GROUP`, RFC 3678; for IPv4 the same as
-`IP_ADD_SOURCE_MEMBERSHIP`, ip(7). The interface as in mcastjoin; the zone
-of the source counts as that of the group does.
+`IP_ADD_SOURCE_MEMBERSHIP`, ip(7). The interface is given as for mcastjoin,
+and can be the zone of the source, too.
 
 Args:
     group: address in numbers, or an AddrInfo.
@@ -1376,18 +1390,19 @@ Args:
     interface: interface's name, index or address; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::mcastleavesrc) => {
         "mcastleavesrc($self, group, source, interface=None)
 --
 
-Stops hearing one source of a multicast group.
+Leaves a multicast group for one source.
 
 `MCAST_LEAVE_SOURCE_GROUP`, RFC 3678; for IPv4 the same as
 `IP_DROP_SOURCE_MEMBERSHIP`, ip(7). EADDRNOTAVAIL where the source is not
-joined, EINVAL where the group is not. With the last source the group is
-left.
+joined, EINVAL where the group is not. When the last source is left, so is
+the group.
 
 Args:
     group: address in numbers, or an AddrInfo.
@@ -1395,13 +1410,14 @@ Args:
     interface: interface's name, index or address; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::mcastblocksrc) => {
         "mcastblocksrc($self, group, source, interface=None)
 --
 
-Shuts one source of a joined multicast group out.
+Blocks a source of a joined multicast group.
 
 `MCAST_BLOCK_SOURCE`, RFC 3678; for IPv4 the same as `IP_BLOCK_SOURCE`,
 ip(7).
@@ -1412,13 +1428,14 @@ Args:
     interface: interface's name, index or address; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::mcastunblocksrc) => {
         "mcastunblocksrc($self, group, source, interface=None)
 --
 
-Lets a source of a multicast group be heard that was shut out.
+Unblocks a source of a multicast group.
 
 `MCAST_UNBLOCK_SOURCE`, RFC 3678; for IPv4 the same as `IP_UNBLOCK_SOURCE`,
 ip(7). EADDRNOTAVAIL where it was not blocked.
@@ -1429,13 +1446,14 @@ Args:
     interface: interface's name, index or address; optional.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::tcpinfo) => {
         "tcpinfo($self)
 --
 
-Tells the state of a TCP connection, by the names of `struct tcp_info`.
+Returns the state of a TCP connection, by the names of `struct tcp_info`.
 
 `TCP_INFO`, tcp(7). Times are in microseconds, but for last_data_sent,
 last_data_recv and last_ack_recv, in milliseconds; windows are in segments,
@@ -1443,49 +1461,49 @@ sizes in bytes, rates in bytes per second. There are as many fields as the
 running kernel has.
 
 Returns:
-    (info, err): dict[str, int], None. A failure is None, an OSError. It is
-        returned, not raised."
+    (info, err): dict[str, int], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (Socket::mptcpinfo) => {
         "mptcpinfo($self)
 --
 
-Tells the state of a Multipath TCP connection, by the names of `struct
+Returns the state of a Multipath TCP connection, by the names of `struct
 mptcp_info`.
 
 `MPTCP_INFO`, RFC 8684. EOPNOTSUPP where the connection fell back to TCP.
 Since Linux 5.16.
 
 Returns:
-    (info, err): dict[str, int], None. A failure is None, an OSError. It is
-        returned, not raised."
+    (info, err): dict[str, int], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (Socket::meminfo) => {
         "meminfo($self)
 --
 
-Tells how much memory the socket's queues hold, and may hold, in bytes; and
-what was dropped.
+Returns how much memory the socket's queues use and may use, in bytes, and
+how many packets were dropped.
 
 `SO_MEMINFO`, linux/sock_diag.h. Since Linux 4.12.
 
 Returns:
-    (info, err): dict[str, int], None. A failure is None, an OSError. It is
-        returned, not raised."
+    (info, err): dict[str, int], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (Socket::peercred) => {
         "peercred($self)
 --
 
-Tells the process, the user and the group of the peer, as they were when it
+Returns the process, user and group of the peer, as they were when it
 connected.
 
-`SO_PEERCRED`, unix(7). Unix sockets; without a peer pid is 0, uid and gid
-are 4294967295.
+`SO_PEERCRED`, unix(7). Unix sockets; without a peer, pid is 0, and uid and
+gid are 4294967295.
 
 Returns:
-    (cred, err): dict[str, int], None. A failure is None, an OSError. It is
-        returned, not raised."
+    (cred, err): dict[str, int], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (Socket::peergroups) => {
         "peergroups($self)
@@ -1496,52 +1514,52 @@ Lists the groups of the peer's user, as they were when it connected.
 `SO_PEERGROUPS`, unix(7). ENODATA without a peer. Since Linux 4.13.
 
 Returns:
-    (groups, err): list[int], None. A failure is None, an OSError. It is
-        returned, not raised."
+    (groups, err): list[int], None; or None, an OSError if the call failed.
+        The error is returned, not raised."
     };
     (Socket::peerpidfd) => {
         "peerpidfd($self)
 --
 
-Opens a descriptor of the peer's process, which is the caller's to close.
+Opens a descriptor of the peer's process, which the caller has to close.
 
 `SO_PEERPIDFD`. It is close-on-exec, and readable once the process has
 ended. Unix sockets; ENODATA where there is no peer. Since Linux 6.5.
 
 Returns:
-    (fd, err): int, None. A failure is None, an OSError. It is returned, not
-        raised."
+    (fd, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::attachfilter) => {
         "attachfilter($self, program=None)
 --
 
-Receives only what a classic BPF program lets through: a list of `{code, jt,
-jf, k}`.
+Receives only packets that a classic BPF program accepts: a list of `{code,
+jt, jf, k}`.
 
-`SO_ATTACH_FILTER`, socket(7). The program's answer is the number of bytes
-to keep, 0 drops the packet. Asked, answers the program that is attached, an
-empty list where there is none. EINVAL for a program that the kernel finds
-wrong, is empty, or has more than 4096 instructions.
+`SO_ATTACH_FILTER`, socket(7). The program returns the number of bytes to
+keep; 0 drops the packet. Without an argument, returns the program that is
+attached, an empty list if there is none. EINVAL for a program that is
+invalid, empty, or longer than 4096 instructions.
 
 Args:
     program: sequence of (code, jt, jf, k); optional.
 
 Returns:
-    (program, err): list[list[int]], None. A failure is None, an OSError. It
-        is returned, not raised."
+    (program, err): list[list[int]], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (Socket::detachfilter) => {
         "detachfilter($self)
 --
 
-Takes the filter off, be it classic or not; true when it is off.
+Removes the filter, whether classic BPF or eBPF, and returns true.
 
-`SO_DETACH_FILTER`, socket(7). ENOENT where there is none.
+`SO_DETACH_FILTER`, socket(7). ENOENT if there is none.
 
 Returns:
-    (done, err): bool, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (done, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::reuseportcbpf) => {
         "reuseportcbpf($self, program)
@@ -1550,7 +1568,7 @@ Returns:
 Chooses the socket of a reuseport group by a classic BPF program: a list of
 `{code, jt, jf, k}`.
 
-`SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program's answer is the socket's
+`SO_ATTACH_REUSEPORT_CBPF`, socket(7). The program returns the socket's
 index in the group. Since Linux 4.5.
 
 It can only be set.
@@ -1559,8 +1577,8 @@ Args:
     program: sequence of (code, jt, jf, k).
 
 Returns:
-    (program, err): list[list[int]], None. A failure is None, an OSError. It
-        is returned, not raised."
+    (program, err): list[list[int]], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (Socket::getsockopt) => {
         "getsockopt($self, level, name, size=None)
@@ -1581,8 +1599,8 @@ Args:
     size: int; optional.
 
 Returns:
-    (value, err): int | bytes, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (value, err): int | bytes, None; or None, an OSError if the call failed.
+        The error is returned, not raised."
     };
     (Socket::setsockopt) => {
         "setsockopt($self, level, name, value)
@@ -1599,25 +1617,27 @@ Args:
     value: int, or a bytes-like object.
 
 Returns:
-    err: None; for a failure, an OSError. It is returned, not raised."
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
     };
     (Socket::acceptconn) => {
         "acceptconn($self)
 --
 
-Tells whether the socket listens.
+Returns whether the socket listens.
 
 `SO_ACCEPTCONN`, socket(7).
 
 Returns:
-    (enabled, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enabled, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::attachbpf) => {
         "attachbpf($self, fd)
 --
 
-Filters what arrives with a loaded eBPF program, given by its descriptor.
+Filters received packets with a loaded eBPF program, given by its
+descriptor.
 
 `SO_ATTACH_BPF`, socket(7). detachfilter removes it. Since Linux 3.19.
 
@@ -1627,8 +1647,8 @@ Args:
     fd: int.
 
 Returns:
-    (fd, err): int, None. A failure is None, an OSError. It is returned, not
-        raised."
+    (fd, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::reuseportebpf) => {
         "reuseportebpf($self, fd)
@@ -1645,32 +1665,33 @@ Args:
     fd: int.
 
 Returns:
-    (fd, err): int, None. A failure is None, an OSError. It is returned, not
-        raised."
+    (fd, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::bindtodevice) => {
         "bindtodevice($self, ifname=None)
 --
 
 Sends and receives through one interface only, given by its name, its index
-or an address of it; `\"\"` is any.
+or one of its addresses; `\"\"` stands for all.
 
-`SO_BINDTODEVICE`, socket(7). Asked, answers the name. ENODEV for an unknown
-interface, ENAMETOOLONG for a name of more than 15 bytes, EPERM for changing
-it without CAP_NET_RAW.
+`SO_BINDTODEVICE`, socket(7). Without an argument, returns the name. ENODEV
+for an unknown interface, ENAMETOOLONG for a name of more than 15 bytes,
+EPERM for changing it without CAP_NET_RAW.
 
 Args:
     ifname: interface's name, index or address; optional.
 
 Returns:
-    (ifname, err): str | int, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (ifname, err): str | int, None; or None, an OSError if the call failed.
+        The error is returned, not raised."
     };
     (Socket::bindtoifindex) => {
         "bindtoifindex($self, index=None)
 --
 
-Sends and receives through one interface only, given by its index; 0 is any.
+Sends and receives through one interface only, given by its index; 0 stands
+for all.
 
 `SO_BINDTOIFINDEX`. Any index is taken, be there such an interface or not;
 EINVAL below 0. Since Linux 5.0.
@@ -1679,8 +1700,8 @@ Args:
     index: int; optional.
 
 Returns:
-    (index, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (index, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::broadcast) => {
         "broadcast($self, enable=None)
@@ -1695,8 +1716,8 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::busypoll) => {
         "busypoll($self, usec=None)
@@ -1704,27 +1725,27 @@ Returns:
 
 Microseconds for which a receive polls the network card before it sleeps.
 
-`SO_BUSY_POLL`, socket(7). Many kernels want CAP_NET_ADMIN for raising it:
+`SO_BUSY_POLL`, socket(7). Raising it needs CAP_NET_ADMIN on many kernels:
 EPERM without. Since Linux 3.11.
 
 Args:
     usec: int; optional.
 
 Returns:
-    (usec, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (usec, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::cookie) => {
         "cookie($self)
 --
 
-The number that the kernel knows the socket by, as in sock_diag(7).
+The kernel's identifier of the socket, as in sock_diag(7).
 
-`SO_COOKIE`. Stays the same for the socket's life. Since Linux 4.12.
+`SO_COOKIE`. It does not change while the socket exists. Since Linux 4.12.
 
 Returns:
-    (number, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (number, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::debug) => {
         "debug($self, enable=None)
@@ -1738,26 +1759,26 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::domain) => {
         "domain($self)
 --
 
-The address family, asked of the kernel.
+The address family, as the kernel returns it.
 
 `SO_DOMAIN`, socket(7).
 
 Returns:
-    (number, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (number, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::dontroute) => {
         "dontroute($self, enable=None)
 --
 
-Sends to directly connected hosts only, past all gateways.
+Sends to directly connected hosts only, not through gateways.
 
 `SO_DONTROUTE`, socket(7).
 
@@ -1765,72 +1786,73 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::error) => {
         "error($self)
 --
 
-Gives the pending error's number, 0 for none, and clears it.
+Returns the errno of the pending error, 0 for none, and clears it.
 
-`SO_ERROR`, socket(7). After a non-blocking connect has become sendable,
-this says how it ended.
+`SO_ERROR`, socket(7). When a socket becomes sendable after a non-blocking
+connect, this is the connect's result.
 
 Returns:
-    (number, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (number, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::incomingcpu) => {
         "incomingcpu($self, cpu=None)
 --
 
-The processor that handles what arrives for this socket; of a reuseport
-group, the one that prefers it. -1 is none.
+The CPU that processes packets for this socket; in a reuseport group, the
+CPU whose packets this socket prefers. -1 is none.
 
-`SO_INCOMING_CPU`, socket(7). Since Linux 3.19, to be set since 4.4.
+`SO_INCOMING_CPU`, socket(7). Since Linux 3.19; can be set since 4.4.
 
 Args:
     cpu: int; optional.
 
 Returns:
-    (cpu, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (cpu, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::incomingnapiid) => {
         "incomingnapiid($self)
 --
 
-The number of the network card's queue that last received for this socket; 0
-where none is known.
+The identifier of the network card's queue that last received for this
+socket; 0 if none is known.
 
 `SO_INCOMING_NAPI_ID`, socket(7). Since Linux 4.12.
 
 Returns:
-    (number, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (number, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::keepalive) => {
         "keepalive($self, enable=None)
 --
 
-Probes an idle connection, to find a peer that is gone.
+Sends probes on an idle connection, to find out whether the peer still
+exists.
 
-`SO_KEEPALIVE`, socket(7); how often, say tcpkeepidle, tcpkeepintvl and
-tcpkeepcnt.
+`SO_KEEPALIVE`, socket(7); tcpkeepidle, tcpkeepintvl and tcpkeepcnt set how
+often.
 
 Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::mark) => {
         "mark($self, mark=None)
 --
 
-The mark of all that this socket sends, for routing and packet filters.
+The mark on all packets of this socket, for routing and packet filters.
 
 `SO_MARK`, socket(7). EPERM without CAP_NET_ADMIN, or, since Linux 5.17,
 CAP_NET_RAW.
@@ -1839,14 +1861,14 @@ Args:
     mark: int; optional.
 
 Returns:
-    (mark, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (mark, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::maxpacingrate) => {
         "maxpacingrate($self, rate=None)
 --
 
-The most bytes per second that TCP sends; -1 is no limit.
+The maximum rate at which TCP sends, in bytes per second; -1 is no limit.
 
 `SO_MAX_PACING_RATE`. Since Linux 3.13; EINVAL below -1.
 
@@ -1854,14 +1876,15 @@ Args:
     rate: int; optional.
 
 Returns:
-    (rate, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (rate, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::oobinline) => {
         "oobinline($self, enable=None)
 --
 
-Leaves out-of-band data in the stream, for recv without MSG_OOB.
+Leaves out-of-band data in the stream, so that recv returns it without
+MSG_OOB.
 
 `SO_OOBINLINE`, socket(7).
 
@@ -1869,15 +1892,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::passcred) => {
         "passcred($self, enable=None)
 --
 
-Takes the sender's process, user and group along with each message, as
-control data.
+Adds the sender's process, user and group to each received message, as a
+control message.
 
 `SO_PASSCRED`, unix(7); on netlink sockets, too.
 
@@ -1885,15 +1908,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::passpidfd) => {
         "passpidfd($self, enable=None)
 --
 
-Takes a descriptor of the sender's process along with each message, as
-control data.
+Adds a descriptor of the sender's process to each received message, as a
+control message.
 
 `SO_PASSPIDFD`. Unix sockets; since Linux 6.5.
 
@@ -1901,30 +1924,31 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::peekoff) => {
         "peekoff($self, offset=None)
 --
 
-Where in the queue MSG_PEEK looks next, in bytes; -1 switches that off.
+The offset in the queue at which MSG_PEEK reads next, in bytes; -1 disables
+it.
 
-`SO_PEEK_OFF`, socket(7). A peek moves it on, a receive moves it back. Since
+`SO_PEEK_OFF`, socket(7). A peek increases it, a receive decreases it. Since
 Linux 3.4.
 
 Args:
     offset: int; optional.
 
 Returns:
-    (offset, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (offset, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::priority) => {
         "priority($self, priority=None)
 --
 
-The priority of what this socket sends in the queues of the interfaces.
+The priority of this socket's packets in the queues of the interfaces.
 
 `SO_PRIORITY`, socket(7). EPERM outside of 0 to 6 without CAP_NET_ADMIN or
 CAP_NET_RAW.
@@ -1933,25 +1957,25 @@ Args:
     priority: int; optional.
 
 Returns:
-    (priority, err): int, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (priority, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::rcvbuf) => {
         "rcvbuf($self, size=None)
 --
 
-The most bytes that may wait to be received.
+The maximum size of the receive buffer, in bytes.
 
-`SO_RCVBUF`, socket(7). Linux books twice the number that is set, at least
-2304, at most twice net.core.rmem_max, and answers with what it booked.
+`SO_RCVBUF`, socket(7). Linux doubles the number that is set, to at least
+2304 and at most twice net.core.rmem_max, and returns the doubled number.
 EINVAL below 0.
 
 Args:
     size: int; optional.
 
 Returns:
-    (size, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::rcvbufforce) => {
         "rcvbufforce($self, size)
@@ -1967,14 +1991,14 @@ Args:
     size: int.
 
 Returns:
-    (size, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::rcvlowat) => {
         "rcvlowat($self, size=None)
 --
 
-The fewest bytes for which a receive returns, and the socket counts as
+The minimum number of bytes for which a receive returns, and the socket is
 receivable.
 
 `SO_RCVLOWAT`, socket(7), in bytes. EINVAL below 0.
@@ -1983,48 +2007,48 @@ Args:
     size: int; optional.
 
 Returns:
-    (size, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::rcvtimeo) => {
         "rcvtimeo($self, sec=None)
 --
 
-The longest wait of a blocking receive or accept, in seconds; 0 waits for
-ever.
+The time limit of a blocking receive or accept, in seconds; 0 is no limit.
 
-`SO_RCVTIMEO`, socket(7). Fractions count, to the microsecond, rounded up to
-the kernel's tick. When it runs out, the call says again. EDOM for a
-negative, infinite or undefined number.
+`SO_RCVTIMEO`, socket(7). Fractions count to the microsecond, and are
+rounded up to the kernel's tick. When it expires, the call returns `again`.
+EDOM for a negative, infinite or undefined number.
 
 Args:
     sec: float, seconds; optional.
 
 Returns:
-    (sec, err): float, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (sec, err): float, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::reuseaddr) => {
         "reuseaddr($self, enable=None)
 --
 
-Lets bind take an address that is still in TIME_WAIT.
+Allows bind to use an address that is still in TIME_WAIT.
 
-`SO_REUSEADDR`, socket(7). For multicast, lets several sockets bind the same
-port.
+`SO_REUSEADDR`, socket(7). For multicast, allows several sockets to bind the
+same port.
 
 Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::reuseport) => {
         "reuseport($self, enable=None)
 --
 
-Lets several sockets bind the same port, which share what arrives.
+Allows several sockets to bind the same port; connections or datagrams are
+distributed among them.
 
 `SO_REUSEPORT`, socket(7); each socket sets it before bind. Since Linux 3.9.
 
@@ -2032,14 +2056,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::rxqovfl) => {
         "rxqovfl($self, enable=None)
 --
 
-Counts the datagrams that found no room, in a control message.
+Reports the number of datagrams that were dropped because the buffer was
+full, in a control message.
 
 `SO_RXQ_OVFL`, socket(7). Since Linux 2.6.33.
 
@@ -2047,25 +2072,25 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::sndbuf) => {
         "sndbuf($self, size=None)
 --
 
-The most bytes that may wait to be sent.
+The maximum size of the send buffer, in bytes.
 
-`SO_SNDBUF`, socket(7). Linux books twice the number that is set, at least
-4608, at most twice net.core.wmem_max, and answers with what it booked.
+`SO_SNDBUF`, socket(7). Linux doubles the number that is set, to at least
+4608 and at most twice net.core.wmem_max, and returns the doubled number.
 EINVAL below 0.
 
 Args:
     size: int; optional.
 
 Returns:
-    (size, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::sndbufforce) => {
         "sndbufforce($self, size)
@@ -2081,46 +2106,45 @@ Args:
     size: int.
 
 Returns:
-    (size, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::sndlowat) => {
         "sndlowat($self, size=None)
 --
 
-The fewest free bytes for which the socket counts as sendable.
+The minimum number of free bytes for which the socket is sendable.
 
-`SO_SNDLOWAT`, socket(7), in bytes. Linux answers 1, and cannot set it:
+`SO_SNDLOWAT`, socket(7), in bytes. On Linux it is 1, and cannot be set:
 ENOPROTOOPT.
 
 Args:
     size: int; optional.
 
 Returns:
-    (size, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::sndtimeo) => {
         "sndtimeo($self, sec=None)
 --
 
-The longest wait of a blocking send or connect, in seconds; 0 waits for
-ever.
+The time limit of a blocking send or connect, in seconds; 0 is no limit.
 
-`SO_SNDTIMEO`, socket(7). Fractions and errors as in rcvtimeo.
+`SO_SNDTIMEO`, socket(7). Fractions and errors are those of rcvtimeo.
 
 Args:
     sec: float, seconds; optional.
 
 Returns:
-    (sec, err): float, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (sec, err): float, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::timestamp) => {
         "timestamp($self, enable=None)
 --
 
-Stamps what arrives with the time, in a control message.
+Reports the time at which a message arrived, in a control message.
 
 `SO_TIMESTAMP`, socket(7).
 
@@ -2128,15 +2152,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::timestamping) => {
         "timestamping($self, flags=None)
 --
 
-Stamps what arrives or leaves with times of several kinds, as
-`SOF_TIMESTAMPING_*` flags ask.
+Reports times of several kinds for received and sent messages, as selected
+by `SOF_TIMESTAMPING_*` flags.
 
 `SO_TIMESTAMPING`, and the kernel's documentation of timestamping. Since
 Linux 2.6.30.
@@ -2145,14 +2169,15 @@ Args:
     flags: int; optional.
 
 Returns:
-    (flags, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (flags, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::timestampns) => {
         "timestampns($self, enable=None)
 --
 
-Stamps what arrives with the time, to the nanosecond, in a control message.
+Reports the time at which a message arrived, in nanoseconds, in a control
+message.
 
 `SO_TIMESTAMPNS`, socket(7).
 
@@ -2160,15 +2185,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::zerocopy) => {
         "zerocopy($self, enable=None)
 --
 
-Allows sends with MSG_ZEROCOPY, which hand over memory instead of copying
-it.
+Allows sends with MSG_ZEROCOPY, a flag that this library refuses with
+EOPNOTSUPP.
 
 `SO_ZEROCOPY`. Since Linux 4.14.
 
@@ -2176,15 +2201,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::bindaddressnoport) => {
         "bindaddressnoport($self, enable=None)
 --
 
-Lets connect, not bind, choose the port, so that one port serves many
-connections.
+Makes connect, not bind, choose the port, so that several connections can
+share a port.
 
 `IP_BIND_ADDRESS_NO_PORT`, ip(7). Since Linux 4.2.
 
@@ -2192,14 +2217,14 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::freebind) => {
         "freebind($self, enable=None)
 --
 
-Allows to bind an address that this host does not have, or not yet.
+Allows binding to an address that this host does not have (yet).
 
 `IP_FREEBIND`, ip(7); `IPV6_FREEBIND`. IPv6 since Linux 4.15.
 
@@ -2209,14 +2234,14 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::hdrincl) => {
         "hdrincl($self, enable=None)
 --
 
-Says that what is sent brings its own IP header.
+Makes the sender supply the IP header.
 
 `IP_HDRINCL`, ip(7); `IPV6_HDRINCL`. Raw sockets; ENOPROTOOPT on others.
 
@@ -2224,31 +2249,30 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::mtu) => {
         "mtu($self, size=None)
 --
 
-The largest packet that the connection's path carries, in bytes.
+The MTU of the connection's path, in bytes.
 
 `IP_MTU`, ip(7); `IPV6_MTU`, ipv6(7). ENOTCONN without a connection. On IPv6
-it can be set, to limit what is sent.
+it can be set, to limit the size of packets.
 
 Args:
     size: int; optional.
 
 Returns:
-    (size, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::mtudiscover) => {
         "mtudiscover($self, mode=None)
 --
 
-How the largest packet of a path is found, and whether packets may be cut:
-`IP_PMTUDISC_*`.
+Path MTU discovery, and whether packets may be fragmented: `IP_PMTUDISC_*`.
 
 `IP_MTU_DISCOVER`, ip(7); `IPV6_MTU_DISCOVER`, ipv6(7).
 
@@ -2258,15 +2282,15 @@ Args:
     mode: int; optional.
 
 Returns:
-    (mode, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (mode, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::mcastall) => {
         "mcastall($self, enable=None)
 --
 
-Receives from all groups that anyone on this host has joined, not from this
-socket's alone.
+Receives from all groups that any socket of this host has joined, not only
+from this socket's.
 
 `IP_MULTICAST_ALL`, ip(7), since Linux 2.6.31; `IPV6_MULTICAST_ALL`, since
 4.20. On by default.
@@ -2279,14 +2303,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::mcastloop) => {
         "mcastloop($self, enable=None)
 --
 
-Brings multicast datagrams that this host sends back to its own members.
+Delivers multicast datagrams that are sent from this host to its own members
+of the group.
 
 `IP_MULTICAST_LOOP`, ip(7), on the sending socket; `IPV6_MULTICAST_LOOP`,
 ipv6(7).
@@ -2299,15 +2324,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::mcastttl) => {
         "mcastttl($self, ttl=None)
 --
 
-How many hops a multicast datagram may travel: 0 stays on the host, 1 on the
-link.
+The hop limit of multicast datagrams: with 0 they stay on the host, with 1
+on the link.
 
 `IP_MULTICAST_TTL`, ip(7); `IPV6_MULTICAST_HOPS`, ipv6(7). 0 to 255, or -1
 for the default of 1; EINVAL otherwise.
@@ -2320,14 +2345,15 @@ Args:
     ttl: int; optional.
 
 Returns:
-    (ttl, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (ttl, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::pktinfo) => {
         "pktinfo($self, enable=None)
 --
 
-Tells where a datagram arrived and for which address, in a control message.
+Reports a datagram's interface and destination address, in a control
+message.
 
 `IP_PKTINFO`, ip(7); `IPV6_RECVPKTINFO`, ipv6(7).
 
@@ -2337,14 +2363,14 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::recverr) => {
         "recverr($self, enable=None)
 --
 
-Keeps errors that come back from the network in a queue, for MSG_ERRQUEUE.
+Keeps errors from the network in a queue, which is read with MSG_ERRQUEUE.
 
 `IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7).
 
@@ -2354,15 +2380,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::recvorigdstaddr) => {
         "recvorigdstaddr($self, enable=None)
 --
 
-Tells the address that a datagram was sent to before the firewall turned it
-to this socket, in a control message.
+Reports the original destination address of a datagram that the firewall
+redirected, in a control message.
 
 `IP_RECVORIGDSTADDR`, ip(7), since Linux 2.6.29; `IPV6_RECVORIGDSTADDR`,
 since 3.1.
@@ -2373,14 +2399,14 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::recvtos) => {
         "recvtos($self, enable=None)
 --
 
-Tells the type of service of what arrives, in a control message.
+Reports the type of service of a received packet, in a control message.
 
 `IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7).
 
@@ -2390,14 +2416,14 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::recvttl) => {
         "recvttl($self, enable=None)
 --
 
-Tells the hops that are left to what arrives, in a control message.
+Reports the hop limit of a received packet, in a control message.
 
 `IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7).
 
@@ -2407,18 +2433,18 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tos) => {
         "tos($self, tos=None)
 --
 
-The type of service of what is sent: six bits of DSCP (RFC 2474), two of ECN
+The type of service of sent packets: six bits of DSCP (RFC 2474), two of ECN
 (RFC 3168).
 
 `IP_TOS`, ip(7); `IPV6_TCLASS`, ipv6(7). 0 to 255; on a TCP socket of IPv4
-the ECN bits stay the kernel's.
+the kernel sets the ECN bits.
 
 On an IPv6 socket that is not v6only it is set for IPv4, too.
 
@@ -2426,15 +2452,14 @@ Args:
     tos: int; optional.
 
 Returns:
-    (tos, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (tos, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::transparent) => {
         "transparent($self, enable=None)
 --
 
-Allows to bind any address, and to receive for it, as a transparent proxy
-does.
+Allows binding to any address and receiving for it, for transparent proxies.
 
 `IP_TRANSPARENT`, ip(7); `IPV6_TRANSPARENT`. EPERM without CAP_NET_ADMIN or
 CAP_NET_RAW.
@@ -2445,17 +2470,17 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::ttl) => {
         "ttl($self, ttl=None)
 --
 
-How many hops what is sent may travel.
+The hop limit of sent packets.
 
-`IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255, of which
-0 is set for IPv6 alone. -1 is the system's default.
+`IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255. 0 is set
+for IPv6 only. -1 is the system's default.
 
 On an IPv6 socket that is not v6only it is set for IPv4, too.
 
@@ -2463,116 +2488,118 @@ Args:
     ttl: int; optional.
 
 Returns:
-    (ttl, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (ttl, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::dontfrag) => {
         "dontfrag($self, enable=None)
 --
 
-Never cuts a datagram: one that is too long for the path is EMSGSIZE.
+Does not fragment datagrams: sending one that is too long for the path fails
+with EMSGSIZE.
 
-`IPV6_DONTFRAG`, RFC 3542. IPv6 alone; for IPv4 see mtudiscover.
+`IPV6_DONTFRAG`, RFC 3542. IPv6 only; for IPv4 see mtudiscover.
 
 Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::recvhoplimit) => {
         "recvhoplimit($self, enable=None)
 --
 
-Tells the hops that are left to what arrives, in a control message.
+Reports the hop limit of a received packet, in a control message.
 
-`IPV6_RECVHOPLIMIT`, ipv6(7). IPv6 alone; recvttl is for both.
+`IPV6_RECVHOPLIMIT`, ipv6(7). IPv6 only; recvttl is for both.
 
 Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::recvpktinfo) => {
         "recvpktinfo($self, enable=None)
 --
 
-Tells where a datagram arrived and for which address, in a control message.
+Reports a datagram's interface and destination address, in a control
+message.
 
-`IPV6_RECVPKTINFO`, ipv6(7). IPv6 alone; pktinfo is for both.
+`IPV6_RECVPKTINFO`, ipv6(7). IPv6 only; pktinfo is for both.
 
 Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::recvtclass) => {
         "recvtclass($self, enable=None)
 --
 
-Tells the traffic class of what arrives, in a control message.
+Reports the traffic class of a received packet, in a control message.
 
-`IPV6_RECVTCLASS`, ipv6(7). IPv6 alone; recvtos is for both.
+`IPV6_RECVTCLASS`, ipv6(7). IPv6 only; recvtos is for both.
 
 Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tclass) => {
         "tclass($self, tclass=None)
 --
 
-The traffic class of what is sent.
+The traffic class of sent packets.
 
-`IPV6_TCLASS`, RFC 3542. IPv6 alone; tos is for both. 0 to 255, -1 is the
+`IPV6_TCLASS`, RFC 3542. IPv6 only; tos is for both. 0 to 255, -1 is the
 system's default.
 
 Args:
     tclass: int; optional.
 
 Returns:
-    (tclass, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (tclass, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::unicasthops) => {
         "unicasthops($self, hops=None)
 --
 
-How many hops what is sent may travel.
+The hop limit of sent packets.
 
-`IPV6_UNICAST_HOPS`, ipv6(7). IPv6 alone; ttl is for both. 0 to 255, -1 is
+`IPV6_UNICAST_HOPS`, ipv6(7). IPv6 only; ttl is for both. 0 to 255, -1 is
 the system's default.
 
 Args:
     hops: int; optional.
 
 Returns:
-    (hops, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (hops, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::v6only) => {
         "v6only($self, enable=None)
 --
 
-Keeps IPv4 away from an IPv6 socket, so that another one can bind the same
-port for it.
+Restricts an IPv6 socket to IPv6, so that another socket can bind the same
+port for IPv4.
 
-`IPV6_V6ONLY`, ipv6(7). EINVAL once the socket is bound.
+`IPV6_V6ONLY`, ipv6(7). EINVAL when the socket is bound.
 
 Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpcongestion) => {
         "tcpcongestion($self, name=None)
@@ -2580,21 +2607,22 @@ Returns:
 
 Chooses TCP's congestion control by name, such as cubic or reno.
 
-`TCP_CONGESTION`, tcp(7). ENOENT for one that is not there, EPERM for one
-that is not for all.
+`TCP_CONGESTION`, tcp(7). ENOENT if it is not available, EPERM if its use is
+restricted.
 
 Args:
     name: str; optional.
 
 Returns:
-    (name, err): str, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (name, err): str, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpcork) => {
         "tcpcork($self, enable=None)
 --
 
-Holds small segments back until uncorked, full, or 200 ms old.
+Delays small segments until the option is switched off, the segment is full,
+or 200 ms have passed.
 
 `TCP_CORK`, tcp(7); `TCP_NOPUSH` on the BSDs.
 
@@ -2602,32 +2630,32 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpdeferaccept) => {
         "tcpdeferaccept($self, sec=None)
 --
 
-Has accept wait for a connection's first data, for so many seconds; 0 does
-not.
+Seconds for which accept waits for a connection's first data; 0 does not
+wait.
 
-`TCP_DEFER_ACCEPT`, tcp(7). The kernel rounds up to its times of
-retransmission, and answers those.
+`TCP_DEFER_ACCEPT`, tcp(7). The kernel rounds up to its retransmission
+times, and returns the rounded value.
 
 Args:
     sec: int; optional.
 
 Returns:
-    (sec, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (sec, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::tcpfastopen) => {
         "tcpfastopen($self, backlog=None)
 --
 
-How many connections may wait that brought data in their first segment (RFC
-7413).
+The maximum number of pending connections with data in their first segment
+(RFC 7413).
 
 `TCP_FASTOPEN`, tcp(7). Listening sockets. Since Linux 3.7.
 
@@ -2635,14 +2663,15 @@ Args:
     backlog: int; optional.
 
 Returns:
-    (backlog, err): int, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (backlog, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpfastopenconnect) => {
         "tcpfastopenconnect($self, enable=None)
 --
 
-Lets the first send after connect go along in the first segment (RFC 7413).
+Sends the data of the first send after connect in the first segment (RFC
+7413).
 
 `TCP_FASTOPEN_CONNECT`, tcp(7). Since Linux 4.11.
 
@@ -2650,15 +2679,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpinq) => {
         "tcpinq($self, enable=None)
 --
 
-Tells with each receive how many bytes are left in the queue, in a control
-message.
+Reports the number of bytes left in the queue with each receive, in a
+control message.
 
 `TCP_INQ`, tcp(7). Since Linux 4.18.
 
@@ -2666,15 +2695,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpkeepalive) => {
         "tcpkeepalive($self, sec=None)
 --
 
-Seconds of silence before the first keep-alive probe; the same as
-tcpkeepidle.
+Seconds that a connection is idle before the first keep-alive probe; the
+same as tcpkeepidle.
 
 `TCP_KEEPIDLE`, tcp(7); `TCP_KEEPALIVE` on macOS. 1 to 32767, EINVAL
 otherwise.
@@ -2683,14 +2712,14 @@ Args:
     sec: int; optional.
 
 Returns:
-    (sec, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (sec, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::tcpkeepcnt) => {
         "tcpkeepcnt($self, cnt=None)
 --
 
-How many keep-alive probes may go unanswered before the connection is
+The number of unanswered keep-alive probes after which the connection is
 dropped.
 
 `TCP_KEEPCNT`, tcp(7). 1 to 127, EINVAL otherwise.
@@ -2699,14 +2728,14 @@ Args:
     cnt: int; optional.
 
 Returns:
-    (cnt, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (cnt, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::tcpkeepidle) => {
         "tcpkeepidle($self, sec=None)
 --
 
-Seconds of silence before the first keep-alive probe.
+Seconds that a connection is idle before the first keep-alive probe.
 
 `TCP_KEEPIDLE`, tcp(7); `TCP_KEEPALIVE` on macOS. 1 to 32767, EINVAL
 otherwise.
@@ -2715,14 +2744,14 @@ Args:
     sec: int; optional.
 
 Returns:
-    (sec, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (sec, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::tcpkeepintvl) => {
         "tcpkeepintvl($self, sec=None)
 --
 
-Seconds between two keep-alive probes.
+Seconds between keep-alive probes.
 
 `TCP_KEEPINTVL`, tcp(7). 1 to 32767, EINVAL otherwise.
 
@@ -2730,15 +2759,14 @@ Args:
     sec: int; optional.
 
 Returns:
-    (sec, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (sec, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::tcplinger2) => {
         "tcplinger2($self, sec=None)
 --
 
-How long a connection that this side has closed may stay in FIN_WAIT2, in
-seconds.
+The time limit of the state FIN_WAIT2, in seconds.
 
 `TCP_LINGER2`, tcp(7). -1 does not wait at all.
 
@@ -2746,45 +2774,45 @@ Args:
     sec: int; optional.
 
 Returns:
-    (sec, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (sec, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::tcpmaxseg) => {
         "tcpmaxseg($self, size=None)
 --
 
-The most bytes of data in one segment.
+The maximum segment size, in bytes.
 
-`TCP_MAXSEG`, tcp(7). To be set before the connection is made, 88 to 32767;
-EINVAL otherwise.
+`TCP_MAXSEG`, tcp(7). It can be set before the connection is made, from 88
+to 32767; EINVAL otherwise.
 
 Args:
     size: int; optional.
 
 Returns:
-    (size, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpnodelay) => {
         "tcpnodelay($self, enable=None)
 --
 
-Sends small segments at once, without waiting for more to say.
+Sends small segments at once, without waiting for more data.
 
-`TCP_NODELAY`, tcp(7): switches Nagle's algorithm (RFC 896) off.
+`TCP_NODELAY`, tcp(7). It disables Nagle's algorithm (RFC 896).
 
 Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpnotsentlowat) => {
         "tcpnotsentlowat($self, size=None)
 --
 
-How many unsent bytes may wait for the socket to still count as sendable.
+The number of unsent bytes below which the socket is sendable.
 
 `TCP_NOTSENT_LOWAT`, in bytes; 0 is the system's default. Since Linux 3.12.
 
@@ -2792,14 +2820,14 @@ Args:
     size: int; optional.
 
 Returns:
-    (size, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpquickack) => {
         "tcpquickack($self, enable=None)
 --
 
-Acknowledges at once; the kernel switches back by itself.
+Sends acknowledgements at once; the kernel resets the option by itself.
 
 `TCP_QUICKACK`, tcp(7).
 
@@ -2807,14 +2835,14 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpsyncnt) => {
         "tcpsyncnt($self, cnt=None)
 --
 
-How often connect repeats its first segment.
+The number of times that connect retransmits its first segment.
 
 `TCP_SYNCNT`, tcp(7). 1 to 127, EINVAL otherwise.
 
@@ -2822,31 +2850,32 @@ Args:
     cnt: int; optional.
 
 Returns:
-    (cnt, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (cnt, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::tcpulp) => {
         "tcpulp($self, name=None)
 --
 
-Sets a protocol on top of TCP, such as tls; `\"\"` where there is none.
+The upper layer protocol of a TCP socket, such as tls; `\"\"` if there is
+none.
 
-`TCP_ULP`. ENOENT for one that is not there, ENOTCONN before the connection
-is made. Since Linux 4.13.
+`TCP_ULP`. ENOENT if it is not available, ENOTCONN before the connection is
+made. Since Linux 4.13.
 
 Args:
     name: str; optional.
 
 Returns:
-    (name, err): str, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (name, err): str, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpusertimeout) => {
         "tcpusertimeout($self, msec=None)
 --
 
-How long sent data may stay unacknowledged before the connection is dropped,
-in milliseconds.
+The time for which sent data may stay unacknowledged before the connection
+is dropped, in milliseconds.
 
 `TCP_USER_TIMEOUT`, tcp(7), RFC 5482. 0 is the system's default. Since Linux
 2.6.37.
@@ -2855,30 +2884,31 @@ Args:
     msec: int; optional.
 
 Returns:
-    (msec, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (msec, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpwindowclamp) => {
         "tcpwindowclamp($self, size=None)
 --
 
-The most bytes of the window that TCP offers.
+The maximum size of the advertised window, in bytes.
 
-`TCP_WINDOW_CLAMP`, tcp(7). The kernel raises it to half of the least
+`TCP_WINDOW_CLAMP`, tcp(7). The kernel raises it to half of the minimum
 receive buffer.
 
 Args:
     size: int; optional.
 
 Returns:
-    (size, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::udpcork) => {
         "udpcork($self, enable=None)
 --
 
-Holds datagrams back, to send them as one when uncorked.
+Collects the data of several sends, which are sent as one datagram when the
+option is switched off.
 
 `UDP_CORK`, udp(7).
 
@@ -2886,15 +2916,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::udpgro) => {
         "udpgro($self, enable=None)
 --
 
-Receives several datagrams of one sender as one, whose size a control
-message tells.
+Receives several datagrams of one sender in one call; a control message
+reports their size.
 
 `UDP_GRO`, udp(7). Since Linux 5.0.
 
@@ -2902,14 +2932,15 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::udpsegment) => {
         "udpsegment($self, size=None)
 --
 
-Cuts what is sent into datagrams of so many bytes; 0 does not.
+The size of the datagrams into which a sent message is split; 0 does not
+split.
 
 `UDP_SEGMENT`, udp(7). Since Linux 4.18.
 
@@ -2917,8 +2948,8 @@ Args:
     size: int; optional.
 
 Returns:
-    (size, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::netlinkjoin) => {
         "netlinkjoin($self, group)
@@ -2934,14 +2965,14 @@ Args:
     group: int.
 
 Returns:
-    (group, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (group, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::netlinkbroadcasterror) => {
         "netlinkbroadcasterror($self, enable=None)
 --
 
-Tells when a message to a group found no room.
+Reports errors of messages to a group that could not be delivered.
 
 `NETLINK_BROADCAST_ERROR`, netlink(7).
 
@@ -2949,14 +2980,14 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::netlinkcapack) => {
         "netlinkcapack($self, enable=None)
 --
 
-Leaves the request out of acknowledgements.
+Omits the request from acknowledgements.
 
 `NETLINK_CAP_ACK`, netlink(7). Since Linux 4.3.
 
@@ -2964,8 +2995,8 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::netlinkleave) => {
         "netlinkleave($self, group)
@@ -2981,14 +3012,14 @@ Args:
     group: int.
 
 Returns:
-    (group, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (group, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::netlinkextack) => {
         "netlinkextack($self, enable=None)
 --
 
-Explains in an acknowledgement what was wrong.
+Adds a description of the error to acknowledgements.
 
 `NETLINK_EXT_ACK`, netlink(7). Since Linux 4.12.
 
@@ -2996,8 +3027,8 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::netlinkstrictchk) => {
         "netlinkstrictchk($self, enable=None)
@@ -3011,14 +3042,14 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::netlinklistenallnsid) => {
         "netlinklistenallnsid($self, enable=None)
 --
 
-Hears all network namespaces that have a number here.
+Receives from all network namespaces that have an identifier in this one.
 
 `NETLINK_LISTEN_ALL_NSID`, netlink(7). EPERM without CAP_NET_BROADCAST.
 Since Linux 4.2.
@@ -3027,14 +3058,14 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::netlinknoenobufs) => {
         "netlinknoenobufs($self, enable=None)
 --
 
-Drops messages silently that find no room, instead of answering ENOBUFS.
+Drops messages silently when the buffer is full, without the error ENOBUFS.
 
 `NETLINK_NO_ENOBUFS`, netlink(7).
 
@@ -3042,14 +3073,14 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::netlinkpktinfo) => {
         "netlinkpktinfo($self, enable=None)
 --
 
-Tells the group of a message, in a control message.
+Reports the group of a message, in a control message.
 
 `NETLINK_PKTINFO`, netlink(7).
 
@@ -3057,8 +3088,8 @@ Args:
     enable: bool; optional.
 
 Returns:
-    (enable, err): bool, None. A failure is None, an OSError. It is
-        returned, not raised."
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::fileno) => {
         "fileno($self)
@@ -3066,13 +3097,13 @@ Returns:
 
 The descriptor, or -1 when closed.
 
-select, selectors and asyncio ask for it under this name.
+select, selectors and asyncio use this name.
 
 Returns:
     fd: int."
     };
     (Socket::__enter__) => {
-        "Enters a `with` block, which closes the socket at its end."
+        "Begins a `with` block, at whose end the socket is closed."
     };
     (Socket::__exit__) => {
         "Closes the socket."
@@ -3087,13 +3118,13 @@ it is bound to."
 
 Lists the addresses of all interfaces.
 
-getifaddrs(3); on Linux by rtnetlink(7), which tells a broadcast address
-from a peer's.
+getifaddrs(3); on Linux by rtnetlink(7), which distinguishes a broadcast
+address from a peer's.
 
 Returns:
     (list, err): list of dict (name, index, flags, mtu, label, family, addr,
-        netmask, broadaddr, dstaddr), None. A failure is None, an OSError.
-        It is returned, not raised."
+        netmask, broadaddr, dstaddr), None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (device::macaddrs) => {
         "macaddrs()
@@ -3104,8 +3135,8 @@ Lists the hardware addresses of all interfaces that have one, by name.
 getifaddrs(3); as `00:00:5e:00:53:01`. Loopback interfaces have none.
 
 Returns:
-    (addrs, err): dict[str, str], None. A failure is None, an OSError. It is
-        returned, not raised."
+    (addrs, err): dict[str, str], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (device::nametoindex) => {
         "nametoindex(name)
@@ -3119,8 +3150,8 @@ Args:
     name: str.
 
 Returns:
-    (index, err): int, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (index, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (device::indextoname) => {
         "indextoname(index)
@@ -3134,8 +3165,8 @@ Args:
     index: int.
 
 Returns:
-    (name, err): str, None. A failure is None, an OSError. It is returned,
-        not raised."
+    (name, err): str, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (device::nameindex) => {
         "nameindex()
@@ -3146,7 +3177,7 @@ Lists all interfaces: their indices and names.
 if_nameindex(3).
 
 Returns:
-    (list, err): list of dict (index, name), None. A failure is None, an
-        OSError. It is returned, not raised."
+    (list, err): list of dict (index, name), None; or None, an OSError if
+        the call failed. The error is returned, not raised."
     };
 }

@@ -422,34 +422,33 @@ function Socket:recvable(sec) end
 ---@return integer? errno
 function Socket:sendable(sec) end
 
----The time for which close waits for unsent data, in seconds; -1 does not wait.
+---Says how long close waits for unsent data: seconds, or -1 to not wait.
 ---
----`SO_LINGER`, socket(7). With 0, close discards unsent data and resets the connection. Without an
----argument, returns the seconds, or -1 when off. EINVAL below -1.
+---`SO_LINGER`, socket(7). 0 throws unsent data away and resets the connection. Asked, answers the
+---seconds, or -1 when off. EINVAL below -1.
 ---@param sec? integer
 ---@return integer? sec
 ---@return string? err
 ---@return integer? errno
 function Socket:linger(sec) end
 
----Selects the interface for sending, given by its name, its index or one of its addresses, instead
----of the routing table.
+---Chooses the interface that what is sent leaves by, given by its name, its index or an address of
+---it, past the routes.
 ---
 ---`IP_UNICAST_IF`, ip(7), since Linux 3.4; `IPV6_UNICAST_IF`; both on an IPv6 socket that is not
----v6only. `""`, `0.0.0.0` and `::` restore the routing table's choice. Without an argument,
----returns the name, or the index where there is no such interface any more, and `""` where none
----was chosen. ENODEV or EADDRNOTAVAIL for an unknown interface.
+---v6only. `""`, `0.0.0.0` and `::` leave the choice to the routing table again. Asked, answers the
+---name, or the index where there is no such interface any more, and `""` where none was chosen.
+---ENODEV or EADDRNOTAVAIL for an unknown interface.
 ---@param interface? string|integer
 ---@return (string|integer)? interface
 ---@return string? err
 ---@return integer? errno
 function Socket:unicastif(interface) end
 
----The range of ports from which bind and connect select one, as a list of the lowest and the
----highest.
+---The ports among which bind and connect choose, as a list of the lowest and the highest.
 ---
----`IP_LOCAL_PORT_RANGE`, ip(7). 0 stands for the system's bound. EINVAL where the lowest is above
----the highest. Since Linux 6.3.
+---`IP_LOCAL_PORT_RANGE`, ip(7). A 0 stands for the system's own bound. EINVAL where the lowest is
+---above the highest. Since Linux 6.3.
 ---@param range? integer[]
 ---@return integer[]? range
 ---@return string? err
@@ -623,12 +622,12 @@ function Socket:detachfilter() end
 ---@return integer? errno
 function Socket:reuseportcbpf(program) end
 
----Returns any option, by its numbers: as an integer or, with `size`, as up to `size` bytes.
+---Asks for any option by its numbers: as an integer, or, given a `size`, as up to so many bytes.
 ---
 ---getsockopt(2). EINVAL for a size below 0 or above 1048576. The program of `SO_GET_FILTER`, whose
 ---length getsockopt(2) counts in instructions, is counted in bytes here, too: EINVAL where it is
----longer than the size, or than an integer. The buffer is filled with zeros, for options that read
----a request from it.
+---longer than the size, or than an integer. A structure in which the kernel looks for a request
+---comes to it as zeros.
 ---@param level integer
 ---@param name integer
 ---@param size? integer
