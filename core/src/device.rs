@@ -1,5 +1,7 @@
 //! The interfaces of this host: their names, indices, flags and addresses.
 
+use crate::c::{c_int, socklen_t};
+use crate::option_value::{OptionKind, Value};
 use crate::{Addr, Error, Name, Result, Text, c, sys};
 
 pub use crate::ifname::{NameIndex, indextoname, nameindex, nametoindex};
@@ -56,6 +58,17 @@ impl Interface {
             Self::Name(name) if name.as_bytes().is_empty() => Ok(0),
             interface => interface.index(),
         }
+    }
+}
+
+impl Value for Interface {
+    type Raw = <Name as Value>::Raw;
+    const KIND: OptionKind = OptionKind::Interface;
+    fn from_raw(raw: Self::Raw, len: socklen_t) -> Self {
+        Self::Name(Name::from_raw(raw, len).as_bytes().into())
+    }
+    fn into_raw(self) -> std::result::Result<Self::Raw, c_int> {
+        self.name().map_err(|error| error.number())?.into_raw()
     }
 }
 

@@ -4,26 +4,9 @@ use std::mem::{MaybeUninit, size_of};
 
 use crate::c::{c_int, socklen_t};
 use crate::error::check;
-use crate::option_value::Value;
+use crate::option_value::{OptionKind, Value};
 use crate::sys::{self, OptName};
 use crate::{Result, Socket, c};
-
-/// What an option carries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OptionKind {
-    /// On or off.
-    Bool,
-    /// A whole number.
-    Int,
-    /// A number of bytes, never negative.
-    Size,
-    /// A span of time, in seconds and fractions.
-    Seconds,
-    /// A short name.
-    Name,
-    /// An interface: its name, its index, or an address of it.
-    Interface,
-}
 
 /// Whether an option can be read and set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,6 +137,15 @@ impl Socket {
             && self.family() == c::AF_INET6
             && self.socktype() != c::SOCK_RAW
             && get::<bool>(self, V6ONLY) == Ok(false)
+    }
+
+    /// The first of two places for an IPv4 socket, the second for an IPv6 socket, else none.
+    pub(crate) fn by_family(&self, v4: OptionId, v6: OptionId) -> OptionId {
+        match self.family() {
+            c::AF_INET => v4,
+            c::AF_INET6 => v6,
+            _ => OptionId::NONE,
+        }
     }
 
     /// Whether it is of a type that knows connections alone.

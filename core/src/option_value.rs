@@ -3,10 +3,27 @@
 use std::time::Duration;
 
 use crate::c::{c_int, socklen_t, timeval};
-use crate::{Interface, OptionKind, Text, c};
+use crate::{Text, c};
 
 /// Room for a name and its NUL: IFNAMSIZ, TCP_CA_NAME_MAX, TCP_ULP_NAME_MAX.
 const NAME_ROOM: usize = 16;
+
+/// What an option carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OptionKind {
+    /// On or off.
+    Bool,
+    /// A whole number.
+    Int,
+    /// A number of bytes, never negative.
+    Size,
+    /// A span of time, in seconds and fractions.
+    Seconds,
+    /// A short name.
+    Name,
+    /// An interface: its name, its index, or an address of it.
+    Interface,
+}
 
 /// A number of bytes. The kernel takes a negative one for the largest there is; we refuse it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,17 +149,6 @@ impl Value for Name {
         }
         raw[..name.len()].copy_from_slice(name);
         Ok(raw)
-    }
-}
-
-impl Value for Interface {
-    type Raw = [u8; NAME_ROOM];
-    const KIND: OptionKind = OptionKind::Interface;
-    fn from_raw(raw: Self::Raw, len: socklen_t) -> Self {
-        Self::Name(Name::from_raw(raw, len).as_bytes().into())
-    }
-    fn into_raw(self) -> std::result::Result<Self::Raw, c_int> {
-        self.name().map_err(|error| error.number())?.into_raw()
     }
 }
 

@@ -15,6 +15,12 @@ pub trait TakeFd {
     fn take_fd(&self) -> Option<RawFd>;
 }
 
+impl TakeFd for Socket {
+    fn take_fd(&self) -> Option<RawFd> {
+        self.take()
+    }
+}
+
 /// An owner of a descriptor, a [`Socket`] by default, whose descriptor is really closed by the last thread that uses it.
 ///
 /// Closing takes the number away at once, so that new calls find none, and wakes those that

@@ -7,9 +7,8 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use crate::addrinfo::{family_name, push_endpoint, push_name, socktype_name};
 use crate::c::c_int;
 use crate::error::check;
-use crate::option::OptionId;
 use crate::outcome::{Meaning, was_interrupted};
-use crate::{Addr, AddrInfo, Error, Outcome, Result, TakeFd, Text, c, sys};
+use crate::{Addr, AddrInfo, Error, Outcome, Result, Text, c, sys};
 
 /// The number that stands for no descriptor; the kernel answers it with EBADF.
 const CLOSED: RawFd = -1;
@@ -282,15 +281,6 @@ impl Socket {
         self.multicast_index.store(index, Ordering::Relaxed);
     }
 
-    /// The first of two places for an IPv4 socket, the second for an IPv6 socket, else none.
-    pub(crate) fn by_family(&self, v4: OptionId, v6: OptionId) -> OptionId {
-        match self.family {
-            c::AF_INET => v4,
-            c::AF_INET6 => v6,
-            _ => OptionId::NONE,
-        }
-    }
-
     /// How an interpreter shows it: family, type, descriptor, and the address that it is bound to.
     pub fn describe(&self) -> Text {
         use std::fmt::Write as _;
@@ -308,12 +298,6 @@ impl Socket {
             }
         }
         text
-    }
-}
-
-impl TakeFd for Socket {
-    fn take_fd(&self) -> Option<RawFd> {
-        self.take()
     }
 }
 

@@ -18,6 +18,7 @@ import sys
 import tempfile
 import threading
 import time
+import traceback
 import types
 import warnings
 
@@ -601,6 +602,8 @@ def fork():
             for failure in failures.values():
                 os.write(2, f"in a child: {failure}\n".encode())
             status = 1 if failures else 0
+        except BaseException:
+            os.write(2, f"in a child: {traceback.format_exc()}".encode())
         finally:
             os._exit(status)
     watch()
