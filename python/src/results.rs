@@ -71,7 +71,11 @@ pub(crate) trait IntoPyValue<'py>: Sized {
 impl<'py, T: Value> IntoPyValue<'py> for T {
     const IS_UNIT: bool = T::IS_UNIT;
 
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "measured: 7 instructions less for a send and a receive"
+    )]
+    #[inline(always)]
     fn wrapped(
         mut self,
         py: Python<'py>,
@@ -87,7 +91,11 @@ impl<'py, T: Value> IntoPyValue<'py> for T {
 pub(crate) struct Message<'py>(pub(crate) Bound<'py, PyBytes>);
 
 impl<'py> IntoPyValue<'py> for Message<'py> {
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "measured: 7 instructions less for a send and a receive"
+    )]
+    #[inline(always)]
     fn wrapped(
         self,
         _: Python<'py>,
