@@ -60,7 +60,11 @@ pub(crate) trait IntoPyValue<'py>: Sized {
 impl<'py, T: Value> IntoPyValue<'py> for T {
     const IS_UNIT: bool = T::IS_UNIT;
 
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "measured: 7 instructions less for a send and a receive"
+    )]
+    #[inline(always)]
     fn wrapped(
         mut self,
         py: Python<'py>,
