@@ -109,7 +109,10 @@ impl Socket {
     }
 
     fn accepted(&self, fd: RawFd) -> Self {
-        Self::from_parts(fd, self.family(), self.socktype(), self.protocol(), None).with_peer()
+        let socket = Self::from_parts(fd, self.family(), self.socktype(), self.protocol(), None);
+        // On Linux it has the listener's options.
+        socket.note_lowat(self.has_lowat());
+        socket.with_peer()
     }
 
     /// Returns the socket's own address.

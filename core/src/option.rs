@@ -196,7 +196,11 @@ pub(crate) fn set_raw<T>(socket: &Socket, place: OptionId, raw: &T) -> Result<()
     let len = size_of::<T>() as socklen_t;
     // SAFETY: `raw` is readable for `len` bytes, and outlives the call.
     let status = unsafe { c::setsockopt(socket.fd(), level, name, (&raw const *raw).cast(), len) };
-    check("setsockopt", status).map(drop)
+    check("setsockopt", status)?;
+    if (level, name) == (c::SOL_SOCKET, c::SO_RCVLOWAT) {
+        socket.note_lowat(true);
+    }
+    Ok(())
 }
 
 /// Asks for as many bytes as there is room for. Tells the length that the kernel names, which may be

@@ -28,6 +28,8 @@ pub struct Socket {
     send_shutdown: AtomicBool,
     /// Whether it is known to have had a peer, which getpeername forgets when the connection breaks.
     had_peer: AtomicBool,
+    /// Whether its receives may have to wait for more than a byte (rcvlowat).
+    has_lowat: AtomicBool,
     family: i32,
     socktype: i32,
     protocol: i32,
@@ -81,6 +83,7 @@ impl Socket {
         if socket.getpeername().is_ok() {
             socket.note_peer();
         }
+        socket.note_lowat(socket.rcvlowat(None).is_ok_and(|lowat| lowat.0 > 1));
         adopted.map(|_| socket)
     }
 
@@ -90,6 +93,7 @@ impl Socket {
             fd: AtomicRawFd::new(CLOSED),
             send_shutdown: AtomicBool::new(false),
             had_peer: AtomicBool::new(false),
+            has_lowat: AtomicBool::new(false),
             family: c::AF_UNSPEC,
             socktype: 0,
             protocol: 0,
@@ -110,6 +114,7 @@ impl Socket {
             fd: AtomicRawFd::new(fd),
             send_shutdown: AtomicBool::new(false),
             had_peer: AtomicBool::new(false),
+            has_lowat: AtomicBool::new(false),
             family,
             socktype,
             protocol,
@@ -122,6 +127,17 @@ impl Socket {
     pub(crate) fn with_peer(self) -> Self {
         self.had_peer.store(true, Ordering::Relaxed);
         self
+    }
+
+    /// Whether a receive may have to wait for more than a byte, as far as this object knows.
+    #[inline]
+    pub fn has_lowat(&self) -> bool {
+        self.has_lowat.load(Ordering::Relaxed)
+    }
+
+    /// Notes whether a receive may have to wait for more than a byte.
+    pub(crate) fn note_lowat(&self, has_lowat: bool) {
+        self.has_lowat.store(has_lowat, Ordering::Relaxed);
     }
 
     /// Notes that the socket is connected.
@@ -139,6 +155,7 @@ impl Socket {
         let copy = Self::from_parts(fd, self.family, self.socktype, self.protocol, addr);
         copy.send_shutdown.store(self.send_shutdown.load(Ordering::Relaxed), Ordering::Relaxed);
         copy.had_peer.store(self.had_peer.load(Ordering::Relaxed), Ordering::Relaxed);
+        copy.note_lowat(self.has_lowat());
         copy.remember_multicast_index(self.multicast_index());
         Ok(copy)
     }

@@ -57,6 +57,12 @@ impl Socket {
         }
     }
 
+    /// Whether a receive of `size` bytes has to wait for more than is there, by rcvlowat.
+    pub fn is_below_lowat(&self, size: usize) -> bool {
+        let lowat = self.rcvlowat(None).map_or(0, |lowat| usize::try_from(lowat.0).unwrap_or(0));
+        self.available() < lowat.min(size) && !self.is_hung_up()
+    }
+
     /// Whether nothing more will come than what is there to receive.
     pub fn is_hung_up(&self) -> bool {
         let events = sys::POLLRDHUP;

@@ -9,12 +9,14 @@ use llsocket_core::c::{
     MSG_ERRQUEUE, MSG_FASTOPEN, MSG_OOB, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_STREAM,
 };
 use llsocket_core::{
-    self as core, Attempt, Error, LARGEST_IP, Outcome, Readiness, Scratch, SendFile, nowait,
+    self as core, Attempt, Error, LARGEST_IP, Outcome, Readiness, Scratch, SendFile, is_nowait,
+    nowait,
 };
 use pyo3::prelude::*;
 
 use crate::args::{Descriptor, Info};
 use crate::ffi::{self, Buffer, UninitBytes};
+use crate::gil;
 use crate::results::{self, IntoPyResult, PyResultAny};
 use crate::socket::Socket;
 
@@ -221,6 +223,9 @@ impl Socket {
     ) -> PyResultAny<'py> {
         let socket = self.shared.inner();
         let is_stream = socket.socktype() == SOCK_STREAM;
+        if is_stream && socket.has_lowat() && !is_nowait(flags) {
+            self.wait_for_lowat(py, socket.bufsize(size).unwrap_or(0))?;
+        }
         match socket.bufsize(size) {
             Err(error) => failed(py, error, source),
             Ok(size) if is_stream && flags & MSG_WAITALL != 0 => {
@@ -234,6 +239,25 @@ impl Socket {
             Ok(size @ ..=LARGEST_IP) => self.recv_scratch(py, size, flags, source),
             Ok(size) => self.recv_heap(py, size, flags, source),
         }
+    }
+
+    /// Waits, on a socket that does, until there are as many bytes as rcvlowat says, no more will come, or the
+    /// time ran out: a receive that does not wait takes any.
+    #[cold]
+    fn wait_for_lowat(&self, py: Python<'_>, size: usize) -> PyResult<()> {
+        if !self.shared.acquire().is_below_lowat(size) {
+            return Ok(());
+        }
+        let Some(blocking) = self.shared.blocking(Readiness::Recv) else { return Ok(()) };
+        // Whatever ended the wait, the receive says what there is.
+        gil::wait(py, blocking, |socket| {
+            if socket.is_below_lowat(size) {
+                Attempt::WouldBlock
+            } else {
+                Attempt::Ended(Outcome::Done(()))
+            }
+        })
+        .map(drop)
     }
 
     /// Receives into a buffer from which the bytes are copied.

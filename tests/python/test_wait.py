@@ -4,11 +4,12 @@ import errno
 import math
 import os
 import resource
+import threading
 import time
 
 import llsocket as ll
 import pytest
-from support import AGAIN, CLOSED, fails_a, fill, ok, pair
+from support import AGAIN, CLOSED, fails_a, fill, ok, pair, tcp
 
 
 def test_ready():
@@ -70,3 +71,33 @@ def test_descriptors_above_1024():
             assert sock.recvable(0) == (True, None, False)
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+@pytest.mark.parametrize("make", [tcp, pair])
+def test_a_receive_waits_for_as_many_bytes_as_rcvlowat_says(make):
+    """A receive that does not wait takes what there is, and the wait was for a byte."""
+    one, two = make()
+    with one, two:
+        assert two.rcvlowat(5) == (5, None)
+        ok(one.send(b"ab"))
+        later = threading.Timer(0.2, one.send, (b"cde",))
+        later.start()
+        begin = time.monotonic()
+        assert two.recv() == (b"abcde", None, False)
+        assert time.monotonic() - begin > 0.1
+        later.join()
+        # A small size is enough, and so is the end, or the time; and who does not wait gets what there is.
+        ok(one.send(b"xyz"))
+        assert two.recvable(0.05) in (AGAIN, (True, None, False))
+        assert two.recv(2) == (b"xy", None, False)
+        assert two.recv(9, ll.MSG_DONTWAIT) == (b"z", None, False)
+        ok(one.send(b"t"))
+        ok(two.rcvtimeo(0.1))
+        begin = time.monotonic()
+        value, err, again = two.recv()
+        assert (value, err, again) == (b"t", None, False)
+        assert time.monotonic() - begin > 0.05
+        ok(one.send(b"e"))
+        one.shutdown(ll.SHUT_WR)
+        assert two.recv() == (b"e", None, False)
+        assert two.recv() == CLOSED
