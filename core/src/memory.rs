@@ -65,6 +65,32 @@ pub(crate) fn copied(call: &'static str, bytes: &[u8]) -> Result<Box<[u8]>> {
     Ok(copy.into_boxed_slice())
 }
 
+/// Room for `size` bytes or, where this process cannot have so much, for as many as it can, `least` at the
+/// least; with its size. Zeroed on request. What is not written to uses no memory.
+pub(crate) fn room(mut size: usize, least: usize, is_zeroed: bool) -> Option<(Vec<u8>, usize)> {
+    loop {
+        match reserve(size, is_zeroed) {
+            Some(room) => return Some((room, size)),
+            None if size <= least => return None,
+            None => size = (size / 2).max(least),
+        }
+    }
+}
+
+fn reserve(size: usize, is_zeroed: bool) -> Option<Vec<u8>> {
+    if !is_zeroed || size == 0 {
+        let mut room = Vec::new();
+        room.try_reserve_exact(size).ok()?;
+        return Some(room);
+    }
+    let layout = Layout::array::<u8>(size).ok()?;
+    // SAFETY: the layout is not empty; what was allocated with it is a `Vec` of that capacity.
+    unsafe {
+        let room = alloc::alloc_zeroed(layout);
+        (!room.is_null()).then(|| Vec::from_raw_parts(room, 0, size))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

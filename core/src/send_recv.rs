@@ -1,11 +1,10 @@
 //! Send and receive: bytes and datagrams.
 
-use std::alloc::{self, Layout};
 use std::mem::MaybeUninit;
 
 use crate::c::{MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, c_int};
 use crate::outcome::Meaning;
-use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, c, error, sys};
+use crate::{Addr, AddrInfo, Error, Outcome, Result, Socket, c, error, memory, sys};
 
 /// The default size of a receive from a stream, in bytes.
 const STREAM_BUFSIZE: usize = 4096;
@@ -317,7 +316,7 @@ impl Socket {
         } else {
             size.min(self.largest())
         };
-        let Some((mut msg, size)) = allocate_most(size, flags) else {
+        let Some((mut msg, size)) = memory::room(size, LARGEST_IP, flags & MSG_TRUNC != 0) else {
             return Outcome::Failed(Error::memory("recv"));
         };
         receive(&mut msg.spare_capacity_mut()[..size]).map(|len| {
@@ -375,31 +374,5 @@ fn next_room(msg: &[u8], size: usize) -> usize {
 fn clear_for(flags: i32, buf: &mut [MaybeUninit<u8>]) {
     if flags & MSG_TRUNC != 0 {
         buf.fill(MaybeUninit::new(0));
-    }
-}
-
-/// A buffer of `size` bytes, or of the maximum that one call can transfer.
-fn allocate_most(mut size: usize, flags: i32) -> Option<(Vec<u8>, usize)> {
-    loop {
-        match allocate(size, flags) {
-            Some(room) => return Some((room, size)),
-            None if size <= LARGEST_IP => return None,
-            None => size = (size / 2).max(LARGEST_IP),
-        }
-    }
-}
-
-/// Room for `size` bytes, zeroed where `flags` want that; nothing where there is no memory.
-fn allocate(size: usize, flags: i32) -> Option<Vec<u8>> {
-    if flags & MSG_TRUNC == 0 || size == 0 {
-        let mut room = Vec::new();
-        room.try_reserve_exact(size).ok()?;
-        return Some(room);
-    }
-    let layout = Layout::array::<u8>(size).ok()?;
-    // SAFETY: the layout is not empty; what was allocated with it is a `Vec` of that capacity.
-    unsafe {
-        let room = alloc::alloc_zeroed(layout);
-        (!room.is_null()).then(|| Vec::from_raw_parts(room, 0, size))
     }
 }

@@ -17,7 +17,7 @@ SUMMARY: AddressSanitizer: 72 byte(s) leaked in 2 allocation(s).
 """
 OWN_FRAME = "    #1 0x56319b1c071c in alloc::alloc alloc.rs:9 [/build/llsocket.so]\n"
 LIBC_FRAME = "    #1 0x56319b1c071b in getaddrinfo  (/lib/libc.so.6+0x77) [/lib/libc.so.6]\n"
-LUA_FRAME = "    #2 0x56319b1c071a  (/work/llsocket/lua5.4+0x77) [/work/llsocket/lua5.4]\n"
+LUA_FRAME = "    #2 0x56319b1c071a  (/src/llsocket/lua5.4+0x77) [/src/llsocket/lua5.4]\n"
 
 
 class TestSanitizerReports:
