@@ -4,7 +4,7 @@ use crate::fd::RawFd;
 use std::env;
 use std::sync::Mutex;
 
-use crate::{Error, Result, Socket, Text, c, sys};
+use crate::{Error, Result, Socket, Text, sys};
 
 /// The first descriptor that a service manager passes, SD_LISTEN_FDS_START.
 const FIRST: RawFd = 3;
@@ -42,7 +42,7 @@ pub fn listenfds() -> Result<Vec<ActivatedSocket>> {
     let range = FIRST..FIRST + count;
     let mut handed = Vec::new();
     let open = range.clone().filter(|&fd| sys::is_cloexec(fd).is_ok()).count();
-    handed.try_reserve_exact(open).map_err(|_| Error::new("listenfds", c::ENOMEM))?;
+    handed.try_reserve_exact(open).map_err(|_| Error::memory("listenfds"))?;
     for variable in LISTEN_VARIABLES {
         // SAFETY: no other thread is in here. Of other code the documentation asks that it leaves the
         // environment alone meanwhile, as sd_listen_fds(3) does; what the service manager has put

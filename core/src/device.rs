@@ -130,7 +130,7 @@ pub fn macaddrs() -> Result<HardwareAddrs> {
     for InterfaceAddr { name, flags, addr, .. } in getifaddrs()? {
         let hardware = addr.filter(|addr| sys::hardware(addr).is_some_and(|mac| !mac.is_empty()));
         if let Some(addr) = hardware.filter(|_| flags & loopback == 0) {
-            addrs.try_reserve(1).map_err(|_| Error::new("getifaddrs", c::ENOMEM))?;
+            addrs.try_reserve(1).map_err(|_| Error::memory("getifaddrs"))?;
             addrs.push((name, addr));
         }
     }

@@ -23,7 +23,7 @@ pub fn nameindex() -> Result<Vec<NameIndex>> {
     let list = List::new()?;
     let mut entries = Vec::new();
     for entry in list.iter() {
-        entries.try_reserve(1).map_err(|_| Error::new("if_nameindex", c::ENOMEM))?;
+        entries.try_reserve(1).map_err(|_| Error::memory("if_nameindex"))?;
         // SAFETY: the list lives, and every entry of it has a name that ends with a NUL.
         let name = unsafe { CStr::from_ptr(entry.if_name) };
         entries.push(NameIndex { index: entry.if_index, name: name.to_bytes().into() });

@@ -787,7 +787,7 @@ def main():
     gc.collect()
     gc.collect()
     left = {fd: what for fd, what in open_descriptors().items() if BEFORE.get(fd) != what}
-    # Descriptors to wake waits with are kept for the next ones, of which there are as many as threads at most.
+    # Wake-up descriptors are kept for the next waits, as many as threads have waited at once.
     kept = [fd for fd, what in left.items() if what == "anon_inode:[eventfd]"][:POOLED]
     left = {fd: what for fd, what in left.items() if fd not in kept}
     for fd, what in left.items():

@@ -86,7 +86,7 @@ def test_a_receive_waits_for_as_many_bytes_as_rcvlowat_says(make):
         assert two.recv() == (b"abcde", None, False)
         assert time.monotonic() - begin > 0.1
         later.join()
-        # A small size is enough, and so is the end, or the time; and who does not wait gets what there is.
+        # A small size is enough, and so is the end, or the time; else what there is.
         ok(one.send(b"xyz"))
         assert two.recvable(0.05) in (AGAIN, (True, None, False))
         assert two.recv(2) == (b"xy", None, False)

@@ -172,7 +172,7 @@ pub(crate) fn interface_addrs() -> Result<Vec<InterfaceAddr>> {
     let list = List::new()?;
     let mut addrs = Vec::new();
     for entry in list.iter() {
-        addrs.try_reserve(1).map_err(|_| Error::new("getifaddrs", libc::ENOMEM))?;
+        addrs.try_reserve(1).map_err(|_| Error::memory("getifaddrs"))?;
         addrs.push(interface_addr(entry));
     }
     Ok(addrs)

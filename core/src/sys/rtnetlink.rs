@@ -65,7 +65,7 @@ pub(crate) fn interface_addrs() -> Result<Vec<InterfaceAddr>> {
 
 fn add(list: &mut Vec<InterfaceAddr>, entry: Option<&InterfaceAddr>) -> Result<()> {
     if let Some(entry) = entry {
-        list.try_reserve(1).map_err(|_| Error::new("getifaddrs", libc::ENOMEM))?;
+        list.try_reserve(1).map_err(|_| Error::memory("getifaddrs"))?;
         list.push(*entry);
     }
     Ok(())
@@ -197,7 +197,7 @@ fn dump(request: u16, take: &mut dyn FnMut(u16, &[u8]) -> Result<()>) -> Result<
     // SAFETY: just opened, and nobody else's.
     let socket = unsafe { OwnedFd::from_raw_fd(fd) };
     let mut buffer = Vec::new();
-    buffer.try_reserve_exact(BUFFER).map_err(|_| Error::new("getifaddrs", libc::ENOMEM))?;
+    buffer.try_reserve_exact(BUFFER).map_err(|_| Error::memory("getifaddrs"))?;
     buffer.resize(BUFFER, 0);
     ask(&socket, request)?;
     let mut dumped = Dumped { is_consistent: true };

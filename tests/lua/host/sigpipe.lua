@@ -35,6 +35,13 @@ local function closed(name, value, err, again)
     end
 end
 
+--- After the socket's own shutdown, EPIPE says nothing of the peer.
+local function broken(name, value, err, again, number)
+    if value ~= nil or again or number ~= llsocket.EPIPE then
+        error(("%s after a shutdown: %s, %s, %s"):format(name, tostring(value), tostring(err), tostring(again)))
+    end
+end
+
 return function(name)
     local call = calls[name]
     local sock, peer
@@ -45,14 +52,14 @@ return function(name)
         sock:close()
         sock, peer = unix()
         assert(not sock:shutdown(llsocket.SHUT_WR))
-        closed(name, call(sock))
+        broken(name, call(sock))
         sock:close()
         peer:close()
     end
     if name ~= "sendfd" then
         sock, peer = tcp()
         assert(not sock:shutdown(llsocket.SHUT_WR))
-        for _ = 1, 3 do closed(name, call(sock)) end
+        for _ = 1, 3 do broken(name, call(sock)) end
         sock:close()
         peer:close()
     end
