@@ -234,7 +234,8 @@ impl Socket {
     fn trunc_discards(&self) -> bool {
         let family = sys::domain(self.fd());
         let copies = family == c::AF_UNIX || Some(family) == const { sys::number("AF_VSOCK") };
-        sys::socktype(self.fd()) == SOCK_STREAM && !copies
+        // One that does not tell what it is may be a stream.
+        matches!(sys::socktype(self.fd()), SOCK_STREAM | -1) && !copies
     }
 
     /// Returns the number of bytes in the receive queue; for a datagram socket, the size of the

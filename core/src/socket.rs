@@ -222,24 +222,25 @@ impl Socket {
         self.protocol
     }
 
-    /// What a send on a stream that answers EPIPE comes to: the peer's end only where a peer has closed.
+    /// What a send that answers EPIPE comes to: the peer's end only where a peer has closed.
     #[cold]
     pub(crate) fn broken_pipe(&self, call: &'static str) -> Outcome<usize> {
         if self.send_shutdown.load(Ordering::Relaxed) {
             return Outcome::Failed(Error::new(call, c::EPIPE));
         }
-        if self.had_peer.load(Ordering::Relaxed) {
+        let is_connected = matches!(self.socktype, c::SOCK_STREAM | c::SOCK_SEQPACKET);
+        if !is_connected || self.had_peer.load(Ordering::Relaxed) {
             return Outcome::Closed;
         }
-        match self.getpeername() {
-            // Of a connection that was reset, only TCP's own books tell that it was there.
-            Err(error)
-                if Meaning::of(error.number()) == Meaning::NotConnected
-                    && !self.was_established() =>
-            {
-                Outcome::Failed(Error::new(call, c::ENOTCONN))
+        match self.getpeername().map_err(|error| error.number()) {
+            // macOS says EINVAL of a connection that is over.
+            Ok(_) | Err(c::EINVAL) => Outcome::Closed,
+            Err(errno) if Meaning::of(errno) != Meaning::NotConnected => {
+                Outcome::Failed(Error::new(call, errno))
             }
-            _ => Outcome::Closed,
+            // Of a connection that was reset, only TCP's own state tells that it was there.
+            Err(_) if self.was_established() => Outcome::Closed,
+            Err(_) => Outcome::Failed(Error::new(call, c::ENOTCONN)),
         }
     }
 

@@ -71,17 +71,19 @@ impl Socket {
     }
 
     /// How long a call may wait, by rcvtimeo or sndtimeo.
-    fn limit(&self, readiness: Readiness) -> Option<Duration> {
+    fn limit(&self, readiness: Readiness) -> Result<Option<Duration>> {
         let limit = match readiness {
             Readiness::Recv => self.rcvtimeo(None),
             Readiness::Send => self.sndtimeo(None),
-        };
-        limit.ok().filter(|limit| limit.0 > 0.0).and_then(Seconds::to_duration)
+        }?;
+        Ok(if limit.0 > 0.0 { limit.to_duration() } else { None })
     }
 
     /// Whether a call that began at `started` has waited for as long as it may.
     pub(crate) fn time_is_up(&self, started: Instant, readiness: Readiness) -> bool {
-        self.limit(readiness).is_some_and(|limit| started.elapsed() >= limit)
+        // A socket that does not tell is gone.
+        self.limit(readiness)
+            .map_or(true, |limit| limit.is_some_and(|limit| started.elapsed() >= limit))
     }
 
     /// The span of `sec`; EDOM where it is none.
@@ -179,12 +181,12 @@ const UNTOLD: Duration = Duration::from_millis(10);
 
 impl Shared<Socket> {
     /// Begins a call that waits, if the socket is one whose calls wait (not O_NONBLOCK).
-    pub fn blocking(&self, readiness: Readiness) -> Option<Blocking<'_>> {
+    pub fn blocking(&self, readiness: Readiness) -> Result<Option<Blocking<'_>>> {
         let socket = self.acquire();
-        if socket.nonblock(None).unwrap_or(true) {
-            return None;
+        if socket.nonblock(None)? {
+            return Ok(None);
         }
-        Some(self.until(readiness, socket.limit(readiness), Instant::now()))
+        Ok(Some(self.until(readiness, socket.limit(readiness)?, Instant::now())))
     }
 
     /// Begins to wait for `sec` seconds at most; EDOM where that is no span.
@@ -194,7 +196,8 @@ impl Shared<Socket> {
 
     /// Goes on with a call that began at `started`, for the rest of the socket's own limit.
     pub(crate) fn resumed(&self, readiness: Readiness, started: Instant) -> Blocking<'_> {
-        self.until(readiness, self.acquire().limit(readiness), started)
+        // Without a descriptor there is no limit, and poll(2) says why.
+        self.until(readiness, self.acquire().limit(readiness).unwrap_or(None), started)
     }
 
     fn until(

@@ -114,8 +114,9 @@ impl Socket {
             return Ok(Outcome::Again);
         }
         match self.shared.blocking(readiness) {
-            None => Ok(Outcome::Again),
-            Some(blocking) => wait(py, blocking, attempt),
+            Ok(None) => Ok(Outcome::Again),
+            Ok(Some(blocking)) => wait(py, blocking, attempt),
+            Err(error) => Ok(Outcome::Failed(error)),
         }
     }
 
@@ -129,9 +130,13 @@ impl Socket {
         accept: impl Fn(&core::Socket) -> Outcome<T> + Send + Sync,
     ) -> PyResult<Outcome<T>> {
         let listens = self.shared.acquire().acceptconn().unwrap_or(false);
-        match self.shared.blocking(Readiness::Recv).filter(|_| listens) {
-            None => Ok(self.detached(py, accept)),
-            Some(blocking) => wait(py, blocking, |socket| match accept(socket) {
+        if !listens {
+            return Ok(self.detached(py, accept));
+        }
+        match self.shared.blocking(Readiness::Recv) {
+            Err(error) => Ok(Outcome::Failed(error)),
+            Ok(None) => Ok(self.detached(py, accept)),
+            Ok(Some(blocking)) => wait(py, blocking, |socket| match accept(socket) {
                 Outcome::Again if was_interrupted() => Attempt::Interrupted,
                 outcome => Attempt::Ended(outcome),
             }),

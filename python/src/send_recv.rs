@@ -248,7 +248,7 @@ impl Socket {
         if !self.shared.acquire().is_below_lowat(size) {
             return Ok(());
         }
-        let Some(blocking) = self.shared.blocking(Readiness::Recv) else { return Ok(()) };
+        let Ok(Some(blocking)) = self.shared.blocking(Readiness::Recv) else { return Ok(()) };
         // Whatever ended the wait, the receive says what there is.
         gil::wait(py, blocking, |socket| {
             if socket.is_below_lowat(size) {
