@@ -219,6 +219,8 @@ impl Socket {
     /// connect(2) with AF_UNSPEC. A port that the kernel selected is released; a port set by bind
     /// is kept. On a TCP socket Linux resets the connection; EINVAL on a unix stream socket.
     pub fn disconnect(&self) -> Result<()> {
-        check("connect", sys::disconnect(self.fd())).map(drop)
+        check("connect", sys::disconnect(self.fd()))?;
+        self.forget_connection();
+        Ok(())
     }
 }

@@ -390,8 +390,6 @@ macro_rules! for_each_constant {
                 MSG_PROXY = 0x10
                 MSG_TRYHARD = 0x4
                 // linux/socket.h of the kernel itself:
-                MSG_PROBE = 0x10
-                MSG_SOCK_DEVMEM = 0x200_0000
 
                 // Types of control messages.
                 SCM_CREDENTIALS

@@ -31,10 +31,10 @@ pub const fn nowait(flags: i32) -> i32 {
     flags | sys::NOWAIT
 }
 
-/// Whether a call with `flags` says again instead of waiting.
+/// Whether a call with `flags` says again instead of waiting, as one for the queue of errors always does.
 #[inline]
 pub const fn is_nowait(flags: i32) -> bool {
-    flags & sys::NOWAIT != 0
+    flags & (sys::NOWAIT | ERRQUEUE) != 0
 }
 
 impl Socket {

@@ -142,7 +142,14 @@ impl Socket {
 
     /// Notes that the socket is connected.
     pub(crate) fn note_peer(&self) {
+        self.send_shutdown.store(false, Ordering::Relaxed);
         self.had_peer.store(true, Ordering::Relaxed);
+    }
+
+    /// Notes that the socket has no connection any more, and may get another one.
+    pub(crate) fn forget_connection(&self) {
+        self.send_shutdown.store(false, Ordering::Relaxed);
+        self.had_peer.store(false, Ordering::Relaxed);
     }
 
     /// Duplicates the descriptor of the socket; it is close-on-exec.
@@ -225,7 +232,7 @@ impl Socket {
     /// What a send that answers EPIPE comes to: the peer's end only where a peer has closed.
     #[cold]
     pub(crate) fn broken_pipe(&self, call: &'static str) -> Outcome<usize> {
-        if self.send_shutdown.load(Ordering::Relaxed) {
+        if self.send_shutdown.load(Ordering::Relaxed) || self.has_sent_fin() {
             return Outcome::Failed(Error::new(call, c::EPIPE));
         }
         let is_connected = matches!(self.socktype, c::SOCK_STREAM | c::SOCK_SEQPACKET);
@@ -242,6 +249,13 @@ impl Socket {
             Err(_) if self.was_established() => Outcome::Closed,
             Err(_) => Outcome::Failed(Error::new(call, c::ENOTCONN)),
         }
+    }
+
+    /// Whether TCP says that the sending side was shut down, be it by another object or process.
+    fn has_sent_fin(&self) -> bool {
+        /// TCP_FIN_WAIT1, TCP_FIN_WAIT2, TCP_TIME_WAIT, TCP_LAST_ACK and TCP_CLOSING of linux/tcp_states.h.
+        const AFTER_FIN: [i64; 5] = [4, 5, 6, 9, 11];
+        self.tcpinfo().is_ok_and(|info| info.get("state").is_some_and(|at| AFTER_FIN.contains(&at)))
     }
 
     /// Whether TCP has ever measured a round trip to a peer.

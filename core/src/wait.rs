@@ -57,6 +57,13 @@ impl Socket {
         }
     }
 
+    /// Whether the receiving side is shut down, so that a receive does not wait.
+    pub fn is_recv_shutdown(&self) -> bool {
+        let events = sys::POLLRDHUP;
+        let mut entry = [pollfd { fd: self.fd(), events, revents: 0 }];
+        sys::poll(&mut entry, Some(Duration::ZERO)) > 0 && entry[0].revents & events != 0
+    }
+
     /// Whether a receive of `size` bytes has to wait for more than is there, by rcvlowat.
     pub fn is_below_lowat(&self, size: usize) -> bool {
         let lowat = self.rcvlowat(None).map_or(0, |lowat| usize::try_from(lowat.0).unwrap_or(0));
@@ -286,11 +293,11 @@ impl Events<'_> {
     /// The maximum time of the next wait, and whether the call is to be tried after it.
     fn longest(&mut self, told_in_vain: bool) -> (Option<Duration>, bool) {
         if told_in_vain {
-            if self.edges.is_none() {
+            if self.edges.is_none() && self.wanted == POLLIN {
                 self.edges = EdgePoll::new(self.socket.fd(), self.wanted, self.wakeup);
             }
             // The room in another socket's queue is no event of this one.
-            if self.edges.is_none() || self.wanted == POLLOUT {
+            if self.edges.is_none() {
                 return (Some(UNTOLD), true);
             }
         }

@@ -77,7 +77,7 @@ impl Wakeup {
             let fd = pool::take()?;
             let generation = fork::generation();
             if self.replace(word, State { generation, signalled: false, users: 1, fd }) {
-                if state.users > 0 {
+                if state.users > 0 && sys::is_wakeup(state.fd) {
                     // The parent's, of which a child of fork has a copy.
                     sys::close_quietly(state.fd);
                 }
@@ -98,7 +98,9 @@ impl Wakeup {
             // As a user, so that the descriptor is nobody else's when it is written to.
             let next = State { signalled: true, users: state.users + 1, ..state };
             if self.replace(word, next) {
-                sys::signal_wakeup(state.fd);
+                if sys::is_wakeup(state.fd) {
+                    sys::signal_wakeup(state.fd);
+                }
                 self.release();
                 return;
             }
@@ -118,10 +120,12 @@ impl Wakeup {
                     return;
                 }
             } else if self.replace(word, State { signalled: false, users: 0, fd: 0, ..state }) {
-                if state.signalled {
-                    sys::drain_wakeup(state.fd);
+                if sys::is_wakeup(state.fd) {
+                    if state.signalled {
+                        sys::drain_wakeup(state.fd);
+                    }
+                    pool::put(state.fd);
                 }
-                pool::put(state.fd);
                 return;
             }
         }
@@ -165,6 +169,9 @@ mod pool {
             let word = slot.swap(0, Ordering::AcqRel);
             let fd = word as RawFd;
             if word == 0 {
+                continue;
+            }
+            if !sys::is_wakeup(fd) {
                 continue;
             }
             if (word >> 32) as u16 == fork::generation() {

@@ -66,7 +66,9 @@ pub(crate) fn optional<'a, 'py, T: Argument<'a, 'py>>(
 pub(crate) fn flags(flags: &Bound<'_, PyTuple>) -> PyResult<i32> {
     let mut all = 0;
     for flag in flags.iter_borrowed() {
-        all |= required::<i32>("flags", &flag)?;
+        if !flag.is_none() {
+            all |= required::<i32>("flags", &flag)?;
+        }
     }
     Ok(all)
 }

@@ -269,8 +269,15 @@ impl Socket {
         flags: i32,
         source: S,
     ) -> PyResultAny<'py> {
+        let mut has_tried = false;
         let outcome = self.try_then_wait(py, Readiness::Recv, false, flags, |socket| {
-            source.recv(socket, buf, nowait(flags))
+            let received = source.recv(socket, buf, nowait(flags));
+            if has_tried && matches!(received, Outcome::Again) && socket.is_recv_shutdown() {
+                // With MSG_DONTWAIT a datagram socket does not say that nothing will come any more.
+                return source.recv(socket, buf, flags);
+            }
+            has_tried = true;
+            received
         })?;
         source
             .result(py, outcome, |len| ffi::bytes(py, ffi::received(buf, len)).map(Bound::into_any))

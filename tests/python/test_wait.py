@@ -9,7 +9,7 @@ import time
 
 import llsocket as ll
 import pytest
-from support import AGAIN, CLOSED, fails_a, fill, ok, pair, tcp
+from support import AGAIN, CLOSED, bound, fails_a, fill, ok, pair, run, tcp
 
 
 def test_ready():
@@ -101,3 +101,91 @@ def test_a_receive_waits_for_as_many_bytes_as_rcvlowat_says(make):
         one.shutdown(ll.SHUT_WR)
         assert two.recv() == (b"e", None, False)
         assert two.recv() == CLOSED
+
+
+def test_a_send_to_a_full_queue_ends_in_time_and_does_not_spin(tmp_path):
+    """An unconnected unix datagram socket always counts as sendable; a failed send is an event."""
+    ai = ok(ll.addrinfo.unix(str(tmp_path / "full"), ll.SOCK_DGRAM))
+    with ok(ll.socket.new(ai)) as reader, ok(ll.socket.new(ai)) as sender:
+        assert reader.bind() is None
+        while sender.sendto(b"x", ai, ll.MSG_DONTWAIT)[0]:
+            pass
+        ok(sender.sndtimeo(0.3))
+        begin, cpu = time.monotonic(), time.process_time()
+        assert sender.sendto(b"x", ai) == (0, None, True)
+        assert 0.25 < time.monotonic() - begin < 3
+        assert time.process_time() - cpu < 0.1
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_datagram_socket_that_is_shut_down_receives_no_more(first):
+    """The kernel's own wait ends there, and MSG_DONTWAIT does not tell."""
+    one, two = pair(ll.SOCK_DGRAM)
+    with one, two:
+        ok(one.rcvtimeo(10))
+        shut = threading.Timer(0 if first else 0.1, one.shutdown, (ll.SHUT_RD,))
+        shut.start()
+        if first:
+            shut.join()
+        begin = time.monotonic()
+        assert one.recv() == (b"", None, False)
+        assert time.monotonic() - begin < 5
+        shut.join()
+
+
+def test_the_error_queue_is_never_waited_for():
+    with bound() as sock:
+        assert sock.recv(9, ll.MSG_ERRQUEUE) == AGAIN
+
+
+def test_a_wakeup_number_that_changed_hands_is_left_alone():
+    """Whoever closes all descriptors closes those that waits are woken by, too."""
+    told = run("""
+        import os, socket, threading, time, llsocket as ll
+        (a, b), _ = ll.socket.pair(ll.SOCK_STREAM)
+        a.recvable(0.01)
+        (wakeup,) = [
+            int(fd) for fd in os.listdir("/proc/self/fd")
+            if os.path.exists(f"/proc/self/fd/{fd}")
+            and os.readlink(f"/proc/self/fd/{fd}") == "anon_inode:[eventfd]"
+        ]
+        os.close(wakeup)
+        x, y = socket.socketpair()
+        assert wakeup in (x.fileno(), y.fileno())
+        thread = threading.Thread(target=a.recv)
+        thread.start()
+        time.sleep(0.1)
+        a.close()
+        thread.join(5)
+        assert not thread.is_alive()
+        for end in (x, y):
+            end.setblocking(False)
+            try:
+                raise AssertionError(end.recv(9))
+            except BlockingIOError:
+                pass
+        b.close()
+        print("untouched")
+    """)
+    assert told.stdout == "untouched\n"
+
+
+def test_none_among_flags_is_skipped():
+    one, two = pair(ll.SOCK_DGRAM)
+    with one, two:
+        assert one.send(b"x", None, ll.MSG_DONTWAIT) == (1, None, False)
+        assert two.recv(9, None) == (b"x", None, False)
+        assert two.recv(9, ll.MSG_DONTWAIT, None) == AGAIN
+
+
+def test_own_shutdown_is_told_by_whatever_object():
+    for shut in (
+        lambda sock: ll.socket.shutdown(sock.fd(), ll.SHUT_WR),
+        lambda sock: ok(sock.dup()).close(ll.SHUT_WR),
+    ):
+        one, two = tcp()
+        with one, two:
+            assert shut(one) is None
+            assert one.send(b"x")[1].errno == errno.EPIPE
+            assert ok(two.send(b"alive")) == 5
+            assert ok(one.recv()) == b"alive"

@@ -38,6 +38,11 @@ pub(crate) fn new_wakeup() -> Option<RawFd> {
     None
 }
 
+/// Whether `fd` can still be a wake-up descriptor.
+pub(crate) fn is_wakeup(_: RawFd) -> bool {
+    false
+}
+
 /// Makes a wake-up descriptor readable.
 pub(crate) fn signal_wakeup(_: RawFd) {}
 

@@ -31,6 +31,16 @@ pub(crate) fn new_wakeup() -> Option<RawFd> {
     (fd >= 0).then_some(fd)
 }
 
+/// Whether `fd` can still be a wake-up descriptor: others may have closed it by its number, which then is
+/// another file's. Of the files that a program has, few have no type, as an eventfd has none.
+pub(crate) fn is_wakeup(fd: RawFd) -> bool {
+    let mut stat = std::mem::MaybeUninit::<libc::stat>::zeroed();
+    // SAFETY: the structure is ours to write to, and plain numbers, zeroed before.
+    unsafe {
+        libc::fstat(fd, stat.as_mut_ptr()) == 0 && stat.assume_init().st_mode & libc::S_IFMT == 0
+    }
+}
+
 /// Makes a wake-up descriptor readable.
 pub(crate) fn signal_wakeup(fd: RawFd) {
     let one = 1u64;
