@@ -33,7 +33,6 @@ TYPE_ERRORS = {
     "nor is a float": (lambda s: s.recv(1.0), "bufsize", "int, not float"),
     "a str is no size": (lambda s: s.recv("1"), "bufsize", "int, not str"),
     "a bool is no flag": (lambda s: s.recv(1, False), "flags", "int, not bool"),
-    "None is no flag": (lambda s: s.recv(1, None), "flags", "int, not None"),
     "an int is no bool": (lambda s: s.reuseaddr(1), "enable", "bool, not int"),
     "a str is no bool": (lambda s: s.nonblock("no"), "enable", "bool, not str"),
     "a float is no int": (lambda s: s.priority(1.0), "priority", "int, not float"),
