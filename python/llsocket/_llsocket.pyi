@@ -1573,24 +1573,6 @@ class Socket:
                 error is returned, not raised.
         """
 
-    @overload
-    def attachbpf(self, fd: None = None) -> tuple[None, OSError]:
-        """Filters received packets with a loaded eBPF program, given by its
-        descriptor.
-
-        `SO_ATTACH_BPF`, socket(7). detachfilter removes it. Since Linux 3.19.
-
-        It can only be set.
-
-        Args:
-            fd: int.
-
-        Returns:
-            (fd, err): int, None; or None, an OSError if the call failed. The error
-                is returned, not raised.
-        """
-
-    @overload
     def attachbpf(self, fd: int) -> tuple[int | None, OSError | None]:
         """Filters received packets with a loaded eBPF program, given by its
         descriptor.
@@ -1607,24 +1589,6 @@ class Socket:
                 is returned, not raised.
         """
 
-    @overload
-    def reuseportebpf(self, fd: None = None) -> tuple[None, OSError]:
-        """Chooses the socket of a reuseport group by a loaded eBPF program, given by
-        its descriptor.
-
-        `SO_ATTACH_REUSEPORT_EBPF`, socket(7). Since Linux 4.5.
-
-        It can only be set.
-
-        Args:
-            fd: int.
-
-        Returns:
-            (fd, err): int, None; or None, an OSError if the call failed. The error
-                is returned, not raised.
-        """
-
-    @overload
     def reuseportebpf(self, fd: int) -> tuple[int | None, OSError | None]:
         """Chooses the socket of a reuseport group by a loaded eBPF program, given by
         its descriptor.
@@ -1912,23 +1876,6 @@ class Socket:
                 error is returned, not raised.
         """
 
-    @overload
-    def rcvbufforce(self, size: None = None) -> tuple[None, OSError]:
-        """Sets rcvbuf beyond the system's limit.
-
-        `SO_RCVBUFFORCE`, socket(7). EPERM without CAP_NET_ADMIN.
-
-        It can only be set.
-
-        Args:
-            size: int.
-
-        Returns:
-            (size, err): int, None; or None, an OSError if the call failed. The
-                error is returned, not raised.
-        """
-
-    @overload
     def rcvbufforce(self, size: int) -> tuple[int | None, OSError | None]:
         """Sets rcvbuf beyond the system's limit.
 
@@ -2030,23 +1977,6 @@ class Socket:
                 error is returned, not raised.
         """
 
-    @overload
-    def sndbufforce(self, size: None = None) -> tuple[None, OSError]:
-        """Sets sndbuf beyond the system's limit.
-
-        `SO_SNDBUFFORCE`, socket(7). EPERM without CAP_NET_ADMIN.
-
-        It can only be set.
-
-        Args:
-            size: int.
-
-        Returns:
-            (size, err): int, None; or None, an OSError if the call failed. The
-                error is returned, not raised.
-        """
-
-    @overload
     def sndbufforce(self, size: int) -> tuple[int | None, OSError | None]:
         """Sets sndbuf beyond the system's limit.
 
@@ -2802,23 +2732,6 @@ class Socket:
                 error is returned, not raised.
         """
 
-    @overload
-    def netlinkjoin(self, group: None = None) -> tuple[None, OSError]:
-        """Joins a netlink group, given by its number.
-
-        `NETLINK_ADD_MEMBERSHIP`, netlink(7).
-
-        It can only be set.
-
-        Args:
-            group: int.
-
-        Returns:
-            (group, err): int, None; or None, an OSError if the call failed. The
-                error is returned, not raised.
-        """
-
-    @overload
     def netlinkjoin(self, group: int) -> tuple[int | None, OSError | None]:
         """Joins a netlink group, given by its number.
 
@@ -2862,23 +2775,6 @@ class Socket:
                 error is returned, not raised.
         """
 
-    @overload
-    def netlinkleave(self, group: None = None) -> tuple[None, OSError]:
-        """Leaves a netlink group, given by its number.
-
-        `NETLINK_DROP_MEMBERSHIP`, netlink(7).
-
-        It can only be set.
-
-        Args:
-            group: int.
-
-        Returns:
-            (group, err): int, None; or None, an OSError if the call failed. The
-                error is returned, not raised.
-        """
-
-    @overload
     def netlinkleave(self, group: int) -> tuple[int | None, OSError | None]:
         """Leaves a netlink group, given by its number.
 

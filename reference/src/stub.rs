@@ -6,8 +6,6 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use llsocket_core::OptionAccess;
-
 use crate::api::{Api, Section};
 use crate::constants::families;
 use crate::help::help;
@@ -79,19 +77,11 @@ enum Overload {
     More,
     /// The first argument asks for no more.
     NoMore,
-    /// An option that can only be set, without a value: the call fails.
-    Unset,
-    /// An option that can only be set, with a value.
-    Set,
 }
 
 impl Overload {
     fn of(row: &Function) -> &'static [Self] {
-        match row.access {
-            _ if row.also.is_some() => &[Self::More, Self::NoMore],
-            OptionAccess::Write if row.kind == Kind::Option => &[Self::Unset, Self::Set],
-            _ => &[Self::Only],
-        }
+        if row.also.is_some() { &[Self::More, Self::NoMore] } else { &[Self::Only] }
     }
 }
 
@@ -131,10 +121,9 @@ fn signature(stub: &mut String, indent: &str, name: &str, args: &[String], resul
 fn args(row: &Function, is_method: bool, overload: Overload) -> Vec<String> {
     let own = is_method.then(|| "self".to_string());
     let given = row.args.iter().map(|arg| match overload {
-        Overload::Only | Overload::Set => parameter(arg),
+        Overload::Only => parameter(arg),
         Overload::More => format!("{}: Literal[True]", arg.name),
         Overload::NoMore => format!("{}: Literal[False] | None = False", arg.name),
-        Overload::Unset => format!("{}: None = None", arg.name),
     });
     // What the interpreter calls by itself, it calls without names.
     let positional =
@@ -156,9 +145,6 @@ fn parameter(arg: &Arg) -> String {
 }
 
 fn results(row: &Function, overload: Overload) -> String {
-    if overload == Overload::Unset {
-        return "tuple[None, OSError]".to_string();
-    }
     let absent = row.shape != Shape::Plain;
     let mut given: Vec<_> =
         row.results.iter().map(|result| result.spelled(PYTHON, absent)).collect();
