@@ -41,6 +41,13 @@ impl AddrInfo {
         Self { addr: Addr::empty(), socktype: 0, protocol: 0 }
     }
 
+    /// Whether `other` is the same to the last byte, and not only equal.
+    #[inline]
+    pub fn is_same(&self, other: &Self) -> bool {
+        (self.socktype, self.protocol) == (other.socktype, other.protocol)
+            && self.addr.as_bytes() == other.addr.as_bytes()
+    }
+
     /// This, if it has an address.
     pub fn into_option(self) -> Option<Self> {
         (!self.addr.is_empty()).then_some(self)

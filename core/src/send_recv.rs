@@ -120,9 +120,17 @@ impl Socket {
     pub fn bufsize(&self, size: Option<i64>) -> Result<usize> {
         match size {
             None => Ok(self.default_bufsize()),
-            Some(size @ 1..=0xffff) => Ok(size as usize),
-            Some(size @ 1..) => Ok(usize::try_from(size).unwrap_or(usize::MAX).min(self.largest())),
-            Some(_) => Err(self.refusal("recv", c::EINVAL)),
+            Some(size) => self.checked_bufsize(usize::try_from(size.max(0)).unwrap_or(usize::MAX)),
+        }
+    }
+
+    /// The bytes that a receive of `size` needs room for, as [`bufsize`](Self::bufsize) says.
+    #[inline]
+    pub fn checked_bufsize(&self, size: usize) -> Result<usize> {
+        match size {
+            1..=0xffff => Ok(size),
+            0x10000.. => Ok(size.min(self.largest())),
+            0 => Err(self.refusal("recv", c::EINVAL)),
         }
     }
 
@@ -144,6 +152,17 @@ impl Socket {
     /// stream, where it discards them, it receives none.
     #[inline]
     pub fn recv(&self, buf: &mut [MaybeUninit<u8>], flags: i32) -> Outcome<usize> {
+        if flags & (MSG_TRUNC | sys::REFUSED_FLAGS) != 0 {
+            return self.recv_special(buf, flags);
+        }
+        // SAFETY: `buf` is writable for its length.
+        let received = unsafe { c::recv(self.fd(), buf.as_mut_ptr().cast(), buf.len(), flags) };
+        self.received("recv", received, buf.len(), flags)
+    }
+
+    /// A receive with flags that need care.
+    #[cold]
+    fn recv_special(&self, buf: &mut [MaybeUninit<u8>], flags: i32) -> Outcome<usize> {
         clear_for(flags, buf);
         self.recv_cleared(buf, flags)
     }
@@ -209,6 +228,21 @@ impl Socket {
     /// What the kernel's answer to a receive into `room` bytes means.
     #[inline]
     fn received(
+        &self,
+        call: &'static str,
+        received: isize,
+        room: usize,
+        flags: i32,
+    ) -> Outcome<usize> {
+        if received > 0 && flags & MSG_TRUNC == 0 {
+            return Outcome::Done(received as usize);
+        }
+        self.received_otherwise(call, received, room, flags)
+    }
+
+    /// What an answer means that may not be the number of bytes in the buffer.
+    #[inline(never)]
+    fn received_otherwise(
         &self,
         call: &'static str,
         received: isize,

@@ -301,6 +301,13 @@ impl State<'_> {
         unsafe { ffi::lua_getfield(self.raw, -1, name.as_ptr()) };
     }
 
+    /// Whether the value at `index` is a table.
+    #[inline]
+    fn is_table(self, index: c_int) -> bool {
+        // SAFETY: a live state, and an index below its top or an upvalue's.
+        unsafe { ffi::lua_type(self.raw, index) == ffi::LUA_TTABLE }
+    }
+
     /// Drops the values above `index`.
     fn set_top(self, index: c_int) {
         // SAFETY: a live state, with `index` not above its top, as the caller knows.

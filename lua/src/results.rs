@@ -118,7 +118,8 @@ impl<'s, T: Value> Values<'s> for T {
     #[inline]
     fn push(mut self, state: State<'s>, (): ()) -> c_int {
         if const { needs_drop::<T>() && !T::IS_SCALAR } {
-            return state.push_owned(self, Value::release, |state, value| push_value(state, value));
+            return state
+                .push_owned(0, self, Value::release, |state, value| push_value(state, value));
         }
         // It owns nothing, or is a number, of which the push raises nothing.
         let count = push_value(state, &mut self);

@@ -66,12 +66,12 @@ fn outq(args: &mut Args<'_>) -> ArgResult<Result<i32>> {
     Ok(args.this::<Socket>()?.outq())
 }
 
-/// The size of a receive, in bytes.
+/// The size of a receive, in bytes. One that is none, which the core refuses, becomes 0.
 #[inline]
-fn bufsize(args: &mut Args<'_>, socket: &Socket) -> ArgResult<i64> {
-    Ok(match args.get()? {
-        Some(size) => size,
-        None => socket.default_bufsize() as i64,
+fn bufsize(args: &mut Args<'_>, socket: &Socket) -> ArgResult<usize> {
+    Ok(match args.get::<Option<i64>>()? {
+        Some(size) => usize::try_from(size.max(0)).unwrap_or(usize::MAX),
+        None => socket.default_bufsize(),
     })
 }
 
@@ -92,8 +92,8 @@ impl Receive for Bytes<'_> {
         self.socket.recv(buf, self.flags)
     }
 
-    fn receive_vec(&self, size: i64, (): &mut ()) -> Outcome<Vec<u8>> {
-        match self.socket.bufsize(Some(size)) {
+    fn receive_vec(&self, size: usize, (): &mut ()) -> Outcome<Vec<u8>> {
+        match self.socket.checked_bufsize(size) {
             Ok(size) => self.socket.recv_vec(size, self.flags),
             Err(error) => Outcome::Failed(error),
         }
@@ -128,8 +128,8 @@ impl Receive for Datagram<'_> {
         self.socket.recvfrom_into(buf, self.flags, sender)
     }
 
-    fn receive_vec(&self, size: i64, sender: &mut AddrInfo) -> Outcome<Vec<u8>> {
-        match self.socket.bufsize(Some(size)) {
+    fn receive_vec(&self, size: usize, sender: &mut AddrInfo) -> Outcome<Vec<u8>> {
+        match self.socket.checked_bufsize(size) {
             Ok(size) => self.socket.recvfrom_vec_into(size, self.flags, sender),
             Err(error) => Outcome::Failed(error),
         }
@@ -142,7 +142,7 @@ impl Receive for Datagram<'_> {
             if sender.addr.is_empty() {
                 state.push_nil();
             } else {
-                state.push_addrinfo(*sender, &[]);
+                state.push_sender(sender);
             }
             2
         })

@@ -280,6 +280,42 @@ describe("sendto and recvfrom", function()
     assert.is_true(from == nil or from:addr() == "")
   end)
 
+  it("give one object for the same sender, for each socket", function()
+    local one, one_address = unixdgram "one"
+    local two, two_address = unixdgram "two"
+    local function from(who, to, size)
+      expect.done((who:sendto(("x"):rep(5000), to == one and one_address or two_address)))
+      local msg, ai = to:recvfrom(size)
+      assert.equal(5000, #msg)
+      return ai
+    end
+    local last = { from(two, one), from(one, two) }
+    for _, size in ipairs { 5000, 65536, 100000 } do
+      assert.is_true(rawequal(last[1], from(two, one, size)))
+      assert.is_true(rawequal(last[2], from(one, two, size)))
+    end
+    local other = unixdgram "other"
+    local sender = from(other, one)
+    assert.is_false(rawequal(last[1], sender))
+    assert.equal(other:getsockname(), sender)
+    assert.is_true(rawequal(sender, from(other, one)))
+    assert.equal(two_address, from(two, one))
+  end)
+
+  it("keep neither a socket nor its last sender", function()
+    local objects = setmetatable({}, { __mode = "k" })
+    for n = 1, 3 do
+      local sock = expect.value(socket.new(addrinfo.unix(support.path("forgotten" .. n), DGRAM)))
+      expect.quiet(sock:bind())
+      expect.done((sock:sendto("x", expect.value(sock:getsockname()))))
+      local _, sender = sock:recvfrom()
+      objects[sock], objects[sender] = true, true
+      sock:close()
+    end
+    for _ = 1, 4 do collectgarbage() end
+    assert.is_nil(next(objects))
+  end)
+
   it("name nobody on a connected stream", function()
     local client, server = support.tcp()
     client:send("x")

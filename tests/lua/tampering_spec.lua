@@ -256,7 +256,11 @@ describe("tampering", function()
   it("with hooks that call, raise, and take what is to be pushed", function()
     survives [[
       local getifaddrs = llsocket.device.getifaddrs
-      local _, push = debug.getupvalue(getifaddrs, 4)
+      local push
+      for n = 1, 8 do
+        local _, value = debug.getupvalue(getifaddrs, n)
+        if type(value) == "function" then push = value end
+      end
       local function check() assert(type(getifaddrs()[1].name) == "string") end
       local function hooked(hook, fn, ...)
         debug.sethook(hook, "c")
@@ -283,6 +287,7 @@ describe("tampering", function()
         end, getifaddrs)
         assert(not ok and err:find "in a hook", tostring(err))
       end
+      -- Lua 5.1 shows no upvalues of C functions.
       if push then
         assert(select("#", push()) == 0)
         local ok, err = hooked(function() push() end, getifaddrs)

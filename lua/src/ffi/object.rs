@@ -193,6 +193,30 @@ impl State<'_> {
         upvalues::set_metatable(self, upvalues::ADDRINFO);
     }
 
+    /// Pushes the address of who has sent something to the socket at 1: the object of the last time, where that is the
+    /// same sender. May raise.
+    pub(crate) fn push_sender(self, sender: &AddrInfo) {
+        upvalues::push(self, upvalues::SENDERS);
+        if !self.is_table(-1) {
+            // A script has put something else there.
+            self.pop(1);
+            return self.push_addrinfo(*sender, &[]);
+        }
+        self.push_copy(1);
+        // SAFETY: a live state, with a table under the key.
+        unsafe { ffi::lua_rawget(self.raw, -2) };
+        if !AddrInfo::at(self, -1).is_some_and(|last| last.is_same(sender)) {
+            self.pop(1);
+            self.push_addrinfo(*sender, &[]);
+            self.push_copy(1);
+            self.push_copy(-2);
+            // SAFETY: a live state, with the table under three values; the key is the socket of the running call.
+            unsafe { ffi::lua_rawset(self.raw, -4) };
+        }
+        // SAFETY: a live state, with the table under the address.
+        unsafe { ffi::lua_remove(self.raw, -2) };
+    }
+
     /// Puts into the table on top, a metatable, the `methods`, and what Lua calls by itself. May raise.
     pub(crate) fn make_type<T: Object>(
         self,
@@ -226,11 +250,7 @@ impl State<'_> {
 pub(super) fn address(state: State<'_>, index: c_int) -> *const c_void {
     // SAFETY: a live state, and an index below its top or an upvalue's. The address is never followed.
     unsafe {
-        if ffi::lua_type(state.raw, index) == ffi::LUA_TTABLE {
-            ffi::lua_topointer(state.raw, index)
-        } else {
-            std::ptr::null()
-        }
+        if state.is_table(index) { ffi::lua_topointer(state.raw, index) } else { std::ptr::null() }
     }
 }
 

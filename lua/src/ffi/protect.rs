@@ -93,13 +93,16 @@ impl State<'_> {
     }
 
     /// Has `push` push `value`, which is released then, or dropped where `push` raises. May raise.
+    ///
+    /// `push` gets the `args` values on top in their place as its arguments.
     pub(crate) fn push_owned<T>(
         self,
+        args: c_int,
         mut value: T,
         release: impl FnOnce(T),
         mut push: impl FnMut(State<'_>, &mut T) -> c_int,
     ) -> c_int {
-        let pushed = self.protect(0, |state| push(state, &mut value));
+        let pushed = self.protect(args, |state| push(state, &mut value));
         self.guard(|| if pushed.is_ok() { release(value) } else { drop(value) });
         self.raise_again(pushed)
     }

@@ -30,13 +30,13 @@ pub(crate) trait Receive {
     /// Receives into `buf`.
     fn receive(&self, buf: &mut [MaybeUninit<u8>], sender: &mut Self::Sender) -> Outcome<usize>;
     /// Receives up to `size` bytes into memory that grows with what arrives, or says what is wrong with `size`.
-    fn receive_vec(&self, size: i64, sender: &mut Self::Sender) -> Outcome<Vec<u8>>;
-    /// Pushes what came. May raise.
+    fn receive_vec(&self, size: usize, sender: &mut Self::Sender) -> Outcome<Vec<u8>>;
+    /// Pushes what came to the socket at 1. May raise.
     fn push(state: State<'_>, outcome: Outcome<&[u8]>, sender: &Self::Sender) -> c_int;
 }
 
 /// A receive of so many bytes.
-pub(crate) struct Received<R>(pub(crate) i64, pub(crate) R);
+pub(crate) struct Received<R>(pub(crate) usize, pub(crate) R);
 
 /// What fits on the C stack, also in a host's thread with a small stack.
 const STACK_SIZE: usize = 4096;
@@ -69,8 +69,7 @@ impl<'s, R: Receive> Results<'s> for Received<R> {
     fn push(self, state: State<'s>, (): ()) -> c_int {
         let Self(size, receive) = self;
         let mut stack = [MaybeUninit::<u8>::uninit(); STACK_SIZE];
-        let room = usize::try_from(size).unwrap_or(0);
-        let start = match room {
+        let start = match size {
             1..=STACK_SIZE => stack.as_mut_ptr(),
             ABOVE_STACK_SIZE..=BUFFER_SIZE => match buffer() {
                 Some(buffer) => buffer.as_ptr().cast(),
@@ -79,11 +78,20 @@ impl<'s, R: Receive> Results<'s> for Received<R> {
             _ => return recv_heap(state, &receive, size),
         };
         // SAFETY: either has so much room; nobody else uses the thread's buffer before Lua is asked for memory.
-        let buf = unsafe { slice::from_raw_parts_mut(start, room) };
+        let buf = unsafe { slice::from_raw_parts_mut(start, size) };
         let mut sender = R::nobody();
         let outcome = state.guard(|| receive.receive(buf, &mut sender));
-        if COLLECTS_FIRST && room > STACK_SIZE {
-            return push_64k_or_copy::<R>(state, outcome, start, &mut stack, &sender);
+        let mut start = start.cast_const();
+        if COLLECTS_FIRST && size > STACK_SIZE {
+            // Nothing stays in the thread's buffer while Lua is asked for memory.
+            if let Outcome::Done(len) = outcome {
+                if len > STACK_SIZE {
+                    return push_64k::<R>(state, len, &sender);
+                }
+                // SAFETY: the core has received so many bytes, and they are not on the stack.
+                unsafe { start.copy_to_nonoverlapping(stack.as_mut_ptr(), len) };
+                start = stack.as_ptr();
+            }
         }
         // SAFETY: the core has received so many bytes.
         R::push(state, outcome.map(|len| unsafe { received(start, len) }), &sender)
@@ -93,37 +101,13 @@ impl<'s, R: Receive> Results<'s> for Received<R> {
 /// Whether Lua may run the collector before it copies the bytes of a new string.
 const COLLECTS_FIRST: bool = cfg!(any(feature = "lua51", feature = "lua52", feature = "luajit"));
 
-/// Pushes what is in the thread's buffer, from `start` on, without leaving it there while Lua is asked for memory.
-#[inline]
-fn push_64k_or_copy<R: Receive>(
-    state: State<'_>,
-    outcome: Outcome<usize>,
-    start: *const MaybeUninit<u8>,
-    stack: &mut [MaybeUninit<u8>; STACK_SIZE],
-    sender: &R::Sender,
-) -> c_int {
-    match outcome {
-        Outcome::Done(len) if len > STACK_SIZE => push_64k::<R>(state, len, sender),
-        outcome => {
-            let outcome = outcome.map(|len| {
-                let stack = &mut stack[..len];
-                // SAFETY: the core has received so many bytes, and they are not on the stack.
-                unsafe {
-                    start.copy_to_nonoverlapping(stack.as_mut_ptr(), len);
-                    received(stack.as_ptr(), len)
-                }
-            });
-            R::push(state, outcome, sender)
-        }
-    }
-}
-
 /// Pushes what is in the thread's buffer, which the thread has not meanwhile.
 #[inline(never)]
 fn push_64k<R: Receive>(state: State<'_>, len: usize, sender: &R::Sender) -> c_int {
     let buffer = BUFFER.get();
     BUFFER.set(ptr::null_mut());
-    let pushed = state.protect(0, |state| {
+    state.push_copy(1);
+    let pushed = state.protect(1, |state| {
         // SAFETY: the core has received so many bytes into it, and it is nobody's but ours.
         let msg = unsafe { received((*buffer).as_ptr(), len) };
         R::push(state, Outcome::Done(msg), sender)
@@ -167,11 +151,12 @@ fn allocate() -> Option<NonNull<Buffer>> {
 
 /// Receives into memory of its own, or says what is wrong with `size`.
 #[cold]
-fn recv_heap<R: Receive>(state: State<'_>, receive: &R, size: i64) -> c_int {
+fn recv_heap<R: Receive>(state: State<'_>, receive: &R, size: usize) -> c_int {
     let mut sender = R::nobody();
     match state.guard(|| receive.receive_vec(size, &mut sender)) {
         Outcome::Done(msg) | Outcome::Part(msg) => {
-            state.push_owned(msg, drop, |state, msg| R::push(state, Outcome::Done(msg), &sender))
+            state.push_copy(1);
+            state.push_owned(1, msg, drop, |state, msg| R::push(state, Outcome::Done(msg), &sender))
         }
         Outcome::Again => R::push(state, Outcome::Again, &sender),
         Outcome::Closed => R::push(state, Outcome::Closed, &sender),

@@ -17,8 +17,10 @@ const ORIGINALS: c_int = 1;
 pub(super) const SOCKET: c_int = 2;
 /// Where it has the metatable of addrinfos.
 pub(super) const ADDRINFO: c_int = 3;
+/// Where it has the table of each socket's last sender.
+pub(super) const SENDERS: c_int = 4;
 /// Where it has the function that runs what [`State::protect`] is given.
-pub(super) const PROTECTED: c_int = 4;
+pub(super) const PROTECTED: c_int = 5;
 
 /// The name of the metatable of Lua's files, in the registry.
 const FILES: &CStr = c"FILE*";
@@ -62,7 +64,8 @@ impl Upvalues {
         allocate(state, Originals { files, socket, addrinfo }, &[]);
         // SAFETY: a live state, with what was just pushed on top.
         unsafe { ffi::lua_insert(state.raw, first) };
-        for value in [ORIGINALS, SOCKET, ADDRINFO] {
+        push_weak_table(state);
+        for value in ORIGINALS..PROTECTED {
             state.push_copy(first + value - 1);
         }
         state.push_closure(protect::run_pending, PROTECTED - 1);
@@ -90,6 +93,16 @@ impl Upvalues {
         }
         state.push_closure(function, PROTECTED);
     }
+}
+
+/// Pushes a table from which a key that nothing else refers to is collected. May raise.
+fn push_weak_table(state: State<'_>) {
+    state.push_table(0, 0);
+    state.push_table(0, 1);
+    state.push_bytes(b"k");
+    state.set_field(c"__mode");
+    // SAFETY: a live state, with two tables on top.
+    unsafe { ffi::lua_setmetatable(state.raw, -2) };
 }
 
 /// Gives the userdata on top the metatable of its type. May raise, also where a script has replaced that.
