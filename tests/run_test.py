@@ -5,6 +5,7 @@ import pathlib
 import signal
 import subprocess
 import sys
+import textwrap
 import time
 
 import pytest
@@ -213,6 +214,40 @@ class TestScheduler:
         order = self.order()
         assert order.index("-a") < order.index("+b")
         assert order.index("+c") < order.index("-a")
+
+    def counting(self, name, *outputs):
+        """A stage of tests that prints one of the outputs after the other, once at each run."""
+        runs = self.directory / name
+        code = f"""
+            import pathlib, sys
+            runs = pathlib.Path({str(runs)!r})
+            done = len(runs.read_text()) if runs.exists() else 0
+            runs.write_text("x" * (done + 1))
+            output = {outputs!r}[min(done, {len(outputs) - 1})]
+            print(output)
+            sys.exit(", 0 failed" not in output)
+        """
+        return Stage(name, python(textwrap.dedent(code)), closing_counts)
+
+    def test_tests_that_fail_beside_others_are_run_again_alone(self):
+        stage = self.counting("a", "7 passed, 1 failed", "8 passed, 0 failed")
+        results = self.run_stages(stage, self.sleeping("b"))
+        assert [result.counts for result in results] == [Counts(8), Counts(1)]
+        assert self.order()[-2:] == ["+a again, alone", "-a again, alone"]
+        assert "\na: 1 failed beside other stages, none alone" in summary(results, 1)
+        assert summary(results, 1).endswith("\n9 passed, 0 failed")
+
+    def test_tests_that_fail_alone_too_have_failed(self):
+        (result,) = self.run_stages(self.counting("a", "7 passed, 1 failed"))
+        assert (result.counts, result.first.counts) == (Counts(7, 1), Counts(7, 1))
+        assert "beside" not in summary([result], 1)
+
+    def test_many_failures_and_what_is_no_test_are_not_run_again(self):
+        stages = [self.counting(name, "7 passed, 1 failed") for name in "abcd"]
+        results = self.run_stages(*stages, Stage("build", ("false",)))
+        assert not any(result.first for result in results)
+        (result,) = self.run_stages(Stage("build", ("false",)))
+        assert not result.first
 
     def test_a_skipped_stage_is_counted_and_not_run(self):
         (result,) = self.run_stages(Stage("python3.15", skip="not on this machine"))

@@ -17,6 +17,8 @@ POLL_INTERVAL = 0.05
 KILL_SECONDS = 10
 #: How many stages the list of the slowest has.
 SLOWEST = 6
+#: How many stages of tests are run a second time. If more than these fail, it is no accident.
+MOST_REPEATED = 3
 
 
 @dataclasses.dataclass(frozen=True)
@@ -114,6 +116,8 @@ class Result:
     log: str = ""
     #: Why the command did not run to its end, if it did not.
     reason: str = ""
+    #: What came of the first run, where this is the second.
+    first: "Result | None" = None
 
 
 def select(stages, words):
@@ -215,16 +219,44 @@ class Execution:
 def run_stages(stages, log_directory, slots, report, is_cancelled=lambda: False):
     """Runs stages, at most `slots` at a time, in their order as far as their needs allow.
 
-    `report` is called with each stage that begins and each result. Returns the results in the
-    order of the stages, or None when `is_cancelled` became true: an exception from a signal's
-    handler might come between the start of a process and the note that it runs.
+    Stages of tests that failed are run once more, alone. `report` is called with each stage that
+    begins and each result. Returns the results in the order of the stages, or None when
+    `is_cancelled` became true: an exception from a signal's handler might come between the start of
+    a process and the note that it runs.
     """
     log_directory.mkdir(parents=True, exist_ok=True)
-    waiting, running, results = list(stages), [], {}
+    results = {}
+
+    def run(stages, slots):
+        return run_waiting(
+            stages, results, slots=slots, logs=log_directory, report=report, cancelled=is_cancelled
+        )
+
+    if not run(stages, slots):
+        return None
+    failed = [stage for stage in stages if failed_beside_others(results[stage.name])]
+    for stage in failed if len(failed) <= MOST_REPEATED else ():
+        again = dataclasses.replace(stage, name=f"{stage.name} again, alone")
+        if not run([again], 1):
+            return None
+        first, second = results[stage.name], results[again.name]
+        results[stage.name] = dataclasses.replace(second, stage=stage, first=first)
+    return [results[stage.name] for stage in stages]
+
+
+def failed_beside_others(result):
+    """Whether tests failed, which may be for the time that other stages have taken from them."""
+    ran_tests = result.counts.passed and result.stage.read_counts != pass_fail
+    return bool(result.counts.failed and ran_tests)
+
+
+def run_waiting(stages, results, *, slots, logs, report, cancelled):
+    """Runs stages and adds to `results` what came of each. Tells whether it was not cancelled."""
+    waiting, running = list(stages), []
     try:
         while waiting or running:
-            if is_cancelled():
-                return None
+            if cancelled():
+                return False
             for stage in list(waiting):
                 result = result_without_running(stage, results)
                 if result:
@@ -234,7 +266,7 @@ def run_stages(stages, log_directory, slots, report, is_cancelled=lambda: False)
                 elif len(running) < slots and may_start(stage, stages, running, results):
                     waiting.remove(stage)
                     report(stage)
-                    log_path = log_directory / (stage.name.replace(" ", "-") + ".log")
+                    log_path = logs / (re.sub(r"[ ,]+", "-", stage.name) + ".log")
                     try:
                         running.append(Execution(stage, log_path))
                     except OSError as error:  # there is no such program
@@ -250,7 +282,7 @@ def run_stages(stages, log_directory, slots, report, is_cancelled=lambda: False)
     finally:
         for execution in running:
             execution.kill()
-    return [results[stage.name] for stage in stages]
+    return True
 
 
 def result_without_running(stage, results):
@@ -309,4 +341,9 @@ def summary(results, elapsed):
     slowest = sorted(results, key=lambda result: -result.seconds)[:SLOWEST]
     names = ", ".join(f"{result.stage.name} {result.seconds:.0f}s" for result in slowest)
     total = sum((result.counts for result in results), Counts())
-    return "\n".join([*lines, "", f"{elapsed:.0f}s in all; slowest: {names}", "", str(total)])
+    lines += ["", f"{elapsed:.0f}s in all; slowest: {names}"]
+    for result in results:
+        if result.first and not result.counts.failed:
+            failed = f"{result.stage.name}: {result.first.counts.failed} failed beside other stages"
+            lines.append(f"{failed}, none alone; the log above tells which")
+    return "\n".join([*lines, "", str(total)])
