@@ -18,6 +18,7 @@ mod ifname;
 mod info;
 mod lookup;
 mod memory;
+mod methods;
 mod multicast;
 pub mod netdb;
 mod option;

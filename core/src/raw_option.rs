@@ -60,10 +60,10 @@ impl Socket {
     /// Sets any option by its numbers: to an integer, or to the bytes of a C structure.
     ///
     /// setsockopt(2). EINVAL for more bytes than an `int` can count.
-    pub fn setsockopt(&self, level: i32, name: i32, value: &RawValue<'_>) -> Result<()> {
+    pub fn setsockopt(&self, level: i32, name: i32, value: RawValue<'_>) -> Result<()> {
         match value {
-            RawValue::Int(value) => option::set(self, OptionId::at(level, name), *value),
-            RawValue::Bytes(bytes) => set_bytes(self, OptionId::at(level, name), bytes),
+            RawValue::Int(value) => option::set(self, OptionId::at(level, name), value),
+            RawValue::Bytes(bytes) => set_bytes(self, OptionId::at(level, name), &bytes),
         }?;
         self.note_option(level, name);
         Ok(())

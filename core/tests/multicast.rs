@@ -432,11 +432,11 @@ fn the_interface_of_ipv4_multicast_is_told_as_it_was_chosen() {
         Socket::wrap(sock.dup(None).unwrap().unwrap().unwrap().into_raw_fd(), None).unwrap();
     assert_eq!(chosen(&other), Ok(String::new()));
     let by_address = llsocket_core::RawValue::Bytes([127, 0, 0, 1][..].into());
-    sock.setsockopt(libc::IPPROTO_IP, libc::IP_MULTICAST_IF, &by_address).unwrap();
+    sock.setsockopt(libc::IPPROTO_IP, libc::IP_MULTICAST_IF, by_address).unwrap();
     assert_eq!(chosen(&sock), Ok("lo".to_owned()), "by the address");
     assert_eq!(chosen(&other), Ok("lo".to_owned()));
     let none = llsocket_core::RawValue::Bytes([0; 12][..].into());
-    sock.setsockopt(libc::IPPROTO_IP, libc::IP_MULTICAST_IF, &none).unwrap();
+    sock.setsockopt(libc::IPPROTO_IP, libc::IP_MULTICAST_IF, none).unwrap();
     assert_eq!(chosen(&sock), Ok(String::new()), "what was remembered is no more");
 }
 

@@ -1,30 +1,18 @@
 //! Connections: bind, listen, accept, connect, and the addresses of both ends.
 
 use llsocket_core::fd::OwnedFd;
-use llsocket_core::{AddrInfo, Outcome, Result, Socket};
+use llsocket_core::{Outcome, Result, Socket};
 
 use crate::ffi::{ArgResult, Args, Entry, functions};
 use crate::results::Accepted;
 
 /// The methods of a socket.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
-    bind, connect, disconnect, listen, accept, acceptfd, getsockname, getpeername,
+    connect, accept, acceptfd,
 );
-
-fn bind(args: &mut Args<'_>) -> ArgResult<Result<()>> {
-    Ok(args.this::<Socket>()?.bind(args.get()?))
-}
 
 fn connect(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.connect(args.get()?))
-}
-
-fn disconnect(args: &mut Args<'_>) -> ArgResult<Result<()>> {
-    Ok(args.this::<Socket>()?.disconnect())
-}
-
-fn listen(args: &mut Args<'_>) -> ArgResult<Result<()>> {
-    Ok(args.this::<Socket>()?.listen(args.get()?))
 }
 
 fn accept(args: &mut Args<'_>) -> ArgResult<Outcome<Accepted>> {
@@ -37,12 +25,4 @@ fn accept(args: &mut Args<'_>) -> ArgResult<Outcome<Accepted>> {
 
 fn acceptfd(args: &mut Args<'_>) -> ArgResult<Outcome<OwnedFd>> {
     Ok(args.this::<Socket>()?.acceptfd())
-}
-
-fn getsockname(args: &mut Args<'_>) -> ArgResult<Result<AddrInfo>> {
-    Ok(args.this::<Socket>()?.getsockname())
-}
-
-fn getpeername(args: &mut Args<'_>) -> ArgResult<Result<AddrInfo>> {
-    Ok(args.this::<Socket>()?.getpeername())
 }

@@ -7,16 +7,14 @@
 #![expect(clippy::unnecessary_wraps, reason = "every function has the one form that `ffi` takes")]
 
 mod address;
-mod bpf;
 mod connection;
 mod device;
 #[expect(unsafe_code, reason = "the raw calls into Lua's C interface")]
 mod ffi;
-mod info;
 #[expect(unsafe_code, reason = "the C functions that Lua looks up by name")]
 pub mod luaopen;
+mod methods;
 mod modules;
-mod multicast;
 mod netdb;
 mod options;
 mod resolve;

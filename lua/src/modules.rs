@@ -8,8 +8,7 @@ use llsocket_core::{AddrInfo, OS, Socket, UNIXPATH_MAX, c};
 
 use crate::ffi::{Entry, State, Upvalues};
 use crate::{
-    address, bpf, connection, device, info, multicast, netdb, options, resolve, send_recv, socket,
-    wait,
+    address, connection, device, methods, netdb, options, resolve, send_recv, socket, wait,
 };
 
 /// Where the registry keeps the root module, so that every way to it leads to the same one.
@@ -32,9 +31,7 @@ const SOCKET: &[&[Entry]] = &[
     connection::METHODS,
     send_recv::METHODS,
     wait::METHODS,
-    multicast::METHODS,
-    info::METHODS,
-    bpf::METHODS,
+    methods::METHODS,
     options::METHODS,
 ];
 

@@ -4,14 +4,14 @@ use std::ffi::c_int;
 use std::mem::MaybeUninit;
 
 use llsocket_core::fd::OwnedFd;
-use llsocket_core::{AddrInfo, Outcome, Result, Socket};
+use llsocket_core::{AddrInfo, Outcome, Socket};
 
 use crate::ffi::{ArgResult, Args, Descriptor, Entry, Receive, Received, State, functions};
 use crate::results;
 
 /// The methods of a socket.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
-    send, sendto, sendfile, sendfd, write, recv, recvfrom, recvfd, read, inq, outq,
+    send, sendto, sendfile, sendfd, write, recv, recvfrom, recvfd, read,
 );
 
 fn send(args: &mut Args<'_>) -> ArgResult<Outcome<usize>> {
@@ -56,14 +56,6 @@ fn read<'s>(args: &mut Args<'s>) -> ArgResult<Received<Bytes<'s>>> {
     let socket = args.this()?;
     let size = bufsize(args, socket)?;
     Ok(Received(size, Bytes { socket, flags: 0 }))
-}
-
-fn inq(args: &mut Args<'_>) -> ArgResult<Result<i32>> {
-    Ok(args.this::<Socket>()?.inq())
-}
-
-fn outq(args: &mut Args<'_>) -> ArgResult<Result<i32>> {
-    Ok(args.this::<Socket>()?.outq())
 }
 
 /// The size of a receive, in bytes. One that is none, which the core refuses, becomes 0.

@@ -13,7 +13,7 @@ pub(crate) const FUNCTIONS: &[Entry] = functions!(Function:
 
 /// The methods of a socket's lifecycle.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
-    dup, unwrap, shutdown, close, fd, family, socktype, protocol, cloexec, nonblock, atmark,
+    dup, unwrap, close, fd, family, socktype, protocol,
     dirty, events, timeout,
 );
 
@@ -58,10 +58,6 @@ fn unwrap(args: &mut Args<'_>) -> ArgResult<Result<OwnedFd>> {
     Ok(args.this::<Socket>()?.unwrap())
 }
 
-fn shutdown(args: &mut Args<'_>) -> ArgResult<Result<()>> {
-    Ok(args.this::<Socket>()?.shutdown(args.get()?))
-}
-
 fn close(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.close(args.get()?))
 }
@@ -80,18 +76,6 @@ fn socktype(args: &mut Args<'_>) -> ArgResult<Plain<i32>> {
 
 fn protocol(args: &mut Args<'_>) -> ArgResult<Plain<i32>> {
     Ok(Plain(args.this::<Socket>()?.protocol()))
-}
-
-fn cloexec(args: &mut Args<'_>) -> ArgResult<Result<bool>> {
-    Ok(args.this::<Socket>()?.cloexec(args.get()?))
-}
-
-fn nonblock(args: &mut Args<'_>) -> ArgResult<Result<bool>> {
-    Ok(args.this::<Socket>()?.nonblock(args.get()?))
-}
-
-fn atmark(args: &mut Args<'_>) -> ArgResult<Result<bool>> {
-    Ok(args.this::<Socket>()?.atmark())
 }
 
 /// For LuaSocket's `select`: nothing that was received waits outside the kernel.

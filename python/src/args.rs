@@ -11,7 +11,7 @@ mod text;
 
 use std::fmt::Write as _;
 
-use llsocket_core::Text;
+use llsocket_core::{Backlog, BpfProgram, Interface, Text};
 use pyo3::exceptions::{PyIndexError, PyOverflowError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -41,6 +41,52 @@ pub(crate) enum ArgError {
 pub(crate) trait Argument<'a, 'py>: Sized {
     /// Reads the argument.
     fn read(arg: Arg<'a, 'py>) -> Result<Self, ArgError>;
+}
+
+/// An argument that was read, as the core takes it.
+pub(crate) trait Lend {
+    /// What the core takes.
+    type Lent<'l>
+    where
+        Self: 'l;
+    /// Lends it for a call.
+    fn lend(&mut self) -> Self::Lent<'_>;
+}
+
+impl<T: Lend> Lend for Option<T> {
+    type Lent<'l>
+        = Option<T::Lent<'l>>
+    where
+        T: 'l;
+
+    fn lend(&mut self) -> Self::Lent<'_> {
+        self.as_mut().map(Lend::lend)
+    }
+}
+
+/// Types that the core takes as they are.
+macro_rules! lend_copies {
+    ($($ty:ty),+) => {
+        $(
+            impl Lend for $ty {
+                type Lent<'l> = Self;
+
+                fn lend(&mut self) -> Self {
+                    *self
+                }
+            }
+        )+
+    };
+}
+
+lend_copies!(bool, i32, i64, [u16; 2], Backlog, Interface);
+
+impl Lend for BpfProgram {
+    type Lent<'l> = Self;
+
+    fn lend(&mut self) -> Self {
+        std::mem::take(self)
+    }
 }
 
 /// Reads the argument called `name`.

@@ -18,14 +18,12 @@ mod macros;
 
 mod address;
 mod args;
-mod bpf;
 mod connection;
 mod control;
 mod device;
 mod ffi;
 mod gil;
-mod info;
-mod multicast;
+mod methods;
 mod netdb;
 mod options;
 #[cfg(debug_assertions)]

@@ -44,9 +44,6 @@ methods! { Socket {
     recv([bufsize: i64], *flags) => |this, py| this.recv_impl(py, bufsize, flags, Bytes);
     recvfrom([bufsize: i64], *flags) => |this, py| this.recv_impl(py, bufsize, flags, Datagram);
     read([bufsize: i64]) => |this, py| this.recv_impl(py, bufsize, 0, Bytes);
-    atmark() = |socket| socket.atmark();
-    inq() = |socket| socket.inq();
-    outq() = |socket| socket.outq();
 } }
 
 /// One of the ways to receive.

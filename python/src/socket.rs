@@ -34,15 +34,12 @@ impl Socket {
 methods! { Socket {
     dup([ai: Info<'_>]) = |socket| socket.dup(ai.as_ref().map(Info::get));
     unwrap() => |this, py| this.shared.unwrap().into_py_result(py);
-    shutdown([flag: i32]) = |socket| socket.shutdown(flag);
     close([flag: i32]) => |this, py| gil::detached(py, || this.shared.close(flag));
     fd() => |this, py| Plain(this.shared.inner().fd()).into_py_result(py);
     fileno() => |this, py| Plain(this.shared.inner().fd()).into_py_result(py);
     family() => |this, py| Plain(this.shared.inner().family()).into_py_result(py);
     socktype() => |this, py| Plain(this.shared.inner().socktype()).into_py_result(py);
     protocol() => |this, py| Plain(this.shared.inner().protocol()).into_py_result(py);
-    cloexec([enable: bool]) = |socket| socket.cloexec(enable);
-    nonblock([enable: bool]) = |socket| socket.nonblock(enable);
 } }
 
 #[pymethods]

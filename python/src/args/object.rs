@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyInt, PyString};
 
 use super::sequence::is_sequence;
-use super::{Arg, ArgError, Argument, Chars};
+use super::{Arg, ArgError, Argument, Chars, Lend};
 use crate::address::AddrInfo;
 use crate::ffi::{self, Buffer};
 use crate::socket::Socket;
@@ -22,6 +22,17 @@ impl Info<'_> {
     #[inline]
     pub(crate) fn get(&self) -> &core::AddrInfo {
         &self.0.get().info
+    }
+}
+
+impl Lend for Info<'_> {
+    type Lent<'l>
+        = &'l core::AddrInfo
+    where
+        Self: 'l;
+
+    fn lend(&mut self) -> Self::Lent<'_> {
+        self.get()
     }
 }
 
@@ -47,9 +58,13 @@ pub(crate) enum Group<'a, 'py> {
     Info(Info<'py>),
 }
 
-impl Group<'_, '_> {
-    /// As the core takes it.
-    pub(crate) fn get(&self) -> IpArg<'_> {
+impl Lend for Group<'_, '_> {
+    type Lent<'l>
+        = IpArg<'l>
+    where
+        Self: 'l;
+
+    fn lend(&mut self) -> Self::Lent<'_> {
         match self {
             Self::Chars(text) => IpArg::Text(&text.0),
             Self::Info(info) => IpArg::Info(info.get()),
@@ -109,9 +124,13 @@ pub(crate) enum OptionValue<'a, 'py> {
     Bytes(Buffer<'a, 'py>),
 }
 
-impl OptionValue<'_, '_> {
-    /// As the core takes it.
-    pub(crate) fn get(&self) -> RawValue<'_> {
+impl Lend for OptionValue<'_, '_> {
+    type Lent<'l>
+        = RawValue<'l>
+    where
+        Self: 'l;
+
+    fn lend(&mut self) -> Self::Lent<'_> {
         match self {
             Self::Int(value) => RawValue::Int(*value),
             Self::Bytes(bytes) => RawValue::Bytes(Cow::Borrowed(bytes)),

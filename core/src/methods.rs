@@ -1,0 +1,61 @@
+//! The table of methods that are no more than a call of the core.
+
+/// Hands every method of a socket that only asks or sets something to the macro `$emit`, one row
+/// each.
+///
+/// A row is the method's signature. The core's method of that name has these parameters and returns
+/// a [`Result`](crate::Result) of the type behind the arrow:
+///
+/// ```text
+/// name(argument: type, ... [, argument: type, ...]) -> type;
+/// ```
+///
+/// Arguments in brackets are optional: `Option<type>` for the core's method. A type is one of the
+/// core's, or one that each binding has by its name: `Info` is an addrinfo, `Group` the address of
+/// a multicast group or of a source, `OptionValue` the value of an option without a method.
+///
+/// A method that may wait, or that gives a socket to the language, is written in each binding.
+#[macro_export]
+macro_rules! for_each_method {
+    ($emit:ident) => {
+        $emit! {
+            shutdown([flag: i32]) -> ();
+            cloexec([enable: bool]) -> bool;
+            nonblock([enable: bool]) -> bool;
+
+            bind([ai: Info]) -> ();
+            getsockname() -> AddrInfo;
+            getpeername() -> AddrInfo;
+            disconnect() -> ();
+            listen([backlog: Backlog]) -> ();
+
+            atmark() -> bool;
+            inq() -> i32;
+            outq() -> i32;
+
+            linger([sec: i32]) -> i32;
+            unicastif([interface: Interface]) -> Interface;
+            localportrange([range: [u16; 2]]) -> [u16; 2];
+            mcastif([interface: Interface]) -> Interface;
+            mcastjoin(group: Group [, interface: Interface]) -> ();
+            mcastleave(group: Group [, interface: Interface]) -> ();
+            mcastjoinsrc(group: Group, source: Group [, interface: Interface]) -> ();
+            mcastleavesrc(group: Group, source: Group [, interface: Interface]) -> ();
+            mcastblocksrc(group: Group, source: Group [, interface: Interface]) -> ();
+            mcastunblocksrc(group: Group, source: Group [, interface: Interface]) -> ();
+
+            tcpinfo() -> Fields;
+            mptcpinfo() -> Fields;
+            meminfo() -> Fields;
+            peercred() -> Fields;
+            peergroups() -> Vec<u32>;
+            peerpidfd() -> OwnedFd;
+            getsockopt(level: i32, name: i32 [, size: i64]) -> RawValue<'static>;
+            setsockopt(level: i32, name: i32, value: OptionValue) -> ();
+
+            attachfilter([program: BpfProgram]) -> Vec<SockFilter>;
+            detachfilter() -> bool;
+            reuseportcbpf(program: BpfProgram) -> Vec<SockFilter>;
+        }
+    };
+}

@@ -1,0 +1,32 @@
+//! Every method of the core's table of methods.
+
+use llsocket_core::fd::OwnedFd;
+use llsocket_core::{
+    AddrInfo, Backlog, BpfProgram, Fields, Interface, IpArg as Group, RawValue,
+    RawValue as OptionValue, Result, SockFilter, Socket, for_each_method,
+};
+
+use crate::ffi::{ArgResult, Args, Entry, functions};
+
+type Info<'s> = &'s AddrInfo;
+
+macro_rules! define {
+    ($(
+        $name:ident(
+            $($arg:ident: $ty:ty),* $([ $(,)? $($opt:ident: $opt_ty:ty),+ ])?
+        ) -> $out:ty;
+    )+) => {
+        /// The methods of a socket.
+        pub(crate) const METHODS: &[Entry] = functions!(Method: $($name),+);
+
+        $(
+            fn $name(args: &mut Args<'_>) -> ArgResult<Result<$out>> {
+                Ok(args.this::<Socket>()?.$name(
+                    $(args.get::<$ty>()?,)* $($(args.get::<Option<$opt_ty>>()?),+)?
+                ))
+            }
+        )+
+    };
+}
+
+for_each_method!(define);
