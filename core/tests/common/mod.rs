@@ -15,8 +15,11 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use libc::{SOCK_DGRAM, SOCK_STREAM};
-use llsocket_core::{AddrInfo, Outcome, Result, Seconds, Socket};
+use libc::{MSG_DONTWAIT, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, c_int};
+use llsocket_core::constants::CONSTANTS;
+use llsocket_core::{
+    AddrInfo, Attempt, Outcome, Progress, Readiness, Result, Seconds, Shared, Socket,
+};
 
 /// An IPv4 or IPv6 address.
 pub(crate) fn ip(text: &str, port: u16, socktype: i32) -> AddrInfo {
@@ -252,4 +255,66 @@ fn descriptor_limit() -> libc::rlimit {
 fn set_descriptor_limit(limit: libc::rlimit) {
     // SAFETY: `limit` outlives the call.
     assert_eq!(unsafe { libc::setrlimit(libc::RLIMIT_NOFILE, &raw const limit) }, 0);
+}
+
+/// Whether a user without privileges is told so.
+pub(crate) fn is_forbidden(errno: i32) -> bool {
+    // SAFETY: takes nothing.
+    let user = unsafe { libc::geteuid() };
+    user != 0 && [libc::EPERM, libc::EACCES].contains(&errno)
+}
+
+/// What getsockopt(2) says of an option whose value is an int.
+pub(crate) fn kernel_value(sock: &Socket, level: c_int, name: c_int) -> c_int {
+    let mut value: c_int = 0;
+    let mut len = size_of::<c_int>() as libc::socklen_t;
+    let target = (&raw mut value).cast();
+    // SAFETY: `target` has room for `len` bytes.
+    let status = unsafe { libc::getsockopt(sock.fd(), level, name, target, &raw mut len) };
+    assert_eq!(status, 0);
+    value
+}
+
+/// The number of a constant.
+pub(crate) fn number_of(name: &str) -> c_int {
+    let found = CONSTANTS.iter().find(|(known, _)| *known == name);
+    found.unwrap_or_else(|| panic!("{name} is no constant")).1 as c_int
+}
+
+/// Waits for bytes, and receives them.
+pub(crate) fn to_recv(shared: &Shared) -> Outcome<()> {
+    run(shared, Readiness::Recv, |socket| socket.recv_vec(9, MSG_DONTWAIT).map(drop).into())
+}
+
+/// Waits until `attempt` need not.
+pub(crate) fn run(
+    shared: &Shared,
+    readiness: Readiness,
+    attempt: fn(&Socket) -> Attempt<()>,
+) -> Outcome<()> {
+    ended(shared.blocking(readiness).unwrap().expect("a blocking socket").run(attempt))
+}
+
+/// What a wait came to that no signal has interrupted.
+pub(crate) fn ended<T>(progress: Progress<T>) -> Outcome<T> {
+    match progress {
+        Progress::Ended(outcome) => outcome,
+        Progress::Interrupted => panic!("no signal came"),
+    }
+}
+
+/// Connected sockets of every type that a test can have, with the type's name.
+pub(crate) fn pairs() -> [(&'static str, [Socket; 2]); 5] {
+    [
+        ("tcp", tcp()),
+        ("udp", udp()),
+        ("unix stream", unix(SOCK_STREAM)),
+        ("unix dgram", unix(SOCK_DGRAM)),
+        ("unix seqpacket", unix(SOCK_SEQPACKET)),
+    ]
+}
+
+/// The unnamed unix address for a type of socket.
+pub(crate) fn unix_info(socktype: i32) -> AddrInfo {
+    AddrInfo::unix(b"", socktype, 0).expect("an unnamed address")
 }
