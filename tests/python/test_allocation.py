@@ -324,11 +324,7 @@ FEW_BLOCKS = 200
 
 
 def grown(call, count=100_000):
-    """By how many blocks of memory a call leaves more than before.
-
-    What a call keeps is there after each round; what the interpreter keeps for itself comes once.
-    """
-    left = None
+    """By how many blocks calls leave more than before, in the best of three rounds."""
     for times in (100, count, count, count):
         gc.collect()
         before = sys.getallocatedblocks()

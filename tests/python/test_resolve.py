@@ -1,10 +1,14 @@
 """Names to addresses and back."""
 
+import os
+import shutil
 import socket
+import subprocess
+import sys
 
 import llsocket as ll
 import pytest
-from support import listener, ok
+from support import listener, ok, run
 
 
 def fails_gai(result, number):
@@ -100,3 +104,68 @@ def test_what_is_found_connects():
 def test_localhost():
     infos = ok(ll.inet.getaddrinfo("localhost", "80", ll.SOCK_STREAM))
     assert {ai.addr() for ai in infos} <= {"127.0.0.1", "::1"}
+
+
+#: A resolver that takes its time: getaddrinfo and getnameinfo that sleep, loaded before libc's.
+SLOW = """
+#define _GNU_SOURCE
+#include <netdb.h>
+#include <time.h>
+static void nap(void) { struct timespec t = {20, 0}; while (nanosleep(&t, &t)) {} }
+int getaddrinfo(const char *h, const char *s, const struct addrinfo *a, struct addrinfo **r)
+{ nap(); return EAI_AGAIN; }
+int getnameinfo(const struct sockaddr *a, socklen_t l, char *h, socklen_t hl, char *s,
+                socklen_t sl, int f)
+{ nap(); return EAI_AGAIN; }
+"""
+
+
+@pytest.fixture(scope="module")
+def slow(tmp_path_factory):
+    compiler = shutil.which("cc")
+    if not compiler or not sys.platform.startswith("linux"):
+        pytest.skip("there is no C compiler for a slow resolver")
+    path = tmp_path_factory.mktemp("slow")
+    (path / "slow.c").write_text(SLOW)
+    command = [compiler, "-shared", "-fPIC", "-o", path / "slow.so", path / "slow.c"]
+    subprocess.run(command, check=True)
+    return str(path / "slow.so")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "llsocket.inet.getaddrinfo('name.invalid', '80')",
+        "llsocket.inet.getaddrinfo6('name.invalid', '80')",
+        "llsocket.addrinfo.getaddrinfo('name.invalid', '80')",
+        "ai.nameinfo()",
+    ],
+)
+def test_a_slow_resolver_is_interrupted(call, slow, monkeypatch):
+    # Behind what is preloaded already, which may be AddressSanitizer.
+    monkeypatch.setenv("LD_PRELOAD", f"{os.environ.get('LD_PRELOAD', '')}:{slow}")
+    told = run(f"""
+        import os, signal, threading, time
+        import llsocket
+        ai, _ = llsocket.addrinfo.inet("203.0.113.1", 80)
+        handled, ticks = [], []
+        signal.signal(signal.SIGALRM, lambda *_: handled.append(1))
+        signal.setitimer(signal.ITIMER_REAL, 0.1, 0.1)
+        def tick():
+            while len(ticks) < 1000:
+                ticks.append(1)
+                time.sleep(0.01)
+        threading.Thread(target=tick, daemon=True).start()
+        threading.Timer(1, os.kill, (os.getpid(), signal.SIGINT)).start()
+        begin = time.monotonic()
+        try:
+            print({call})
+        except KeyboardInterrupt:
+            # The handlers have run meanwhile, and so have other threads.
+            assert time.monotonic() - begin < 5
+            assert len(handled) >= 3 and len(ticks) >= 20, (handled, ticks)
+            print("interrupted")
+        # At its end, which may take a while, the interpreter takes the handler away.
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    """)
+    assert told.stdout == "interrupted\n"
