@@ -6,18 +6,13 @@ import shutil
 import signal
 import sys
 import tempfile
-import types
 import warnings
 
 ROOT = sys.argv[1]
 sys.path.insert(0, os.path.join(ROOT, "tests", "python"))
-# The tests beside the scenarios' player are not run here, and pytest takes long to import.
-sys.modules["pytest"] = types.SimpleNamespace(
-    mark=types.SimpleNamespace(parametrize=lambda *_: lambda test: test),
-    param=lambda *_, **__: None,
-)
 
-import test_scenarios as scenarios  # noqa: E402
+import scenario_player as scenarios  # noqa: E402
+import scenario_reader as reader  # noqa: E402
 
 #: Seconds that a scenario may take.
 LIMIT = 10
@@ -78,9 +73,9 @@ def wanted_scenarios():
     if len(sys.argv) > 2:
         with open(sys.argv[2], encoding="utf-8") as file:
             wanted = set(file.read().splitlines())
-    wanted_files = {place.split()[0] for place in wanted} if wanted else scenarios.FILES
+    wanted_files = {place.split()[0] for place in wanted} if wanted else reader.FILES
     for file in sorted(wanted_files):
-        for number, scenario in enumerate(scenarios.scenarios(file), 1):
+        for number, scenario in enumerate(reader.scenarios(file), 1):
             place = f"{file} {number}"
             if (wanted is None or place in wanted) and not scenario.limit:
                 yield place, scenario
