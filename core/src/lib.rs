@@ -25,6 +25,7 @@ mod option;
 mod option_value;
 mod options;
 mod outcome;
+mod queue;
 mod raw_option;
 mod reserve;
 mod resolve;

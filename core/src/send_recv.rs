@@ -272,29 +272,6 @@ impl Socket {
         matches!(sys::socktype(self.fd()), SOCK_STREAM | -1) && !copies
     }
 
-    /// Returns the number of bytes in the receive queue; for a datagram socket, the size of the
-    /// next datagram.
-    ///
-    /// ioctl(2), `SIOCINQ` of tcp(7), udp(7) and unix(7). EINVAL on a socket that listens.
-    pub fn inq(&self) -> Result<i32> {
-        self.queue(Some(c::FIONREAD))
-    }
-
-    /// Returns the number of bytes in the send queue that are unsent or not acknowledged.
-    ///
-    /// ioctl(2), `SIOCOUTQ` of tcp(7) and unix(7). EINVAL on a socket that listens.
-    pub fn outq(&self) -> Result<i32> {
-        self.queue(sys::OUTQ)
-    }
-
-    fn queue(&self, request: Option<sys::Ioctl>) -> Result<i32> {
-        let request = request.ok_or(Error::new("ioctl", c::EOPNOTSUPP))?;
-        let mut bytes: c_int = 0;
-        // SAFETY: both requests write one int.
-        let status = unsafe { c::ioctl(self.fd(), request, &raw mut bytes) };
-        error::check("ioctl", status).map(|_| bytes)
-    }
-
     /// Receives up to `bufsize` bytes of a stream, or one message.
     ///
     /// recv(2); `flags` are `MSG_*`. The size is by default 4096 on a stream and 65,536 on any
@@ -359,11 +336,6 @@ impl Socket {
             unsafe { msg.set_len(len) };
             msg
         })
-    }
-
-    /// How many bytes a stream has to give now; 0 where it does not tell.
-    pub fn available(&self) -> usize {
-        self.inq().map_or(0, |bytes| usize::try_from(bytes).unwrap_or(0))
     }
 
     fn recv_all(&self, size: usize, flags: i32) -> Outcome<Vec<u8>> {
