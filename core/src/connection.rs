@@ -37,7 +37,8 @@ impl Socket {
     ///
     /// connect(2). On a non-blocking socket, success means that the connection is in progress: it
     /// is established when the socket becomes sendable and its pending error is 0. On a blocking
-    /// socket, EINPROGRESS means that sndtimeo has expired. In Lua a signal ends the call with
+    /// socket, ETIMEDOUT means also that sndtimeo has expired; the connection then stays in progress.
+    /// In Lua a signal ends the call with
     /// EINTR, and the connection stays in progress; in Python the call continues. On a unix stream
     /// socket, EAGAIN means that the listener's backlog is full and that no connection is in
     /// progress; since the socket counts as sendable all the same, connect has to be called again
@@ -51,11 +52,14 @@ impl Socket {
             return Ok(());
         }
         let errno = error::errno();
-        let is_under_way = Meaning::of(errno) == Meaning::InProgress;
-        if is_under_way && self.nonblock(None).unwrap_or(false) {
-            return Ok(());
+        if Meaning::of(errno) != Meaning::InProgress {
+            return Err(Error::new("connect", errno));
         }
-        Err(Error::new("connect", errno))
+        match self.nonblock(None) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(Error::new("connect", c::ETIMEDOUT)),
+            Err(_) => Err(Error::new("connect", errno)),
+        }
     }
 
     fn target<'a>(&'a self, call: &'static str, info: Option<&'a AddrInfo>) -> Result<&'a Addr> {
@@ -196,7 +200,7 @@ impl<'a> Connect<'a> {
         });
         match progress {
             Progress::Ended(Outcome::Again) => {
-                Progress::Ended(Outcome::Failed(Error::new("connect", c::EINPROGRESS)))
+                Progress::Ended(Outcome::Failed(Error::new("connect", c::ETIMEDOUT)))
             }
             progress => progress,
         }

@@ -2050,14 +2050,14 @@ macro_rules! define_names {
 
 for_each_constant!(define_names);
 
-/// Names an error number as `errno.h` does: `EAGAIN`, `ECONNREFUSED`.
+/// Returns the name of an errno, such as `ECONNREFUSED`, if it has one.
 ///
-/// Where a number has two names it is the one that the table has first: `EAGAIN`, not `EWOULDBLOCK`.
-pub fn errno_name(errno: i32) -> Option<&'static str> {
+/// errno(3). Of a number with two names it is the usual one: `EAGAIN`, `EOPNOTSUPP`, `EDEADLK`.
+pub fn errno_name(number: i32) -> Option<&'static str> {
     let is_errno =
         |name: &str| name.starts_with('E') && !name.contains('_') && !name.starts_with("EPOLL");
     CONSTANTS
         .iter()
-        .find(|&&(name, value)| value == i64::from(errno) && is_errno(name))
+        .find(|&&(name, value)| value == i64::from(number) && is_errno(name))
         .map(|&(name, _)| name)
 }

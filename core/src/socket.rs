@@ -52,6 +52,17 @@ impl Socket {
         Ok(Self::from_parts(fd, family, socktype & SOCKTYPES, info.protocol, Some(info.addr)))
     }
 
+    /// Opens a socket of a family, a type and a protocol; it is close-on-exec.
+    ///
+    /// socket(2); `family` is `AF_*`, `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*` or 0 for the
+    /// usual one. It has no default address: bind and connect need one. With `nonblock`, calls that
+    /// would block return `again`. EAFNOSUPPORT, EPROTONOSUPPORT and the like for a combination that
+    /// the system lacks.
+    pub fn open(family: i32, socktype: i32, protocol: i32, nonblock: bool) -> Result<Self> {
+        let fd = check("socket", sys::socket(family, socktype, protocol, nonblock))?;
+        Ok(Self::from_parts(fd, family, socktype & SOCKTYPES, protocol, None))
+    }
+
     /// Opens two unix sockets that are connected to each other.
     ///
     /// socketpair(2); `socktype` is `SOCK_STREAM`, `SOCK_DGRAM` or `SOCK_SEQPACKET`.

@@ -1,5 +1,6 @@
 //! Names and numbers: addresses as bytes, byte order, services, protocols, hosts, errors.
 
+use llsocket_core::constants::errno_name;
 use llsocket_core::netdb::{self, AddrBytes};
 use llsocket_core::{Result, Text};
 
@@ -8,7 +9,7 @@ use crate::results::Plain;
 
 /// The functions of the root module.
 pub(crate) const FUNCTIONS: &[Entry] = functions!(Function:
-    pton, ntop, htons, htonl, ntohs = htons, ntohl = htonl, strerror, gaistrerror, getservbyname,
+    pton, ntop, htons, htonl, ntohs = htons, ntohl = htonl, strerror, gaistrerror, errname, getservbyname,
     getservbyport, getprotobyname, gethostname,
 );
 
@@ -30,6 +31,10 @@ fn htonl(args: &mut Args<'_>) -> ArgResult<Plain<u32>> {
 
 fn strerror(args: &mut Args<'_>) -> ArgResult<Plain<Text>> {
     Ok(Plain(netdb::strerror(args.get()?)))
+}
+
+fn errname(args: &mut Args<'_>) -> ArgResult<Plain<Option<&'static str>>> {
+    Ok(Plain(errno_name(args.get()?)))
 }
 
 fn gaistrerror(args: &mut Args<'_>) -> ArgResult<Plain<Text>> {

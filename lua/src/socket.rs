@@ -8,7 +8,7 @@ use crate::results::{InSlot, PairInSlots, Plain};
 
 /// The functions of the module `socket`.
 pub(crate) const FUNCTIONS: &[Entry] = functions!(Function:
-    new, pair, wrap, listenfds, shutdown = shutdown_fd, close = close_fd,
+    new, open, pair, wrap, listenfds, shutdown = shutdown_fd, close = close_fd,
 );
 
 /// The methods of a socket's lifecycle.
@@ -26,6 +26,13 @@ pub(crate) const METAMETHODS: &[&[Entry]] =
 
 fn new(args: &mut Args<'_>) -> ArgResult<Result<InSlot>> {
     Ok(Socket::new(args.get()?, args.get::<Option<_>>()?.unwrap_or(false)).map(InSlot))
+}
+
+fn open(args: &mut Args<'_>) -> ArgResult<Result<InSlot>> {
+    let (family, socktype) = (args.get()?, args.get()?);
+    let protocol = args.get::<Option<_>>()?.unwrap_or(0);
+    let nonblock = args.get::<Option<_>>()?.unwrap_or(false);
+    Ok(Socket::open(family, socktype, protocol, nonblock).map(InSlot))
 }
 
 fn pair(args: &mut Args<'_>) -> ArgResult<Result<PairInSlots>> {

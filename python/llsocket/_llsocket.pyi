@@ -114,6 +114,19 @@ def gaistrerror(code: int) -> str:
         text: str.
     """
 
+def errname(number: int) -> str | None:
+    """Returns the name of an errno, such as `ECONNREFUSED`, if it has one.
+
+    errno(3). Of a number with two names it is the usual one: `EAGAIN`,
+    `EOPNOTSUPP`, `EDEADLK`.
+
+    Args:
+        number: int.
+
+    Returns:
+        name: str | None.
+    """
+
 def getservbyname(name: str, protocol: str | None = None) -> tuple[int | None, OSError | None]:
     """Finds the port of a service.
 
@@ -604,6 +617,28 @@ def _socket_new(
             error is returned, not raised.
     """
 
+def _socket_open(
+    family: int, socktype: int, protocol: int | None = 0, nonblock: bool | None = False
+) -> tuple[Socket | None, OSError | None]:
+    """Opens a socket of a family, a type and a protocol; it is close-on-exec.
+
+    socket(2); `family` is `AF_*`, `socktype` is `SOCK_*`, `protocol` is
+    `IPPROTO_*` or 0 for the usual one. It has no default address: bind and
+    connect need one. With `nonblock`, calls that would block return `again`.
+    EAFNOSUPPORT, EPROTONOSUPPORT and the like for a combination that the system
+    lacks.
+
+    Args:
+        family: int.
+        socktype: int.
+        protocol: int; 0 by default.
+        nonblock: bool; False by default.
+
+    Returns:
+        (sock, err): Socket, None; or None, an OSError if the call failed. The
+            error is returned, not raised.
+    """
+
 def _socket_pair(
     socktype: int, nonblock: bool | None = False, protocol: int | None = 0
 ) -> tuple[list[Socket] | None, OSError | None]:
@@ -869,13 +904,14 @@ class Socket:
 
         connect(2). On a non-blocking socket, success means that the connection is
         in progress: it is established when the socket becomes sendable and its
-        pending error is 0. On a blocking socket, EINPROGRESS means that sndtimeo
-        has expired. In Lua a signal ends the call with EINTR, and the connection
-        stays in progress; in Python the call continues. On a unix stream socket,
-        EAGAIN means that the listener's backlog is full and that no connection is
-        in progress; since the socket counts as sendable all the same, connect has
-        to be called again after a while. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and
-        the like; EDESTADDRREQ if there is no address.
+        pending error is 0. On a blocking socket, ETIMEDOUT means also that sndtimeo
+        has expired; the connection then stays in progress. In Lua a signal ends the
+        call with EINTR, and the connection stays in progress; in Python the call
+        continues. On a unix stream socket, EAGAIN means that the listener's backlog
+        is full and that no connection is in progress; since the socket counts as
+        sendable all the same, connect has to be called again after a while.
+        ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ if there is
+        no address.
 
         Args:
             ai: AddrInfo, or a sequence of them; optional.

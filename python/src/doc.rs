@@ -134,6 +134,21 @@ Args:
 Returns:
     text: str."
     };
+    (llsocket::errname) => {
+        "errname(number)
+--
+
+Returns the name of an errno, such as `ECONNREFUSED`, if it has one.
+
+errno(3). Of a number with two names it is the usual one: `EAGAIN`,
+`EOPNOTSUPP`, `EDEADLK`.
+
+Args:
+    number: int.
+
+Returns:
+    name: str | None."
+    };
     (llsocket::getservbyname) => {
         "getservbyname(name, protocol=None)
 --
@@ -635,6 +650,28 @@ Returns:
     (sock, err): Socket, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
+    (socket::open) => {
+        "open(family, socktype, protocol=0, nonblock=False)
+--
+
+Opens a socket of a family, a type and a protocol; it is close-on-exec.
+
+socket(2); `family` is `AF_*`, `socktype` is `SOCK_*`, `protocol` is
+`IPPROTO_*` or 0 for the usual one. It has no default address: bind and
+connect need one. With `nonblock`, calls that would block return `again`.
+EAFNOSUPPORT, EPROTONOSUPPORT and the like for a combination that the system
+lacks.
+
+Args:
+    family: int.
+    socktype: int.
+    protocol: int; 0 by default.
+    nonblock: bool; False by default.
+
+Returns:
+    (sock, err): Socket, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (socket::pair) => {
         "pair(socktype, nonblock=False, protocol=0)
 --
@@ -924,13 +961,14 @@ made for.
 
 connect(2). On a non-blocking socket, success means that the connection is
 in progress: it is established when the socket becomes sendable and its
-pending error is 0. On a blocking socket, EINPROGRESS means that sndtimeo
-has expired. In Lua a signal ends the call with EINTR, and the connection
-stays in progress; in Python the call continues. On a unix stream socket,
-EAGAIN means that the listener's backlog is full and that no connection is
-in progress; since the socket counts as sendable all the same, connect has
-to be called again after a while. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and
-the like; EDESTADDRREQ if there is no address.
+pending error is 0. On a blocking socket, ETIMEDOUT means also that sndtimeo
+has expired; the connection then stays in progress. In Lua a signal ends the
+call with EINTR, and the connection stays in progress; in Python the call
+continues. On a unix stream socket, EAGAIN means that the listener's backlog
+is full and that no connection is in progress; since the socket counts as
+sendable all the same, connect has to be called again after a while.
+ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ if there is
+no address.
 
 Args:
     ai: AddrInfo, or a sequence of them; optional.

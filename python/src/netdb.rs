@@ -1,5 +1,6 @@
 //! Names and numbers: addresses as bytes, byte order, services, protocols, hosts, errors.
 
+use llsocket_core::constants::errno_name;
 use llsocket_core::netdb;
 
 use crate::args::Chars;
@@ -16,6 +17,7 @@ functions! { add_functions: llsocket {
     ntohl(number: u32) = Plain(netdb::htonl(number));
     strerror(errno: i32) = Plain(netdb::strerror(errno));
     gaistrerror(code: i32) = Plain(netdb::gaistrerror(code));
+    errname(number: i32) = Plain(errno_name(number));
     getservbyname(name: Chars<'_> [, protocol: Chars<'_>]) =>
         |py| gil::detached(py, || netdb::getservbyname(&name, protocol.as_deref()));
     getservbyport(port: u16 [, protocol: Chars<'_>]) =>

@@ -116,6 +116,8 @@ impl Socket {
 
 functions! { add_functions: socket {
     new(ai: Info<'_> [, nonblock: bool = false]) = core::Socket::new(ai.get(), nonblock);
+    open(family: i32, socktype: i32 [, protocol: i32 = 0, nonblock: bool = false]) =
+        core::Socket::open(family, socktype, protocol, nonblock);
     pair(socktype: i32 [, nonblock: bool = false, protocol: i32 = 0]) =
         core::Socket::pair(socktype, nonblock, protocol);
     wrap(fd: i32 [, nonblock: bool]) = core::Socket::wrap(fd, nonblock);

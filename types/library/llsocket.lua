@@ -1589,6 +1589,13 @@ function llsocket.strerror(errno) end
 ---@return string text
 function llsocket.gaistrerror(code) end
 
+---Returns the name of an errno, such as `ECONNREFUSED`, if it has one.
+---
+---errno(3). Of a number with two names it is the usual one: `EAGAIN`, `EOPNOTSUPP`, `EDEADLK`.
+---@param number integer
+---@return string? name
+function llsocket.errname(number) end
+
 ---Finds the port of a service.
 ---
 ---services(5), by getaddrinfo(3), which any thread may call; `protocol` is `tcp` (the default) or

@@ -77,6 +77,7 @@ local CALLS = {
   ["addrinfo.packet"] = function() return addrinfo.packet("lo", 3) end,
   ["addrinfo.raw"] = function(f) return addrinfo.raw(f.inet:raw()) end,
   ["socket.new"] = function(f) return socket.new { f.inet } end,
+  ["socket.open"] = function() return socket.open(llsocket.AF_INET, DGRAM) end,
   ["socket.pair"] = function() return socket.pair(STREAM) end,
   ["socket.wrap"] = function(f) return socket.wrap(f.tcp:dup():unwrap()) end,
   ["socket.shutdown"] = function(f) return socket.shutdown(f.tcp:fd()) end,

@@ -15,6 +15,21 @@ local socket = {}
 ---@return integer? errno
 function socket.new(ai, nonblock) end
 
+---Opens a socket of a family, a type and a protocol; it is close-on-exec.
+---
+---socket(2); `family` is `AF_*`, `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*` or 0 for the
+---usual one. It has no default address: bind and connect need one. With `nonblock`, calls that
+---would block return `again`. EAFNOSUPPORT, EPROTONOSUPPORT and the like for a combination that
+---the system lacks.
+---@param family integer
+---@param socktype integer
+---@param protocol? integer by default 0
+---@param nonblock? boolean by default false
+---@return llsocket.socket? sock
+---@return string? err
+---@return integer? errno
+function socket.open(family, socktype, protocol, nonblock) end
+
 ---Opens two unix sockets that are connected to each other.
 ---
 ---socketpair(2); `socktype` is `SOCK_STREAM`, `SOCK_DGRAM` or `SOCK_SEQPACKET`.
@@ -208,11 +223,12 @@ function Socket:getpeername() end
 ---
 ---connect(2). On a non-blocking socket, success means that the connection is in progress: it is
 ---established when the socket becomes sendable and its pending error is 0. On a blocking socket,
----EINPROGRESS means that sndtimeo has expired. In Lua a signal ends the call with EINTR, and the
----connection stays in progress; in Python the call continues. On a unix stream socket, EAGAIN
----means that the listener's backlog is full and that no connection is in progress; since the
----socket counts as sendable all the same, connect has to be called again after a while.
----ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ if there is no address.
+---ETIMEDOUT means also that sndtimeo has expired; the connection then stays in progress. In Lua a
+---signal ends the call with EINTR, and the connection stays in progress; in Python the call
+---continues. On a unix stream socket, EAGAIN means that the listener's backlog is full and that no
+---connection is in progress; since the socket counts as sendable all the same, connect has to be
+---called again after a while. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ if
+---there is no address.
 ---@param ai? llsocket.addrinfo|llsocket.addrinfo[]
 ---@return string? err
 ---@return integer? errno
