@@ -12,16 +12,52 @@ local function runs(command)
   return result == true or result == 0
 end
 
+--- The oldest Rust that can build llsocket, as Cargo.toml has it.
+local function rust_needed()
+  for line in io.lines("Cargo.toml") do
+    local version = line:match('^rust%-version = "([%d.]+)"')
+    if version then
+      return version
+    end
+  end
+  error("Cargo.toml has no rust-version", 0)
+end
+
+local NEEDED = rust_needed()
+
+--- Whether a version such as 1.63.0 is older than another one.
+local function is_older(version, than)
+  local major, minor = version:match("^(%d+)%.(%d+)")
+  local needed_major, needed_minor = than:match("^(%d+)%.(%d+)")
+  major, minor, needed_major, needed_minor = tonumber(major), tonumber(minor), tonumber(needed_major), tonumber(needed_minor)
+  return major < needed_major or (major == needed_major and minor < needed_minor)
+end
+
+--- Raises an error where a program of Rust's is too old; an old cargo would say nothing that helps.
+local function check_version(program)
+  local pipe = io.popen(quoted(program) .. " --version 2>/dev/null")
+  local found = pipe and (pipe:read("*a") or ""):match("^%S+ (%d+%.%d+%S*)")
+  if pipe then
+    pipe:close()
+  end
+  if found and is_older(found, NEEDED) then
+    local text = "llsocket needs Rust %s or newer, and %s is %s; `rustup update stable` or https://rustup.rs gets a newer one"
+    error(text:format(NEEDED, program, found), 0)
+  end
+end
+
 --- The shell's word for cargo: in PATH, or where rustup puts it.
 local function find_cargo()
   local home = os.getenv("HOME") or ""
   local places = { "cargo", (os.getenv("CARGO_HOME") or home .. "/.cargo") .. "/bin/cargo" }
   for _, place in ipairs(places) do
     if runs(quoted(place) .. " --version >/dev/null 2>&1") then
+      check_version(place)
+      check_version((place:gsub("cargo$", "rustc")))
       return quoted(place)
     end
   end
-  error("llsocket is built with cargo, which was not found; get Rust 1.88 or newer from https://rustup.rs", 0)
+  error("llsocket is built with cargo, which was not found; get Rust " .. NEEDED .. " or newer from https://rustup.rs", 0)
 end
 
 local function copy(from, to)
