@@ -1138,6 +1138,7 @@ class Socket:
         address.
 
         A datagram that is longer than `bufsize` is truncated, as by recv.
+        Successive datagrams of one sender come with the same addrinfo object.
 
         Args:
             bufsize: int; optional.

@@ -1,7 +1,7 @@
 //! Addresses of every family.
 
 use std::hash::{BuildHasher as _, RandomState};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use llsocket_core::{self as core, Interface, Text};
 use pyo3::exceptions::PyTypeError;
@@ -23,6 +23,31 @@ pub(crate) struct AddrInfo {
 impl From<core::AddrInfo> for AddrInfo {
     fn from(info: core::AddrInfo) -> Self {
         Self { info, canonname: None }
+    }
+}
+
+/// The object of the last sender, which is given again for the same one.
+#[derive(Default)]
+pub(crate) struct LastSender(Mutex<Option<Py<AddrInfo>>>);
+
+impl LastSender {
+    /// An object of `sender`: that of the last time, where it is the same to the last byte.
+    pub(crate) fn object<'py>(&self, py: Python<'py>, sender: core::AddrInfo) -> PyResultAny<'py> {
+        // Nobody waits: while another thread has it, and in a callback of the collector, there is a new one.
+        let Ok(mut last) = self.0.try_lock() else {
+            return Ok(Bound::new(py, AddrInfo::from(sender))?.into_any());
+        };
+        if let Some(known) = &*last
+            && known.get().info.is_same(&sender)
+        {
+            return Ok(known.bind(py).clone().into_any());
+        }
+        let made = Bound::new(py, AddrInfo::from(sender))?;
+        let before = last.replace(made.clone().unbind());
+        // What refers weakly to the one before may be called when that goes.
+        drop(last);
+        drop(before);
+        Ok(made.into_any())
     }
 }
 

@@ -1180,6 +1180,7 @@ recvfrom(2); `flags` are `MSG_*`. On a connected stream there is no sender's
 address.
 
 A datagram that is longer than `bufsize` is truncated, as by recv.
+Successive datagrams of one sender come with the same addrinfo object.
 
 Args:
     bufsize: int; optional.

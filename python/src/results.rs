@@ -147,16 +147,17 @@ fn closed(py: Python<'_>) -> PyResultAny<'_> {
         .map(|tuple| tuple.bind(py).clone())
 }
 
-/// Shape F, of a message that `make` makes.
+/// Shape F, of a message that `make` makes and an address that `address` makes.
 #[inline]
 pub(crate) fn message<'py, T>(
     py: Python<'py>,
     outcome: Outcome<(T, Option<core::AddrInfo>)>,
     make: impl FnOnce(T) -> PyResultAny<'py>,
+    address: impl FnOnce(core::AddrInfo) -> PyResultAny<'py>,
 ) -> PyResultAny<'py> {
     let (msg, info, err, again) = match outcome {
         Outcome::Done((msg, info)) | Outcome::Part((msg, info)) => {
-            (make(msg)?, object(py, info)?, none(py), false)
+            (make(msg)?, info.map_or_else(|| Ok(none(py)), address)?, none(py), false)
         }
         Outcome::Again => (none(py), none(py), none(py), true),
         Outcome::Closed => (none(py), none(py), none(py), false),

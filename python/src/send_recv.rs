@@ -14,6 +14,7 @@ use llsocket_core::{
 };
 use pyo3::prelude::*;
 
+use crate::address::LastSender;
 use crate::args::{Descriptor, Info};
 use crate::ffi::{self, Buffer, UninitBytes};
 use crate::gil;
@@ -42,7 +43,7 @@ methods! { Socket {
     };
     write(msg: Buffer<'_, '_>) => |this, py| this.send_impl(py, &msg, 0, core::Socket::send);
     recv([bufsize: i64], *flags) => |this, py| this.recv_impl(py, bufsize, flags, Bytes);
-    recvfrom([bufsize: i64], *flags) => |this, py| this.recv_impl(py, bufsize, flags, Datagram);
+    recvfrom([bufsize: i64], *flags) => |this, py| this.recv_impl(py, bufsize, flags, Datagram(&this.last_sender));
     read([bufsize: i64]) => |this, py| this.recv_impl(py, bufsize, 0, Bytes);
 } }
 
@@ -108,9 +109,9 @@ impl Source for Bytes {
 
 /// Bytes and their sender.
 #[derive(Clone, Copy)]
-struct Datagram;
+struct Datagram<'s>(&'s LastSender);
 
-impl Source for Datagram {
+impl Source for Datagram<'_> {
     type Rest = Option<core::AddrInfo>;
 
     #[inline]
@@ -139,7 +140,7 @@ impl Source for Datagram {
         outcome: Outcome<(T, Self::Rest)>,
         make: impl FnOnce(T) -> PyResultAny<'py>,
     ) -> PyResultAny<'py> {
-        results::message(py, outcome, make)
+        results::message(py, outcome, make, |sender| self.0.object(py, sender))
     }
 }
 

@@ -8,6 +8,7 @@ use pyo3::exceptions::{PyResourceWarning, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 
+use crate::address::LastSender;
 use crate::args::Info;
 use crate::ffi;
 use crate::gil;
@@ -17,6 +18,8 @@ use crate::results::{self, IntoPyResult, Plain, PyResultAny};
 #[pyclass(frozen, module = "llsocket", weakref)]
 pub(crate) struct Socket {
     pub(crate) shared: Shared,
+    /// Who has sent what recvfrom received last.
+    pub(crate) last_sender: LastSender,
     /// Whether Python ever had it, and so is to blame when it is never closed.
     taken: AtomicBool,
 }
@@ -24,7 +27,11 @@ pub(crate) struct Socket {
 impl Socket {
     /// Hands `socket` over to Python; where there is no room for it, it is closed.
     pub(crate) fn hand_over(py: Python<'_>, socket: core::Socket) -> PyResultAny<'_> {
-        let this = Self { shared: Shared::new(socket), taken: AtomicBool::new(false) };
+        let this = Self {
+            shared: Shared::new(socket),
+            last_sender: LastSender::default(),
+            taken: AtomicBool::new(false),
+        };
         let this = Bound::new(py, this)?;
         this.get().taken.store(true, Ordering::Relaxed);
         Ok(this.into_any())

@@ -1,9 +1,11 @@
 """Send and receive: bytes, datagrams and files."""
 
 import errno
+import gc
 import os
 import resource
 import threading
+import weakref
 
 import llsocket as ll
 import pytest
@@ -206,6 +208,41 @@ def test_sendto_and_recvfrom():
         assert two.sendto(b"y", [here], ll.MSG_DONTWAIT) == (1, None, False)
         assert one.recvfrom(10, ll.MSG_DONTWAIT) == (b"y", there, None, False)
         assert fails_a(one.sendto(b"x" * 70_000, there), errno.EMSGSIZE)
+
+
+def test_one_sender_is_one_object():
+    a, b, c = (
+        ok(ll.socket.new(ok(ll.addrinfo.inet("127.0.0.1", 0, ll.SOCK_DGRAM)))) for _ in "abc"
+    )
+    with a, b, c:
+        for sock in (a, b, c):
+            assert sock.bind() is None
+
+        def received(sender, receiver, size):
+            ok(sender.sendto(b"x" * 5000, ok(receiver.getsockname())))
+            message, ai, err, again = receiver.recvfrom(size)
+            assert (message, err, again) == (b"x" * 5000, None, False)
+            return ai
+
+        of_b, of_a = received(b, a, None), received(a, b, None)
+        for size in (5000, 65536, 100_000):
+            assert received(b, a, size) is of_b
+            assert received(a, b, size) is of_a
+        of_c = received(c, a, None)
+        assert of_c is not of_b
+        assert of_c == ok(c.getsockname())
+        assert received(c, a, None) is of_c
+        assert received(b, a, None) == of_b
+
+
+def test_the_last_sender_goes_with_its_socket():
+    with bound() as sock:
+        ok(sock.sendto(b"x", ok(sock.getsockname())))
+        last = weakref.ref(sock.recvfrom()[1])
+        assert last() is not None
+    del sock
+    gc.collect()
+    assert last() is None
 
 
 def test_no_sigpipe():

@@ -362,7 +362,8 @@ function Socket:recv(bufsize, ...) end
 ---
 ---recvfrom(2); `flags` are `MSG_*`. On a connected stream there is no sender's address.
 ---
----A datagram that is longer than `bufsize` is truncated, as by recv.
+---A datagram that is longer than `bufsize` is truncated, as by recv. Successive datagrams of one
+---sender come with the same addrinfo object.
 ---@param bufsize? integer
 ---@param ... integer flags, any number of them
 ---@return string? msg
