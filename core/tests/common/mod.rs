@@ -292,7 +292,11 @@ pub(crate) fn run(
     readiness: Readiness,
     attempt: fn(&Socket) -> Attempt<()>,
 ) -> Outcome<()> {
-    ended(shared.blocking(readiness).unwrap().expect("a blocking socket").run(attempt))
+    match shared.blocking(readiness) {
+        Ok(blocking) => ended(blocking.expect("a blocking socket").run(attempt)),
+        // Closed before this thread came to it.
+        Err(error) => Outcome::Failed(error),
+    }
 }
 
 /// What a wait came to that no signal has interrupted.
