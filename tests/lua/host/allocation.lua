@@ -256,7 +256,7 @@ local special = {
     },
     address = { nameinfo = numeric, getnameinfo = numeric },
     functions = {
-        ["llsocket.gaistrerror"] = { -2 }, ["llsocket.strerror"] = { 1 },
+        ["llsocket.errname"] = { 1 }, ["llsocket.gaistrerror"] = { -2 }, ["llsocket.strerror"] = { 1 },
         ["llsocket.getprotobyname"] = { "tcp" }, ["llsocket.getservbyname"] = { "http", "tcp" }, ["llsocket.getservbyport"] = { 80, "tcp" },
         ["llsocket.htonl"] = { 1 }, ["llsocket.htons"] = { 1 }, ["llsocket.ntohl"] = { 1 }, ["llsocket.ntohs"] = { 1 },
         ["llsocket.ntop"] = { 2, "\1\2\3\4" }, ["llsocket.pton"] = { 2, "1.2.3.4" },
@@ -268,7 +268,7 @@ local special = {
         ["llsocket.device.indextoname"] = { 1 }, ["llsocket.device.nametoindex"] = { "lo" },
         ["llsocket.inet.getaddrinfo"] = { "127.0.0.1", "80" }, ["llsocket.inet.getaddrinfo6"] = { "::1", "80" },
         ["llsocket.socket.close"] = { -1 }, ["llsocket.socket.shutdown"] = { -1 }, ["llsocket.socket.wrap"] = { -1 },
-        ["llsocket.socket.pair"] = { 1 },
+        ["llsocket.socket.open"] = { 2, 1 }, ["llsocket.socket.pair"] = { 1 },
         ["llsocket.socket.new"] = function(s) return s.socket.new(s.tcp) end,
         ["llsocket.unix.getaddrinfo"] = { "/tmp/path" },
     },
