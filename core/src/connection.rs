@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use crate::c::{sockaddr, socklen_t};
 use crate::error::{self, check};
-use crate::outcome::{Meaning, is_interrupted};
+use crate::outcome::{Meaning, is_interrupted, was_interrupted};
 use crate::{
     Addr, AddrInfo, Attempt, Error, Outcome, Progress, Readiness, Result, Shared, Socket, c, sys,
 };
@@ -20,6 +20,13 @@ impl Backlog {
     pub fn new(count: i32) -> Option<Self> {
         (count >= 1).then_some(Self(count))
     }
+}
+
+/// What connect(2) comes to.
+pub(crate) enum Begun {
+    Connected,
+    /// It goes on by itself; with the errno that says so.
+    InProgress(i32),
 }
 
 impl Socket {
@@ -45,20 +52,63 @@ impl Socket {
     /// after a while. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ if there is
     /// no address.
     pub fn connect(&self, info: Option<&AddrInfo>) -> Result<()> {
+        match self.begin_connect(info)? {
+            Begun::Connected => Ok(()),
+            Begun::InProgress(errno) => match self.nonblock(None) {
+                Ok(true) => Ok(()),
+                Ok(false) => Err(Error::new("connect", c::ETIMEDOUT)),
+                Err(_) => Err(Error::new("connect", errno)),
+            },
+        }
+    }
+
+    /// Connects as [`connect`](Self::connect) does, and returns whether the connection is established;
+    /// to be called again when the socket is sendable.
+    ///
+    /// connect(2). Returns `again` while the connection is in progress, and on a blocking socket when
+    /// sndtimeo has expired. After the connection is established the result stays `true`. After a
+    /// failure the next call begins a new attempt. On a unix stream socket, EAGAIN means that the
+    /// listener's backlog is full: the call has to be made again after a while, for the socket counts
+    /// as sendable. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ if there is no
+    /// address.
+    pub fn tryconnect(&self, info: Option<&AddrInfo>) -> Outcome<()> {
+        match self.begin_connect(info) {
+            Ok(Begun::Connected) => Outcome::Done(()),
+            Ok(Begun::InProgress(_)) => Outcome::Again,
+            Err(error) => match Meaning::of(error.number()) {
+                Meaning::Connected => {
+                    self.note_peer();
+                    Outcome::Done(())
+                }
+                Meaning::Already | Meaning::Interrupted => Outcome::Again,
+                _ => Outcome::Failed(error),
+            },
+        }
+    }
+
+    pub(crate) fn begin_connect(&self, info: Option<&AddrInfo>) -> Result<Begun> {
         let addr = self.target("connect", info)?;
         // SAFETY: the address is readable for its length.
         if unsafe { c::connect(self.fd(), addr.as_ptr(), addr.len()) } == 0 {
             self.note_peer();
-            return Ok(());
+            return Ok(Begun::Connected);
         }
         let errno = error::errno();
-        if Meaning::of(errno) != Meaning::InProgress {
-            return Err(Error::new("connect", errno));
+        if Meaning::of(errno) == Meaning::InProgress {
+            Ok(Begun::InProgress(errno))
+        } else {
+            Err(Error::new("connect", errno))
         }
-        match self.nonblock(None) {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(Error::new("connect", c::ETIMEDOUT)),
-            Err(_) => Err(Error::new("connect", errno)),
+    }
+
+    /// What a connection has come to that was in progress until the socket became sendable.
+    pub(crate) fn connected(&self) -> Result<()> {
+        match self.error()? {
+            0 => {
+                self.note_peer();
+                Ok(())
+            }
+            errno => Err(Error::new("connect", errno)),
         }
     }
 
@@ -159,12 +209,19 @@ pub struct Connect<'a> {
     started: Instant,
     /// Whether the kernel continues by itself a call that a signal interrupted.
     is_under_way: bool,
+    /// Whether a connection that is in progress is an outcome: again.
+    is_try: bool,
 }
 
 impl<'a> Connect<'a> {
     /// Begins to connect to the address of an addrinfo, or to the one that the socket was made for.
     pub fn new(shared: &'a Shared, info: Option<AddrInfo>) -> Self {
-        Self { shared, info, started: Instant::now(), is_under_way: false }
+        Self { shared, info, started: Instant::now(), is_under_way: false, is_try: false }
+    }
+
+    /// Begins, or begins again, to connect as [`Socket::tryconnect`] does.
+    pub fn tried(shared: &'a Shared, info: Option<AddrInfo>) -> Self {
+        Self { is_try: true, ..Self::new(shared, info) }
     }
 
     /// Connects, or waits on for the connection.
@@ -173,33 +230,32 @@ impl<'a> Connect<'a> {
             return self.wait();
         }
         let socket = self.shared.acquire();
-        match socket.connect(self.info.as_ref()) {
-            Err(error) if is_interrupted(error.number()) => {
-                // Of a unix or vsock connect that was interrupted nothing is left.
-                self.is_under_way = matches!(socket.family(), c::AF_INET | c::AF_INET6);
-                if !self.is_under_way && socket.time_is_up(self.started, Readiness::Send) {
-                    return Progress::Ended(Outcome::Failed(Error::new("connect", c::EAGAIN)));
-                }
-                Progress::Interrupted
-            }
-            result => Progress::Ended(result.into()),
+        let outcome = if self.is_try {
+            socket.tryconnect(self.info.as_ref())
+        } else {
+            socket.connect(self.info.as_ref()).into()
+        };
+        let was_interrupted = match &outcome {
+            Outcome::Again => was_interrupted(),
+            Outcome::Failed(error) => is_interrupted(error.number()),
+            _ => false,
+        };
+        if !was_interrupted {
+            return Progress::Ended(outcome);
         }
+        // Of a unix or vsock connect that was interrupted nothing is left.
+        self.is_under_way = matches!(socket.family(), c::AF_INET | c::AF_INET6);
+        if !self.is_under_way && socket.time_is_up(self.started, Readiness::Send) {
+            return Progress::Ended(Outcome::Failed(Error::new("connect", c::EAGAIN)));
+        }
+        Progress::Interrupted
     }
 
     fn wait(&self) -> Progress<()> {
         let mut blocking = self.shared.resumed(Readiness::Send, self.started);
-        let progress = blocking.run(|socket| {
-            Attempt::Ended(match socket.error() {
-                Ok(0) => {
-                    socket.note_peer();
-                    Outcome::Done(())
-                }
-                Ok(errno) => Outcome::Failed(Error::new("connect", errno)),
-                Err(error) => Outcome::Failed(error),
-            })
-        });
+        let progress = blocking.run(|socket| Attempt::Ended(socket.connected().into()));
         match progress {
-            Progress::Ended(Outcome::Again) => {
+            Progress::Ended(Outcome::Again) if !self.is_try => {
                 Progress::Ended(Outcome::Failed(Error::new("connect", c::ETIMEDOUT)))
             }
             progress => progress,

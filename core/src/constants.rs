@@ -2050,14 +2050,16 @@ macro_rules! define_names {
 
 for_each_constant!(define_names);
 
-/// Returns the name of an errno, such as `ECONNREFUSED`, if it has one.
+/// Returns the name of an errno, such as `ECONNREFUSED`, or of a resolver's error, such as `EAI_NONAME`.
 ///
-/// errno(3). Of a number with two names it is the usual one: `EAGAIN`, `EOPNOTSUPP`, `EDEADLK`.
+/// errno(3), gai_strerror(3). Of a number with two names it is the usual one: `EAGAIN`, `EOPNOTSUPP`,
+/// `EDEADLK`. Where the system has an errno and a resolver's error of the same number, it is the errno.
 pub fn errno_name(number: i32) -> Option<&'static str> {
-    let is_errno =
-        |name: &str| name.starts_with('E') && !name.contains('_') && !name.starts_with("EPOLL");
-    CONSTANTS
-        .iter()
-        .find(|&&(name, value)| value == i64::from(number) && is_errno(name))
-        .map(|&(name, _)| name)
+    let is_errno: fn(&str) -> bool =
+        |name| name.starts_with('E') && !name.contains('_') && !name.starts_with("EPOLL");
+    let find = |is_kind: fn(&str) -> bool| {
+        let mut constants = CONSTANTS.iter();
+        constants.find(|&&(name, value)| value == i64::from(number) && is_kind(name))
+    };
+    find(is_errno).or_else(|| find(|name| name.starts_with("EAI_"))).map(|&(name, _)| name)
 }

@@ -1,8 +1,9 @@
 //! Errors: the number, and the call that failed.
 
+use std::ffi::c_void;
 use std::fmt::{self, Write as _};
 
-use crate::{Text, c, sys};
+use crate::{PerThread, Text, c, memory, sys};
 
 /// The result of a call that cannot block.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -28,6 +29,16 @@ pub enum Reason {
     Memory,
 }
 
+/// The error that a call failed with last.
+static NOTED: PerThread<Error> = PerThread::new(Some(free));
+
+/// # Safety
+/// `noted` is from a box, and nobody uses it any more.
+unsafe extern "C" fn free(noted: *mut c_void) {
+    // SAFETY: the caller's promise.
+    drop(unsafe { Box::from_raw(noted.cast::<Error>()) });
+}
+
 impl Error {
     /// The error `errno` of `call`.
     pub const fn new(call: &'static str, errno: i32) -> Self {
@@ -47,6 +58,30 @@ impl Error {
     /// What `errno` holds now, as `call` left it.
     pub(crate) fn last(call: &'static str) -> Self {
         Self::new(call, errno())
+    }
+
+    /// Remembers this error as the one that a call of this thread failed with last, if there is memory for it.
+    #[cold]
+    pub fn note(&self) {
+        let noted = NOTED.get();
+        // SAFETY: null, or this thread's alone.
+        if let Some(noted) = unsafe { noted.as_mut() } {
+            *noted = *self;
+            return;
+        }
+        let Ok(noted) = memory::boxed("error", *self) else { return };
+        let noted = Box::into_raw(noted);
+        if !NOTED.set(noted) {
+            // SAFETY: from a box, and nobody has it.
+            drop(unsafe { Box::from_raw(noted) });
+        }
+    }
+
+    /// The error that a call of this thread failed with last, where its number is `number` and its message `message`.
+    pub fn noted(number: i32, message: &[u8]) -> Option<Self> {
+        // SAFETY: null, or this thread's alone.
+        let noted = *unsafe { NOTED.get().as_ref() }?;
+        (noted.number() == number && noted.message().as_bytes() == message).then_some(noted)
     }
 
     /// The number: an `errno`, or `EAI_*`.

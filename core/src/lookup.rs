@@ -9,7 +9,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::{Error, Result, c, memory, sys};
+use crate::c::{POLLIN, pollfd};
+use crate::fd::RawFd;
+use crate::{Error, Result, c, memory, sys, was_interrupted};
 
 /// A look-up in progress, and later its result.
 ///
@@ -24,7 +26,31 @@ struct Shared<Q, T> {
     question: UnsafeCell<Option<Q>>,
     answer: Mutex<Option<Result<T>>>,
     answered: Condvar,
+    /// Readable when there is an answer, so that a signal can end the wait for it.
+    ready: Ready,
     left: AtomicBool,
+}
+
+/// A wake-up descriptor, or none.
+struct Ready(Option<RawFd>);
+
+impl Drop for Ready {
+    fn drop(&mut self) {
+        if let Some(fd) = self.0 {
+            sys::close_quietly(fd);
+        }
+    }
+}
+
+/// What a wait for an answer came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Waited<T> {
+    /// The answer, which is given once.
+    Answered(Result<T>),
+    /// There was none in this time.
+    Expired,
+    /// A signal arrived.
+    Interrupted,
 }
 
 // SAFETY: the question is given to the thread whole, the answer lies behind a lock, and both may go
@@ -44,6 +70,7 @@ where
                 question: UnsafeCell::new(Some(question)),
                 answer: Mutex::new(None),
                 answered: Condvar::new(),
+                ready: Ready(sys::new_wakeup()),
                 left: AtomicBool::new(false),
             },
         )?;
@@ -58,13 +85,24 @@ where
 }
 
 impl<Q, T> Lookup<Q, T> {
-    /// The result, or nothing if there is none within `span`. It is returned once.
-    pub fn wait(&self, span: Duration) -> Option<Result<T>> {
+    /// Waits for the result, for `span` at most.
+    pub fn wait(&self, span: Duration) -> Waited<T> {
         // SAFETY: alive until both have left.
         let shared = unsafe { self.shared.as_ref() };
-        let answer = shared.answer.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = shared.answered.wait_timeout_while(answer, span, |answer| answer.is_none());
-        waited.unwrap_or_else(PoisonError::into_inner).0.take()
+        let mut answer = shared.answer.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(fd) = shared.ready.0 {
+            drop(answer);
+            let mut entry = [pollfd { fd, events: POLLIN, revents: 0 }];
+            if sys::poll(&mut entry, Some(span)) < 0 && was_interrupted() {
+                return Waited::Interrupted;
+            }
+            answer = shared.answer.lock().unwrap_or_else(PoisonError::into_inner);
+        } else {
+            let waited =
+                shared.answered.wait_timeout_while(answer, span, |answer| answer.is_none());
+            answer = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        answer.take().map_or(Waited::Expired, Waited::Answered)
     }
 }
 
@@ -101,6 +139,9 @@ extern "C" fn answer<Q: FnOnce() -> Result<T>, T>(shared: *mut c_void) -> *mut c
     let answer = answer.unwrap_or(Err(Error::new("getaddrinfo", c::EIO)));
     *shared.answer.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
     shared.answered.notify_one();
+    if let Some(fd) = shared.ready.0 {
+        sys::signal_wakeup(fd);
+    }
     // SAFETY: this thread leaves once.
     unsafe { leave(pointer) };
     ptr::null_mut()
@@ -119,8 +160,8 @@ mod tests {
     #[test]
     fn an_answer_comes_once() {
         let lookup = Lookup::start("test", || Ok(42)).expect("a thread");
-        assert_eq!(lookup.wait(LONG), Some(Ok(42)));
-        assert_eq!(lookup.wait(SOON), None);
+        assert_eq!(lookup.wait(LONG), Waited::Answered(Ok(42)));
+        assert_eq!(lookup.wait(SOON), Waited::Expired);
     }
 
     #[test]
@@ -133,7 +174,7 @@ mod tests {
             Ok(held)
         })
         .expect("a thread");
-        assert!(lookup.wait(SOON).is_none());
+        assert!(matches!(lookup.wait(SOON), Waited::Expired));
         drop(lookup);
         drop(go);
         // The thread frees the result if the caller has stopped waiting.
@@ -146,6 +187,6 @@ mod tests {
     fn a_panic_is_an_error() {
         let lookup = Lookup::start("test", || -> Result<()> { panic!("as the test wants") });
         let answer = lookup.expect("a thread").wait(LONG);
-        assert_eq!(answer, Some(Err(Error::new("getaddrinfo", c::EIO))));
+        assert_eq!(answer, Waited::Answered(Err(Error::new("getaddrinfo", c::EIO))));
     }
 }

@@ -8,9 +8,11 @@
 ///
 /// ```text
 /// name(argument: type, ... [, argument: type, ...]) -> type;
+/// name({argument: type}) -> type;
 /// ```
 ///
-/// Arguments in brackets are optional: `Option<type>` for the core's method. A type is one of the
+/// Arguments in brackets are optional: `Option<type>` for the core's method. One in braces is what is set;
+/// without it the method asks, and `nil` or `None` does not stand for its absence. A type is one of the
 /// core's, or one that each binding has by its name: `Info` is an addrinfo, `Group` the address of
 /// a multicast group or of a source, `OptionValue` the value of an option without a method.
 ///
@@ -20,8 +22,8 @@ macro_rules! for_each_method {
     ($emit:ident) => {
         $emit! {
             shutdown([flag: i32]) -> ();
-            cloexec([enable: bool]) -> bool;
-            nonblock([enable: bool]) -> bool;
+            cloexec({enable: bool}) -> bool;
+            nonblock({enable: bool}) -> bool;
 
             bind([ai: Info]) -> ();
             getsockname() -> AddrInfo;
@@ -33,10 +35,10 @@ macro_rules! for_each_method {
             inq() -> i32;
             outq() -> i32;
 
-            linger([sec: i32]) -> i32;
-            unicastif([interface: Interface]) -> Interface;
-            localportrange([range: [u16; 2]]) -> [u16; 2];
-            mcastif([interface: Interface]) -> Interface;
+            linger({sec: i32}) -> i32;
+            unicastif({interface: Interface}) -> Interface;
+            localportrange({range: [u16; 2]}) -> [u16; 2];
+            mcastif({interface: Interface}) -> Interface;
             mcastjoin(group: Group [, interface: Interface]) -> ();
             mcastleave(group: Group [, interface: Interface]) -> ();
             mcastjoinsrc(group: Group, source: Group [, interface: Interface]) -> ();

@@ -15,6 +15,8 @@ pub enum Outcome<T> {
     Closed,
     /// Nothing, and this is why.
     Failed(Error),
+    /// A part of it, and why there is no more.
+    Broken(T, Error),
 }
 
 impl<T> Outcome<T> {
@@ -26,6 +28,7 @@ impl<T> Outcome<T> {
             Self::Again => Outcome::Again,
             Self::Closed => Outcome::Closed,
             Self::Failed(error) => Outcome::Failed(error),
+            Self::Broken(value, error) => Outcome::Broken(convert(value), error),
         }
     }
 
@@ -40,13 +43,14 @@ impl<T> Outcome<T> {
             Self::Again => Outcome::Again,
             Self::Closed => Outcome::Closed,
             Self::Failed(error) => Outcome::Failed(error),
+            Self::Broken(value, error) => Outcome::Broken(convert(value)?, error),
         })
     }
 
     /// The value, if there is one.
     pub fn done(self) -> Option<T> {
         match self {
-            Self::Done(value) | Self::Part(value) => Some(value),
+            Self::Done(value) | Self::Part(value) | Self::Broken(value, _) => Some(value),
             Self::Again | Self::Closed | Self::Failed(_) => None,
         }
     }
@@ -100,6 +104,10 @@ pub(crate) enum Meaning {
     Interrupted,
     /// A connection is being made (connect, and a send with MSG_FASTOPEN).
     InProgress,
+    /// A connection is being made by an earlier call.
+    Already,
+    /// There is a connection.
+    Connected,
     /// A connection was gone before it was accepted.
     Aborted,
     /// The sending side is shut down, or the connection is.
@@ -121,6 +129,8 @@ impl Meaning {
             _ if errno == c::EAGAIN || errno == c::EWOULDBLOCK => Self::WouldBlock,
             c::EINTR => Self::Interrupted,
             c::EINPROGRESS => Self::InProgress,
+            c::EALREADY => Self::Already,
+            c::EISCONN => Self::Connected,
             c::ECONNABORTED => Self::Aborted,
             c::EPIPE => Self::BrokenPipe,
             c::ECONNRESET => Self::Reset,

@@ -1,6 +1,7 @@
 //! The resolver: from names to addresses, and from addresses to names.
 
 use std::ffi::CStr;
+use std::fmt::Write as _;
 use std::ptr;
 
 use crate::c::{addrinfo, c_char};
@@ -18,6 +19,31 @@ pub struct AddrInfoList {
     pub list: Vec<AddrInfo>,
     /// The host's canonical name, where AI_CANONNAME asked for it; the first address of a list has it.
     pub canonname: Option<Box<[u8]>>,
+}
+
+/// A service: its name, or a port in decimal, as the resolver takes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Service(Text<HOST_MAX>);
+
+impl Service {
+    /// The text of the service. What is cut off is of a name too long to be known all the same.
+    pub fn as_bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}
+
+impl From<&[u8]> for Service {
+    fn from(text: &[u8]) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<u16> for Service {
+    fn from(port: u16) -> Self {
+        let mut text = Text::new();
+        let _ = write!(text, "{port}");
+        Self(text)
+    }
 }
 
 /// The names of an address.

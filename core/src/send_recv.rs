@@ -358,7 +358,8 @@ impl Socket {
         self.append(msg, room, flags)
     }
 
-    fn append(&self, msg: &mut Vec<u8>, room: usize, flags: i32) -> Outcome<usize> {
+    /// Receives up to `room` bytes behind those that `msg` holds.
+    pub(crate) fn append(&self, msg: &mut Vec<u8>, room: usize, flags: i32) -> Outcome<usize> {
         if msg.try_reserve(room).is_err() {
             return Outcome::Failed(Error::memory("recv"));
         }
@@ -372,7 +373,7 @@ impl Socket {
 }
 
 /// How much to receive next behind `msg`, which is to hold `size` bytes: memory grows with what came.
-fn next_room(msg: &[u8], size: usize) -> usize {
+pub(crate) fn next_room(msg: &[u8], size: usize) -> usize {
     (size - msg.len()).min(STREAM_ROOM.max(msg.len()))
 }
 

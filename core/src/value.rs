@@ -154,6 +154,7 @@ scalars! {
     u32: |visitor, value| visitor.integer(value.into());
     i64: |visitor, value| visitor.integer(value);
     usize: |visitor, value| visitor.integer(value as i64);
+    f64: |visitor, value| visitor.float(value);
 }
 
 /// No value.
@@ -164,6 +165,16 @@ impl Value for () {
     #[inline]
     fn visit<V: Visitor>(&mut self, visitor: V) -> Result<V::Made, V::Error> {
         visitor.absent()
+    }
+}
+
+/// Bytes that the value owns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bytes(pub Vec<u8>);
+
+impl Value for Bytes {
+    fn visit<V: Visitor>(&mut self, visitor: V) -> Result<V::Made, V::Error> {
+        visitor.bytes(&self.0)
     }
 }
 

@@ -3,7 +3,6 @@
 use std::time::{Duration, Instant};
 
 use crate::c::{POLLIN, POLLNVAL, POLLOUT, c_short, pollfd};
-use crate::shared::InUse;
 use crate::sys::EdgePoll;
 use crate::{Error, Outcome, Result, Seconds, Shared, Socket, c, sys, was_interrupted};
 
@@ -175,9 +174,20 @@ pub enum Progress<T> {
 /// The wait is ppoll(2) over the socket and a wake-up descriptor; the call itself is then made with
 /// MSG_DONTWAIT. It ends in time: the socket's rcvtimeo or sndtimeo count from its beginning.
 pub struct Blocking<'a> {
-    shared: &'a Shared,
+    owner: Owner<'a>,
     events: c_short,
     deadline: Option<Instant>,
+    /// The time that each wait has anew after a part was done; else all have `deadline` together.
+    each: Option<Duration>,
+}
+
+/// Who has the socket that a call waits for.
+#[derive(Clone, Copy)]
+enum Owner<'a> {
+    /// Several threads, one of which may close it.
+    Shared(&'a Shared),
+    /// The calling thread.
+    Alone(&'a Socket),
 }
 
 /// The maximum time of one wait without a wake-up descriptor, which close cannot end.
@@ -213,9 +223,60 @@ impl Shared<Socket> {
         limit: Option<Duration>,
         started: Instant,
     ) -> Blocking<'_> {
+        Blocking::new(Owner::Shared(self), readiness, limit, started)
+    }
+
+    /// Begins a call that goes on until all is done, on sockets that wait and on those that do not: for
+    /// `sec` seconds at most in all, EDOM where that is no span. Without `sec`, each of its waits lasts as
+    /// long as those of other calls of a blocking socket may; of a non-blocking one, for ever.
+    pub fn all(&self, readiness: Readiness, sec: Option<Seconds>) -> Result<Blocking<'_>> {
+        let limit = self.acquire().limit_of_all(readiness, sec)?;
+        Ok(limit.of(Owner::Shared(self), readiness))
+    }
+}
+
+impl Socket {
+    /// Begins a call as [`Shared::all`] does, on a socket that no other thread can close meanwhile.
+    pub(crate) fn all(&self, readiness: Readiness, sec: Option<Seconds>) -> Result<Blocking<'_>> {
+        Ok(self.limit_of_all(readiness, sec)?.of(Owner::Alone(self), readiness))
+    }
+
+    fn limit_of_all(&self, readiness: Readiness, sec: Option<Seconds>) -> Result<Limit> {
+        if sec.is_some() {
+            return Ok(Limit::InAll(self.duration(sec)?));
+        }
+        let each = if self.nonblock(None)? { None } else { self.limit(readiness)? };
+        Ok(Limit::Each(each))
+    }
+}
+
+/// How long a call may wait that goes on until all is done.
+enum Limit {
+    InAll(Option<Duration>),
+    Each(Option<Duration>),
+}
+
+impl Limit {
+    fn of(self, owner: Owner<'_>, readiness: Readiness) -> Blocking<'_> {
+        let (Self::InAll(limit) | Self::Each(limit)) = self;
+        let mut blocking = Blocking::new(owner, readiness, limit, Instant::now());
+        if let Self::Each(each) = self {
+            blocking.each = each;
+        }
+        blocking
+    }
+}
+
+impl<'a> Blocking<'a> {
+    fn new(
+        owner: Owner<'a>,
+        readiness: Readiness,
+        limit: Option<Duration>,
+        started: Instant,
+    ) -> Self {
         // A span beyond all clocks is for ever.
         let deadline = limit.and_then(|limit| started.checked_add(limit));
-        Blocking { shared: self, events: readiness.events(), deadline }
+        Self { owner, events: readiness.events(), deadline, each: None }
     }
 }
 
@@ -227,11 +288,18 @@ impl Blocking<'_> {
 
     /// Waits and tries, until `attempt` has ended, the time ran out (again), or a signal came in.
     pub fn run<T>(&mut self, mut attempt: impl FnMut(&Socket) -> Attempt<T>) -> Progress<T> {
-        let socket = self.shared.acquire();
-        // Joined before the socket is looked at: a close from now on is seen there, or wakes us.
-        let wakeup = self.shared.wakeup.acquire();
-        let wakeup = wakeup.as_ref().map(|wakeup| wakeup.fd);
-        let mut events = Events { socket: &socket, wanted: self.events, wakeup, edges: None };
+        let (in_use, wakeup);
+        let (socket, wakeup) = match self.owner {
+            Owner::Alone(socket) => (socket, None),
+            Owner::Shared(shared) => {
+                in_use = shared.acquire();
+                // Joined before the socket is looked at: a close from now on is seen there, or wakes us.
+                wakeup = shared.wakeup.acquire();
+                (&*in_use, wakeup.as_ref().map(|wakeup| wakeup.fd))
+            }
+        };
+        let is_wakeable = wakeup.is_some() || matches!(self.owner, Owner::Alone(_));
+        let mut events = Events { socket, wanted: self.events, wakeup, is_wakeable, edges: None };
         let mut told_in_vain = false;
         loop {
             match self.next(&mut events, told_in_vain) {
@@ -240,9 +308,17 @@ impl Blocking<'_> {
                 Polled::Interrupted => return Progress::Interrupted,
                 Polled::Failed(error) => return Progress::Ended(Outcome::Failed(error)),
             }
-            match attempt(&socket) {
-                Attempt::Ended(outcome) => return Progress::Ended(unless_closed(&socket, outcome)),
-                Attempt::Progressed => told_in_vain = false,
+            match attempt(socket) {
+                Attempt::Ended(outcome) => return Progress::Ended(unless_closed(socket, outcome)),
+                Attempt::Progressed => {
+                    told_in_vain = false;
+                    let now = Instant::now();
+                    if self.each.is_some() {
+                        self.deadline = self.each.and_then(|each| now.checked_add(each));
+                    } else if self.deadline.is_some_and(|deadline| deadline <= now) {
+                        return Progress::Ended(Outcome::Again);
+                    }
+                }
                 Attempt::WouldBlock => told_in_vain = true,
                 Attempt::Interrupted => return Progress::Interrupted,
             }
@@ -270,7 +346,7 @@ impl Blocking<'_> {
 
 /// The outcome of a call, which is EBADF if it was not done and the socket has been closed
 /// meanwhile.
-fn unless_closed<T>(socket: &InUse<'_>, outcome: Outcome<T>) -> Outcome<T> {
+fn unless_closed<T>(socket: &Socket, outcome: Outcome<T>) -> Outcome<T> {
     match outcome {
         Outcome::Again | Outcome::Closed | Outcome::Failed(_) if socket.fd() < 0 => {
             Outcome::Failed(closed())
@@ -284,6 +360,8 @@ struct Events<'a> {
     socket: &'a Socket,
     wanted: c_short,
     wakeup: Option<i32>,
+    /// Whether nobody else can close the socket, or whoever does wakes this wait.
+    is_wakeable: bool,
     /// Made when poll(2) has reported readiness although the call would block: with a peek beyond
     /// what is there, an error queue that nobody reads, or a datagram with a wrong checksum.
     edges: Option<EdgePoll>,
@@ -301,7 +379,7 @@ impl Events<'_> {
                 return (Some(UNTOLD), true);
             }
         }
-        (self.wakeup.is_none().then_some(UNWAKEABLE), false)
+        ((!self.is_wakeable).then_some(UNWAKEABLE), false)
     }
 
     fn wait(&self, told_in_vain: bool, time: Option<Duration>) -> Polled {

@@ -278,7 +278,8 @@ fn errors_have_names() {
     assert_eq!(errno_name(libc::EOPNOTSUPP), Some("EOPNOTSUPP"));
     assert_eq!(errno_name(libc::EDEADLK), Some("EDEADLK"));
     assert_eq!(errno_name(0), None);
-    assert_eq!(errno_name(-1), None);
+    assert_eq!(errno_name(libc::EAI_NONAME), Some("EAI_NONAME"));
+    assert_eq!(errno_name(-1000), None);
 }
 
 fn table() -> BTreeSet<&'static str> {

@@ -8,11 +8,15 @@ use crate::results::Accepted;
 
 /// The methods of a socket.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
-    connect, accept, acceptfd,
+    connect, tryconnect, accept, acceptfd,
 );
 
 fn connect(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.connect(args.get()?))
+}
+
+fn tryconnect(args: &mut Args<'_>) -> ArgResult<Outcome<bool>> {
+    Ok(args.this::<Socket>()?.tryconnect(args.get()?).map(|()| true))
 }
 
 fn accept(args: &mut Args<'_>) -> ArgResult<Outcome<Accepted>> {

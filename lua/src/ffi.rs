@@ -28,6 +28,7 @@
 
 mod args;
 mod finalizer;
+mod must;
 mod object;
 mod protect;
 mod receive;
@@ -35,6 +36,7 @@ mod upvalues;
 
 pub(crate) use args::{ArgResult, Args, Descriptor, Port};
 pub(crate) use finalizer::{addgcfn, collect, delgcfn};
+pub(crate) use must::must;
 pub(crate) use object::{Object, Slot, canonname};
 pub(crate) use receive::{Receive, Received};
 pub(crate) use upvalues::Upvalues;

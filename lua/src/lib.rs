@@ -11,16 +11,20 @@ mod connection;
 mod device;
 #[expect(unsafe_code, reason = "the raw calls into Lua's C interface")]
 mod ffi;
+mod inet;
 #[expect(unsafe_code, reason = "the C functions that Lua looks up by name")]
 pub mod luaopen;
 mod methods;
 mod modules;
 mod netdb;
 mod options;
+mod poll;
 mod resolve;
 mod results;
 mod send_recv;
 mod socket;
+mod unix;
 mod wait;
+mod whole;
 
 pub use luaopen::preload;

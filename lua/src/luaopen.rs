@@ -35,6 +35,7 @@ entry! {
     luaopen_llsocket_addrinfo = Some(c"addrinfo");
     luaopen_llsocket_socket = Some(c"socket");
     luaopen_llsocket_device = Some(c"device");
+    luaopen_llsocket_poll = Some(c"poll");
     luaopen_llsocket_env = Some(c"env");
 }
 

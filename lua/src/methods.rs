@@ -14,6 +14,7 @@ macro_rules! define {
     ($(
         $name:ident(
             $($arg:ident: $ty:ty),* $([ $(,)? $($opt:ident: $opt_ty:ty),+ ])?
+            $({ $set:ident: $set_ty:ty })?
         ) -> $out:ty;
     )+) => {
         /// The methods of a socket.
@@ -22,7 +23,7 @@ macro_rules! define {
         $(
             fn $name(args: &mut Args<'_>) -> ArgResult<Result<$out>> {
                 Ok(args.this::<Socket>()?.$name(
-                    $(args.get::<$ty>()?,)* $($(args.get::<Option<$opt_ty>>()?),+)?
+                    $(args.get::<$ty>()?,)* $($(args.get::<Option<$opt_ty>>()?),+)? $(args.setting::<$set_ty>()?)?
                 ))
             }
         )+

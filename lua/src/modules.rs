@@ -1,4 +1,4 @@
-//! The modules: `llsocket`, and `inet`, `unix`, `addrinfo`, `socket`, `device`, `env` in it.
+//! The modules: `llsocket`, and `inet`, `unix`, `addrinfo`, `socket`, `device`, `poll`, `env` in it.
 
 use std::ffi::CStr;
 
@@ -6,9 +6,10 @@ use llsocket_core::constants::CONSTANTS;
 use llsocket_core::netdb::TEXTS;
 use llsocket_core::{AddrInfo, OS, Socket, UNIXPATH_MAX, c};
 
-use crate::ffi::{Entry, State, Upvalues};
+use crate::ffi::{Entry, State, Upvalues, must};
 use crate::{
-    address, connection, device, methods, netdb, options, resolve, send_recv, socket, wait,
+    address, connection, device, inet, methods, netdb, options, poll, resolve, send_recv, socket,
+    unix, wait, whole,
 };
 
 /// Where the registry keeps the root module, so that every way to it leads to the same one.
@@ -16,11 +17,12 @@ const ROOT: &CStr = c"llsocket";
 
 /// The modules in the root, and the functions in them.
 const MODULES: &[(&CStr, &[&[Entry]])] = &[
-    (c"inet", &[resolve::INET]),
-    (c"unix", &[resolve::UNIX]),
+    (c"inet", &[resolve::INET, inet::FUNCTIONS]),
+    (c"unix", &[resolve::UNIX, unix::FUNCTIONS]),
     (c"addrinfo", &[resolve::ADDRINFO, address::FUNCTIONS]),
     (c"socket", &[socket::FUNCTIONS]),
     (c"device", &[device::FUNCTIONS]),
+    (c"poll", &[poll::FUNCTIONS]),
     (c"env", &[]),
 ];
 
@@ -30,6 +32,7 @@ const SOCKET: &[&[Entry]] = &[
     socket::FINALIZERS,
     connection::METHODS,
     send_recv::METHODS,
+    whole::METHODS,
     wait::METHODS,
     methods::METHODS,
     options::METHODS,
@@ -56,7 +59,7 @@ pub(crate) fn push_root(state: State<'_>) {
     upvalues.push_addrinfo_metatable(state);
     state.make_type::<AddrInfo>(upvalues, ADDRINFO_ALIASES, ADDRINFO, address::METAMETHODS);
     state.pop(2);
-    state.push_table(0, CONSTANTS.len() + netdb::FUNCTIONS.len() + MODULES.len() + 1);
+    state.push_table(0, CONSTANTS.len() + netdb::FUNCTIONS.len() + MODULES.len() + 2);
     for &(name, value) in CONSTANTS {
         state.push_integer(value);
         state.set_field_bytes(name.as_bytes());
@@ -68,6 +71,7 @@ pub(crate) fn push_root(state: State<'_>) {
     state.push_bytes(env!("CARGO_PKG_VERSION").as_bytes());
     state.set_field(c"_VERSION");
     state.set_functions(upvalues, netdb::FUNCTIONS);
+    state.set_functions(upvalues, &[(c"must", must)]);
     for &(name, functions) in MODULES {
         state.push_table(0, functions.iter().map(|functions| functions.len()).sum());
         for functions in functions {

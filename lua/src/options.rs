@@ -18,7 +18,7 @@ macro_rules! define {
 
         $(
             fn $name(args: &mut Args<'_>) -> ArgResult<Result<$ty>> {
-                Ok(args.this::<Socket>()?.$name($(args.get::<Option<$new>>()?)?))
+                Ok(args.this::<Socket>()?.$name($(args.setting::<$new>()?)?))
             }
         )+
     };

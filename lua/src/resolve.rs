@@ -1,6 +1,6 @@
 //! The resolver: from names to addresses, and from addresses to names.
 
-use llsocket_core::{self as core, AddrInfo, AddrInfoList, NameInfo, Result, c};
+use llsocket_core::{self as core, AddrInfo, AddrInfoList, NameInfo, Result, Service, c};
 
 use crate::address::number;
 use crate::ffi::{ArgResult, Args, Entry, functions};
@@ -18,19 +18,23 @@ pub(crate) const ADDRINFO: &[Entry] = functions!(Function: getaddrinfo);
 pub(crate) const METHODS: &[Entry] = functions!(Method: nameinfo);
 
 fn inet(args: &mut Args<'_>) -> ArgResult<Result<AddrInfoList>> {
-    let (host, port) = (args.get()?, args.get()?);
+    let (host, port) = (args.get()?, args.get::<Option<Service>>()?);
+    let port = port.as_ref().map(Service::as_bytes);
     let (socktype, protocol) = (number(args)?, number(args)?);
     Ok(core::getaddrinfo(host, port, c::AF_UNSPEC, socktype, protocol, args.flags()?))
 }
 
 fn inet6(args: &mut Args<'_>) -> ArgResult<Result<AddrInfoList>> {
-    let (host, port) = (args.get()?, args.get()?);
+    let (host, port) = (args.get()?, args.get::<Option<Service>>()?);
+    let port = port.as_ref().map(Service::as_bytes);
     let (socktype, protocol) = (number(args)?, number(args)?);
     Ok(core::getaddrinfo(host, port, c::AF_INET6, socktype, protocol, args.flags()?))
 }
 
 fn getaddrinfo(args: &mut Args<'_>) -> ArgResult<Result<AddrInfoList>> {
-    let (host, port, family) = (args.get()?, args.get()?, number(args)?);
+    let (host, port) = (args.get()?, args.get::<Option<Service>>()?);
+    let family = number(args)?;
+    let port = port.as_ref().map(Service::as_bytes);
     let (socktype, protocol) = (number(args)?, number(args)?);
     Ok(core::getaddrinfo(host, port, family, socktype, protocol, args.flags()?))
 }

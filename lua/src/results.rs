@@ -43,10 +43,12 @@ impl<'s, T: Values<'s>> Results<'s> for Result<T> {
     fn push(self, state: State<'s>, slot: T::Prepared) -> c_int {
         match self {
             Ok(value) => value.push(state, slot),
-            Err(error) if T::IS_UNIT => state.push_error(&error),
             Err(error) => {
-                state.push_nil();
-                1 + state.push_error(&error)
+                error.note();
+                if !T::IS_UNIT {
+                    state.push_nil();
+                }
+                c_int::from(!T::IS_UNIT) + state.push_error(&error)
             }
         }
     }
@@ -91,20 +93,25 @@ pub(crate) fn push_outcome<T>(
             values + 2
         }
         Outcome::Closed => {
-            state.push_nil();
-            1
+            (0..=values).for_each(|_| state.push_nil());
+            state.push_bool(false);
+            values + 2
         }
-        Outcome::Failed(error) => push_failed(state, values, &error),
+        Outcome::Failed(error) => {
+            (0..values).for_each(|_| state.push_nil());
+            values + push_failed(state, &error)
+        }
+        Outcome::Broken(value, error) => push(value) + push_failed(state, &error),
     }
 }
 
 #[cold]
-fn push_failed(state: State<'_>, values: c_int, error: &Error) -> c_int {
-    (0..values).for_each(|_| state.push_nil());
+fn push_failed(state: State<'_>, error: &Error) -> c_int {
+    error.note();
     state.push_bytes(error.message().as_bytes());
     state.push_bool(false);
     state.push_integer(error.number().into());
-    values + 3
+    3
 }
 
 /// Every value of the core.

@@ -20,11 +20,12 @@ interpreters should import it in its main interpreter first.
 
 The module contains the constants by their C names, and these modules:
 
-    inet       finds the addresses of internet hosts and services
-    unix       makes the addresses of unix sockets
+    inet       finds the addresses of internet hosts, connects to them, and listens
+    unix       makes the addresses of unix sockets, connects to them, and listens
     addrinfo   makes addresses of every family: from names, numbers and paths
     socket     opens sockets, and makes sockets from descriptors
     device     lists the interfaces of this host
+    poll       waits
     env        describes the system that the module was built for
 """
 
@@ -32,6 +33,7 @@ from . import addrinfo as addrinfo
 from . import device as device
 from . import env as env
 from . import inet as inet
+from . import poll as poll
 from . import socket as socket
 from . import unix as unix
 from ._llsocket import *  # noqa: F403

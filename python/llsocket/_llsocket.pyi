@@ -1,7 +1,7 @@
 # Rendered by the crate llsocket-reference: ./dev docs.
 import sys
 from collections.abc import Sequence
-from typing import Final, Literal, TypedDict, final, overload
+from typing import Any, Final, Literal, TypedDict, TypeVar, final, overload
 
 from _typeshed import FileDescriptorLike, ReadableBuffer, StrOrBytesPath
 from typing_extensions import NotRequired, Self
@@ -115,10 +115,12 @@ def gaistrerror(code: int) -> str:
     """
 
 def errname(number: int) -> str | None:
-    """Returns the name of an errno, such as `ECONNREFUSED`, if it has one.
+    """Returns the name of an errno, such as `ECONNREFUSED`, or of a resolver's
+    error, such as `EAI_NONAME`.
 
-    errno(3). Of a number with two names it is the usual one: `EAGAIN`,
-    `EOPNOTSUPP`, `EDEADLK`.
+    errno(3), gai_strerror(3). Of a number with two names it is the usual one:
+    `EAGAIN`, `EOPNOTSUPP`, `EDEADLK`. Where the system has an errno and a
+    resolver's error of the same number, it is the errno.
 
     Args:
         number: int.
@@ -182,9 +184,121 @@ def gethostname() -> tuple[str | None, OSError | None]:
             error is returned, not raised.
     """
 
+_T = TypeVar("_T")
+_U = TypeVar("_U")
+
+@overload
+def must(results: OSError | None, /) -> None:
+    """Returns the value of the results of a call, of any shape, or raises the
+    error in them.
+
+    A closed peer is an error, too: `closed by peer`, in Python a
+    ConnectionResetError. If the call has to be made again, the results are
+    returned: in Lua all of them, in Python the number of bytes that were sent,
+    or None. In Lua the results are the arguments, `must(sock:recv())`, and the
+    error is the text, behind the name of the system call that failed. In Python
+    the tuple is the argument, `must(sock.recv())`, the OSError in it is raised,
+    and the result is the value: of recvfrom, and of accept with `peer`, a tuple
+    of the value and the addrinfo.
+
+    Args:
+        *results: value of any type; any number of them.
+
+    Returns:
+        value: object.
+    """
+
+@overload
+def must(results: tuple[_T | None, OSError | None], /) -> _T:
+    """Returns the value of the results of a call, of any shape, or raises the
+    error in them.
+
+    A closed peer is an error, too: `closed by peer`, in Python a
+    ConnectionResetError. If the call has to be made again, the results are
+    returned: in Lua all of them, in Python the number of bytes that were sent,
+    or None. In Lua the results are the arguments, `must(sock:recv())`, and the
+    error is the text, behind the name of the system call that failed. In Python
+    the tuple is the argument, `must(sock.recv())`, the OSError in it is raised,
+    and the result is the value: of recvfrom, and of accept with `peer`, a tuple
+    of the value and the addrinfo.
+
+    Args:
+        *results: value of any type; any number of them.
+
+    Returns:
+        value: object.
+    """
+
+@overload
+def must(results: tuple[_T | None, OSError | None, bool], /) -> _T | Any:
+    """Returns the value of the results of a call, of any shape, or raises the
+    error in them.
+
+    A closed peer is an error, too: `closed by peer`, in Python a
+    ConnectionResetError. If the call has to be made again, the results are
+    returned: in Lua all of them, in Python the number of bytes that were sent,
+    or None. In Lua the results are the arguments, `must(sock:recv())`, and the
+    error is the text, behind the name of the system call that failed. In Python
+    the tuple is the argument, `must(sock.recv())`, the OSError in it is raised,
+    and the result is the value: of recvfrom, and of accept with `peer`, a tuple
+    of the value and the addrinfo.
+
+    Args:
+        *results: value of any type; any number of them.
+
+    Returns:
+        value: object.
+    """
+
+@overload
+def must(
+    results: tuple[_T | None, OSError | None, bool, _U | None], /
+) -> tuple[_T | Any, _U | Any]:
+    """Returns the value of the results of a call, of any shape, or raises the
+    error in them.
+
+    A closed peer is an error, too: `closed by peer`, in Python a
+    ConnectionResetError. If the call has to be made again, the results are
+    returned: in Lua all of them, in Python the number of bytes that were sent,
+    or None. In Lua the results are the arguments, `must(sock:recv())`, and the
+    error is the text, behind the name of the system call that failed. In Python
+    the tuple is the argument, `must(sock.recv())`, the OSError in it is raised,
+    and the result is the value: of recvfrom, and of accept with `peer`, a tuple
+    of the value and the addrinfo.
+
+    Args:
+        *results: value of any type; any number of them.
+
+    Returns:
+        value: object.
+    """
+
+@overload
+def must(
+    results: tuple[_T | None, _U | None, OSError | None, bool], /
+) -> tuple[_T | Any, _U | Any]:
+    """Returns the value of the results of a call, of any shape, or raises the
+    error in them.
+
+    A closed peer is an error, too: `closed by peer`, in Python a
+    ConnectionResetError. If the call has to be made again, the results are
+    returned: in Lua all of them, in Python the number of bytes that were sent,
+    or None. In Lua the results are the arguments, `must(sock:recv())`, and the
+    error is the text, behind the name of the system call that failed. In Python
+    the tuple is the argument, `must(sock.recv())`, the OSError in it is raised,
+    and the result is the value: of recvfrom, and of accept with `peer`, a tuple
+    of the value and the addrinfo.
+
+    Args:
+        *results: value of any type; any number of them.
+
+    Returns:
+        value: object.
+    """
+
 def _inet_getaddrinfo(
     host: str | None = None,
-    port: str | None = None,
+    port: str | int | None = None,
     socktype: int | None = 0,
     protocol: int | None = 0,
     *flags: int,
@@ -201,7 +315,7 @@ def _inet_getaddrinfo(
 
     Args:
         host: str; optional.
-        port: str; optional.
+        port: port, or a service's name; optional.
         socktype: int; 0 by default.
         protocol: int; 0 by default.
         *flags: int; any number of them.
@@ -213,7 +327,7 @@ def _inet_getaddrinfo(
 
 def _inet_getaddrinfo6(
     host: str | None = None,
-    port: str | None = None,
+    port: str | int | None = None,
     socktype: int | None = 0,
     protocol: int | None = 0,
     *flags: int,
@@ -230,7 +344,7 @@ def _inet_getaddrinfo6(
 
     Args:
         host: str; optional.
-        port: str; optional.
+        port: port, or a service's name; optional.
         socktype: int; 0 by default.
         protocol: int; 0 by default.
         *flags: int; any number of them.
@@ -238,6 +352,65 @@ def _inet_getaddrinfo6(
     Returns:
         (list, err): list[AddrInfo], None; or None, an OSError if the call
             failed. The error is returned, not raised.
+    """
+
+def _inet_connect(
+    host: str | None,
+    port: str | int,
+    sec: float | None = None,
+    localai: AddrInfo | Sequence[AddrInfo] | None = None,
+) -> tuple[Socket | None, OSError | None, bool]:
+    """Connects to a TCP service by the name of its host.
+
+    getaddrinfo(3) and connect(2). Each of the host's addresses is tried in the
+    order of RFC 6724, with IPv6 and IPv4 taking turns; the next attempt begins
+    250 ms after the one before, or at once when that has failed, and the first
+    to succeed ends the others (happy eyeballs, RFC 8305). `port` is a number or
+    the name of a service. `sec` limits the time in all, the look-up included;
+    EDOM for a negative, infinite or undefined number. Without it the times of
+    the resolver and the kernel hold. Returns `again` when the time has expired.
+    `localai` is the address that the socket is bound to, and selects the
+    family. Errors are the resolver's `EAI_*`, or that of the attempt that
+    failed last; EAFNOSUPPORT if the host has no address of the family of
+    `localai`. The socket is blocking. In Lua a signal ends the call as an
+    expired time does.
+
+    Args:
+        host: str, or None for none.
+        port: port, or a service's name.
+        sec: float, seconds; optional.
+        localai: AddrInfo, or a sequence of them; optional.
+
+    Returns:
+        (sock, err, again): Socket, None, False; if the call would block, None,
+            None, True. If the call failed, None, an OSError, False. The error
+            is returned, not raised.
+    """
+
+def _inet_listen(
+    host: str | None, port: str | int, backlog: int | None = None, reuseport: bool | None = False
+) -> tuple[Socket | None, OSError | None]:
+    """Opens a TCP socket that listens at an address of a host, with SO_REUSEADDR.
+
+    getaddrinfo(3), bind(2), listen(2). `port` is a number or the name of a
+    service; 0 selects a free port. Without `host`, or with `*`, the socket
+    listens at all addresses: of IPv6 and IPv4 where the system has IPv6, of
+    IPv4 elsewhere. IPv4 peers of such a socket have addresses of the form
+    `::ffff:192.0.2.1`, of which ipv4mapped returns the IPv4 address. If the
+    host has several addresses, the first that can be bound is used. `backlog`
+    is at least 1, by default SOMAXCONN. With `reuseport` several sockets share
+    the port (SO_REUSEPORT). Errors are the resolver's `EAI_*`, or EADDRINUSE,
+    EADDRNOTAVAIL, EACCES and the like. The socket is blocking.
+
+    Args:
+        host: str, or None for none.
+        port: port, or a service's name.
+        backlog: int; optional.
+        reuseport: bool; False by default.
+
+    Returns:
+        (sock, err): Socket, None; or None, an OSError if the call failed. The
+            error is returned, not raised.
     """
 
 def _unix_getaddrinfo(
@@ -263,9 +436,62 @@ def _unix_getaddrinfo(
             failed. The error is returned, not raised.
     """
 
+def _unix_connect(
+    path: StrOrBytesPath, socktype: int | None = None, sec: float | None = None
+) -> tuple[Socket | None, OSError | None]:
+    """Opens a unix socket that is connected to the socket at `path`.
+
+    socket(2), connect(2), unix(7). `path` may be an abstract name (`"\\0name"`,
+    Linux). `socktype` is `SOCK_*`, by default SOCK_STREAM. If the listener's
+    backlog is full, the call waits: for `sec` seconds, ETIMEDOUT when they have
+    expired, by default without a limit; EDOM for a negative, infinite or
+    undefined number. ENOENT if there is no such file, ECONNREFUSED if nobody
+    listens, EPROTOTYPE for a socket of another type. The socket is blocking. In
+    Lua a signal ends the wait with EINTR.
+
+    Args:
+        path: str, bytes or path-like object.
+        socktype: int; optional.
+        sec: float, seconds; optional.
+
+    Returns:
+        (sock, err): Socket, None; or None, an OSError if the call failed. The
+            error is returned, not raised.
+    """
+
+def _unix_listen(
+    path: StrOrBytesPath,
+    socktype: int | None = None,
+    backlog: int | None = None,
+    mode: int | None = None,
+) -> tuple[Socket | None, OSError | None]:
+    """Opens a unix socket that listens at `path`; a file that a socket has left
+    there is replaced.
+
+    socket(2), bind(2), listen(2), unix(7). `path` may be an abstract name
+    (`"\\0name"`, Linux). `socktype` is `SOCK_*`, by default SOCK_STREAM; a
+    SOCK_DGRAM socket is bound, and receives. `backlog` is at least 1, by
+    default SOMAXCONN. `mode` is the permissions of the file, 0 to 0o777 (in Lua
+    `tonumber("660", 8)`), whatever umask(2) is; the file never has more.
+    Abstract names have none: EINVAL. A file is replaced only if it is a socket
+    to which nobody listens; of several callers that replace it at the same
+    time, one succeeds. EADDRINUSE for anything else. Closing the socket leaves
+    the file. The socket is blocking.
+
+    Args:
+        path: str, bytes or path-like object.
+        socktype: int; optional.
+        backlog: int; optional.
+        mode: int; optional.
+
+    Returns:
+        (sock, err): Socket, None; or None, an OSError if the call failed. The
+            error is returned, not raised.
+    """
+
 def _addrinfo_getaddrinfo(
     host: str | None = None,
-    port: str | None = None,
+    port: str | int | None = None,
     family: int | None = 0,
     socktype: int | None = 0,
     protocol: int | None = 0,
@@ -283,7 +509,7 @@ def _addrinfo_getaddrinfo(
 
     Args:
         host: str; optional.
-        port: str; optional.
+        port: port, or a service's name; optional.
         family: int; 0 by default.
         socktype: int; 0 by default.
         protocol: int; 0 by default.
@@ -824,7 +1050,7 @@ class Socket:
             protocol: int.
         """
 
-    def cloexec(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def cloexec(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Closes the descriptor when a program is executed in this process
         (`FD_CLOEXEC`).
 
@@ -838,7 +1064,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def nonblock(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def nonblock(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Makes calls that would block return `again` (`O_NONBLOCK`).
 
         ioctl(2), `FIONBIO`; fcntl(2), `F_GETFL`. The flag belongs to all
@@ -919,6 +1145,29 @@ class Socket:
         Returns:
             err: None, or an OSError if the call failed. The error is returned, not
                 raised.
+        """
+
+    def tryconnect(
+        self, ai: AddrInfo | Sequence[AddrInfo] | None = None
+    ) -> tuple[bool | None, OSError | None, bool]:
+        """Connects as connect does, and returns whether the connection is established;
+        to be called again when the socket is sendable.
+
+        connect(2). Returns `again` while the connection is in progress, and on a
+        blocking socket when sndtimeo has expired. After the connection is
+        established the result stays `true`. After a failure the next call begins a
+        new attempt. On a unix stream socket, EAGAIN means that the listener's
+        backlog is full: the call has to be made again after a while, for the socket
+        counts as sendable. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like;
+        EDESTADDRREQ if there is no address.
+
+        Args:
+            ai: AddrInfo, or a sequence of them; optional.
+
+        Returns:
+            (connected, err, again): bool, None, False; if the call would block,
+                None, None, True. If the call failed, None, an OSError, False. The
+                error is returned, not raised.
         """
 
     def disconnect(self) -> OSError | None:
@@ -1151,6 +1400,59 @@ class Socket:
                 False. The error is returned, not raised.
         """
 
+    def sendall(
+        self, msg: ReadableBuffer, sec: float | None = None
+    ) -> tuple[int | None, OSError | None, bool]:
+        """Sends the whole of `msg`, on blocking and non-blocking sockets, and returns
+        its length.
+
+        send(2) and ppoll(2), for stream sockets; EOPNOTSUPP on others. `sec` limits
+        the time in all, EDOM for a negative, infinite or undefined number. Without
+        `sec`, each wait of a blocking socket lasts as long as sndtimeo says, and a
+        non-blocking one waits for ever. When the time has expired the result is the
+        number of bytes that were sent, and `again`. If the call fails after bytes
+        were sent, the result is their number, and the error. Nothing is kept for a
+        later call. In Lua a signal ends the call as an expired time does.
+
+        Args:
+            msg: bytes-like object.
+            sec: float, seconds; optional.
+
+        Returns:
+            (len, err, again): int, None, False; if a part was sent, its int, None,
+                True. If the peer has closed, None, None, False. If the call failed,
+                None, an OSError, False. The error is returned, not raised.
+        """
+
+    def recvexactly(
+        self, size: int, sec: float | None = None
+    ) -> tuple[bytes | None, OSError | None, bool]:
+        """Receives exactly `size` bytes of a stream, on blocking and non-blocking
+        sockets.
+
+        recv(2) and ppoll(2), for stream sockets; EOPNOTSUPP on others. A negative
+        size is EINVAL, and 0 bytes are received without a call. Memory is used only
+        for the bytes that arrive. `sec` limits the time in all, EDOM for a
+        negative, infinite or undefined number. Without `sec`, each wait of a
+        blocking socket lasts as long as rcvtimeo says, and a non-blocking one waits
+        for ever. When the time has expired the result is what came, if anything,
+        and `again`. If the peer closes before the last byte, the result is shorter
+        than `size`; before the first byte it is the end. If the call fails after
+        bytes came, the result is these bytes, and the error. The bytes are the
+        caller's: nothing is kept for a later call. In Lua a signal ends the call as
+        an expired time does; in Python, if a signal handler raises an exception,
+        what had come is lost.
+
+        Args:
+            size: int.
+            sec: float, seconds; optional.
+
+        Returns:
+            (msg, err, again): bytes, None, False; if a part was sent, its bytes,
+                None, True. If the peer has closed, None, None, False. If the call
+                failed, None, an OSError, False. The error is returned, not raised.
+        """
+
     def recvfd(self, *flags: int) -> tuple[int | None, OSError | None, bool]:
         """Receives a descriptor, which is close-on-exec and has to be closed by the
         caller.
@@ -1243,7 +1545,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def linger(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
+    def linger(self, sec: int = ...) -> tuple[int | None, OSError | None]:
         """Says how long close waits for unsent data: seconds, or -1 to not wait.
 
         `SO_LINGER`, socket(7). 0 throws unsent data away and resets the connection.
@@ -1257,9 +1559,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def unicastif(
-        self, interface: str | int | None = None
-    ) -> tuple[str | int | None, OSError | None]:
+    def unicastif(self, interface: str | int = ...) -> tuple[str | int | None, OSError | None]:
         """Chooses the interface that what is sent leaves by, given by its name, its
         index or an address of it, past the routes.
 
@@ -1277,9 +1577,7 @@ class Socket:
                 failed. The error is returned, not raised.
         """
 
-    def localportrange(
-        self, range: Sequence[int] | None = None
-    ) -> tuple[list[int] | None, OSError | None]:
+    def localportrange(self, range: Sequence[int] = ...) -> tuple[list[int] | None, OSError | None]:
         """The ports among which bind and connect choose, as a list of the lowest and
         the highest.
 
@@ -1294,9 +1592,7 @@ class Socket:
                 The error is returned, not raised.
         """
 
-    def mcastif(
-        self, interface: str | int | None = None
-    ) -> tuple[str | int | None, OSError | None]:
+    def mcastif(self, interface: str | int = ...) -> tuple[str | int | None, OSError | None]:
         """Selects the interface for sending multicast datagrams, given by its name,
         its index or one of its addresses.
 
@@ -1642,9 +1938,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def bindtodevice(
-        self, ifname: str | int | None = None
-    ) -> tuple[str | int | None, OSError | None]:
+    def bindtodevice(self, ifname: str | int = ...) -> tuple[str | int | None, OSError | None]:
         """Sends and receives through one interface only, given by its name, its index
         or one of its addresses; `""` stands for all.
 
@@ -1660,7 +1954,7 @@ class Socket:
                 The error is returned, not raised.
         """
 
-    def bindtoifindex(self, index: int | None = None) -> tuple[int | None, OSError | None]:
+    def bindtoifindex(self, index: int = ...) -> tuple[int | None, OSError | None]:
         """Sends and receives through one interface only, given by its index; 0 stands
         for all.
 
@@ -1675,7 +1969,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def broadcast(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def broadcast(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Allows datagrams to a broadcast address.
 
         `SO_BROADCAST`, socket(7). Datagram sockets only; without it such a send is
@@ -1689,7 +1983,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def busypoll(self, usec: int | None = None) -> tuple[int | None, OSError | None]:
+    def busypoll(self, usec: int = ...) -> tuple[int | None, OSError | None]:
         """Microseconds for which a receive polls the network card before it sleeps.
 
         `SO_BUSY_POLL`, socket(7). Raising it needs CAP_NET_ADMIN on many kernels:
@@ -1713,7 +2007,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def debug(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def debug(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Switches debugging in the protocol's code.
 
         `SO_DEBUG`, socket(7). Needs CAP_NET_ADMIN: EACCES without.
@@ -1736,7 +2030,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def dontroute(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def dontroute(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Sends to directly connected hosts only, not through gateways.
 
         `SO_DONTROUTE`, socket(7).
@@ -1760,7 +2054,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def incomingcpu(self, cpu: int | None = None) -> tuple[int | None, OSError | None]:
+    def incomingcpu(self, cpu: int = ...) -> tuple[int | None, OSError | None]:
         """The CPU that processes packets for this socket; in a reuseport group, the
         CPU whose packets this socket prefers. -1 is none.
 
@@ -1785,7 +2079,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def keepalive(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def keepalive(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Sends probes on an idle connection, to find out whether the peer still
         exists.
 
@@ -1800,7 +2094,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def mark(self, mark: int | None = None) -> tuple[int | None, OSError | None]:
+    def mark(self, mark: int = ...) -> tuple[int | None, OSError | None]:
         """The mark on all packets of this socket, for routing and packet filters.
 
         `SO_MARK`, socket(7). EPERM without CAP_NET_ADMIN, or, since Linux 5.17,
@@ -1814,7 +2108,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def maxpacingrate(self, rate: int | None = None) -> tuple[int | None, OSError | None]:
+    def maxpacingrate(self, rate: int = ...) -> tuple[int | None, OSError | None]:
         """The maximum rate at which TCP sends, in bytes per second; -1 is no limit.
 
         `SO_MAX_PACING_RATE`. Since Linux 3.13; EINVAL below -1.
@@ -1827,7 +2121,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def oobinline(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def oobinline(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Leaves out-of-band data in the stream, so that recv returns it without
         MSG_OOB.
 
@@ -1841,7 +2135,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def passcred(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def passcred(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Adds the sender's process, user and group to each received message, as a
         control message.
 
@@ -1855,7 +2149,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def passpidfd(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def passpidfd(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Adds a descriptor of the sender's process to each received message, as a
         control message.
 
@@ -1869,7 +2163,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def peekoff(self, offset: int | None = None) -> tuple[int | None, OSError | None]:
+    def peekoff(self, offset: int = ...) -> tuple[int | None, OSError | None]:
         """The offset in the queue at which MSG_PEEK reads next, in bytes; -1 disables
         it.
 
@@ -1884,7 +2178,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def priority(self, priority: int | None = None) -> tuple[int | None, OSError | None]:
+    def priority(self, priority: int = ...) -> tuple[int | None, OSError | None]:
         """The priority of this socket's packets in the queues of the interfaces.
 
         `SO_PRIORITY`, socket(7). EPERM outside of 0 to 6 without CAP_NET_ADMIN or
@@ -1898,7 +2192,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def rcvbuf(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+    def rcvbuf(self, size: int = ...) -> tuple[int | None, OSError | None]:
         """The maximum size of the receive buffer, in bytes.
 
         `SO_RCVBUF`, socket(7). Linux doubles the number that is set, to at least
@@ -1928,7 +2222,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def rcvlowat(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+    def rcvlowat(self, size: int = ...) -> tuple[int | None, OSError | None]:
         """The minimum number of bytes for which a receive returns, and the socket is
         receivable.
 
@@ -1942,7 +2236,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def rcvtimeo(self, sec: float | None = None) -> tuple[float | None, OSError | None]:
+    def rcvtimeo(self, sec: float = ...) -> tuple[float | None, OSError | None]:
         """The time limit of a blocking receive or accept, in seconds; 0 is no limit.
 
         `SO_RCVTIMEO`, socket(7). Fractions count to the microsecond, and are
@@ -1957,7 +2251,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def reuseaddr(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def reuseaddr(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Allows bind to use an address that is still in TIME_WAIT.
 
         `SO_REUSEADDR`, socket(7). For multicast, allows several sockets to bind the
@@ -1971,7 +2265,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def reuseport(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def reuseport(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Allows several sockets to bind the same port; connections or datagrams are
         distributed among them.
 
@@ -1985,7 +2279,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def rxqovfl(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def rxqovfl(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports the number of datagrams that were dropped because the buffer was
         full, in a control message.
 
@@ -1999,7 +2293,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def sndbuf(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+    def sndbuf(self, size: int = ...) -> tuple[int | None, OSError | None]:
         """The maximum size of the send buffer, in bytes.
 
         `SO_SNDBUF`, socket(7). Linux doubles the number that is set, to at least
@@ -2029,7 +2323,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def sndlowat(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+    def sndlowat(self, size: int = ...) -> tuple[int | None, OSError | None]:
         """The minimum number of free bytes for which the socket is sendable.
 
         `SO_SNDLOWAT`, socket(7), in bytes. On Linux it is 1, and cannot be set:
@@ -2043,7 +2337,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def sndtimeo(self, sec: float | None = None) -> tuple[float | None, OSError | None]:
+    def sndtimeo(self, sec: float = ...) -> tuple[float | None, OSError | None]:
         """The time limit of a blocking send or connect, in seconds; 0 is no limit.
 
         `SO_SNDTIMEO`, socket(7). Fractions and errors are those of rcvtimeo.
@@ -2056,7 +2350,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def timestamp(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def timestamp(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports the time at which a message arrived, in a control message.
 
         `SO_TIMESTAMP`, socket(7).
@@ -2069,7 +2363,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def timestamping(self, flags: int | None = None) -> tuple[int | None, OSError | None]:
+    def timestamping(self, flags: int = ...) -> tuple[int | None, OSError | None]:
         """Reports times of several kinds for received and sent messages, as selected
         by `SOF_TIMESTAMPING_*` flags.
 
@@ -2084,7 +2378,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def timestampns(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def timestampns(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports the time at which a message arrived, in nanoseconds, in a control
         message.
 
@@ -2098,7 +2392,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def zerocopy(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def zerocopy(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Allows sends with MSG_ZEROCOPY, a flag that this library refuses with
         EOPNOTSUPP.
 
@@ -2112,7 +2406,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def bindaddressnoport(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def bindaddressnoport(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Makes connect, not bind, choose the port, so that several connections can
         share a port.
 
@@ -2126,7 +2420,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def freebind(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def freebind(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Allows binding to an address that this host does not have (yet).
 
         `IP_FREEBIND`, ip(7); `IPV6_FREEBIND`. IPv6 since Linux 4.15.
@@ -2141,7 +2435,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def hdrincl(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def hdrincl(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Makes the sender supply the IP header.
 
         `IP_HDRINCL`, ip(7); `IPV6_HDRINCL`. Raw sockets; ENOPROTOOPT on others.
@@ -2154,7 +2448,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def mtu(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+    def mtu(self, size: int = ...) -> tuple[int | None, OSError | None]:
         """The MTU of the connection's path, in bytes.
 
         `IP_MTU`, ip(7); `IPV6_MTU`, ipv6(7). ENOTCONN without a connection. On IPv6
@@ -2168,7 +2462,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def mtudiscover(self, mode: int | None = None) -> tuple[int | None, OSError | None]:
+    def mtudiscover(self, mode: int = ...) -> tuple[int | None, OSError | None]:
         """Path MTU discovery, and whether packets may be fragmented: `IP_PMTUDISC_*`.
 
         `IP_MTU_DISCOVER`, ip(7); `IPV6_MTU_DISCOVER`, ipv6(7).
@@ -2183,7 +2477,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def mcastall(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def mcastall(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Receives from all groups that any socket of this host has joined, not only
         from this socket's.
 
@@ -2202,7 +2496,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def mcastloop(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def mcastloop(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Delivers multicast datagrams that are sent from this host to its own members
         of the group.
 
@@ -2221,7 +2515,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def mcastttl(self, ttl: int | None = None) -> tuple[int | None, OSError | None]:
+    def mcastttl(self, ttl: int = ...) -> tuple[int | None, OSError | None]:
         """The hop limit of multicast datagrams: with 0 they stay on the host, with 1
         on the link.
 
@@ -2240,7 +2534,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def pktinfo(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def pktinfo(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports a datagram's interface and destination address, in a control
         message.
 
@@ -2256,7 +2550,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def recverr(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def recverr(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Keeps errors from the network in a queue, which is read with MSG_ERRQUEUE.
 
         `IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7).
@@ -2271,7 +2565,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def recvorigdstaddr(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def recvorigdstaddr(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports the original destination address of a datagram that the firewall
         redirected, in a control message.
 
@@ -2288,7 +2582,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def recvtos(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def recvtos(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports the type of service of a received packet, in a control message.
 
         `IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7).
@@ -2303,7 +2597,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def recvttl(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def recvttl(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports the hop limit of a received packet, in a control message.
 
         `IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7).
@@ -2318,7 +2612,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tos(self, tos: int | None = None) -> tuple[int | None, OSError | None]:
+    def tos(self, tos: int = ...) -> tuple[int | None, OSError | None]:
         """The type of service of sent packets: six bits of DSCP (RFC 2474), two of ECN
         (RFC 3168).
 
@@ -2335,7 +2629,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def transparent(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def transparent(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Allows binding to any address and receiving for it, for transparent proxies.
 
         `IP_TRANSPARENT`, ip(7); `IPV6_TRANSPARENT`. EPERM without CAP_NET_ADMIN or
@@ -2351,7 +2645,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def ttl(self, ttl: int | None = None) -> tuple[int | None, OSError | None]:
+    def ttl(self, ttl: int = ...) -> tuple[int | None, OSError | None]:
         """The hop limit of sent packets.
 
         `IP_TTL`, ip(7), 1 to 255; `IPV6_UNICAST_HOPS`, ipv6(7), 0 to 255. 0 is set
@@ -2367,7 +2661,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def dontfrag(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def dontfrag(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Does not fragment datagrams: sending one that is too long for the path fails
         with EMSGSIZE.
 
@@ -2381,7 +2675,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def recvhoplimit(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def recvhoplimit(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports the hop limit of a received packet, in a control message.
 
         `IPV6_RECVHOPLIMIT`, ipv6(7). IPv6 only; recvttl is for both.
@@ -2394,7 +2688,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def recvpktinfo(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def recvpktinfo(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports a datagram's interface and destination address, in a control
         message.
 
@@ -2408,7 +2702,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def recvtclass(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def recvtclass(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports the traffic class of a received packet, in a control message.
 
         `IPV6_RECVTCLASS`, ipv6(7). IPv6 only; recvtos is for both.
@@ -2421,7 +2715,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tclass(self, tclass: int | None = None) -> tuple[int | None, OSError | None]:
+    def tclass(self, tclass: int = ...) -> tuple[int | None, OSError | None]:
         """The traffic class of sent packets.
 
         `IPV6_TCLASS`, RFC 3542. IPv6 only; tos is for both. 0 to 255, -1 is the
@@ -2435,7 +2729,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def unicasthops(self, hops: int | None = None) -> tuple[int | None, OSError | None]:
+    def unicasthops(self, hops: int = ...) -> tuple[int | None, OSError | None]:
         """The hop limit of sent packets.
 
         `IPV6_UNICAST_HOPS`, ipv6(7). IPv6 only; ttl is for both. 0 to 255, -1 is
@@ -2449,7 +2743,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def v6only(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def v6only(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Restricts an IPv6 socket to IPv6, so that another socket can bind the same
         port for IPv4.
 
@@ -2463,7 +2757,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tcpcongestion(self, name: str | None = None) -> tuple[str | None, OSError | None]:
+    def tcpcongestion(self, name: str = ...) -> tuple[str | None, OSError | None]:
         """Chooses TCP's congestion control by name, such as cubic or reno.
 
         `TCP_CONGESTION`, tcp(7). ENOENT if it is not available, EPERM if its use is
@@ -2477,7 +2771,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tcpcork(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def tcpcork(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Delays small segments until the option is switched off, the segment is full,
         or 200 ms have passed.
 
@@ -2491,7 +2785,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tcpdeferaccept(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
+    def tcpdeferaccept(self, sec: int = ...) -> tuple[int | None, OSError | None]:
         """Seconds for which accept waits for a connection's first data; 0 does not
         wait.
 
@@ -2506,7 +2800,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def tcpfastopen(self, backlog: int | None = None) -> tuple[int | None, OSError | None]:
+    def tcpfastopen(self, backlog: int = ...) -> tuple[int | None, OSError | None]:
         """The maximum number of pending connections with data in their first segment
         (RFC 7413).
 
@@ -2520,7 +2814,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tcpfastopenconnect(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def tcpfastopenconnect(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Sends the data of the first send after connect in the first segment (RFC
         7413).
 
@@ -2534,7 +2828,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tcpinq(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def tcpinq(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports the number of bytes left in the queue with each receive, in a
         control message.
 
@@ -2548,7 +2842,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tcpkeepalive(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
+    def tcpkeepalive(self, sec: int = ...) -> tuple[int | None, OSError | None]:
         """Seconds that a connection is idle before the first keep-alive probe; the
         same as tcpkeepidle.
 
@@ -2563,7 +2857,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def tcpkeepcnt(self, cnt: int | None = None) -> tuple[int | None, OSError | None]:
+    def tcpkeepcnt(self, cnt: int = ...) -> tuple[int | None, OSError | None]:
         """The number of unanswered keep-alive probes after which the connection is
         dropped.
 
@@ -2577,7 +2871,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def tcpkeepidle(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
+    def tcpkeepidle(self, sec: int = ...) -> tuple[int | None, OSError | None]:
         """Seconds that a connection is idle before the first keep-alive probe.
 
         `TCP_KEEPIDLE`, tcp(7); `TCP_KEEPALIVE` on macOS. 1 to 32767, EINVAL
@@ -2591,7 +2885,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def tcpkeepintvl(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
+    def tcpkeepintvl(self, sec: int = ...) -> tuple[int | None, OSError | None]:
         """Seconds between keep-alive probes.
 
         `TCP_KEEPINTVL`, tcp(7). 1 to 32767, EINVAL otherwise.
@@ -2604,7 +2898,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def tcplinger2(self, sec: int | None = None) -> tuple[int | None, OSError | None]:
+    def tcplinger2(self, sec: int = ...) -> tuple[int | None, OSError | None]:
         """The time limit of the state FIN_WAIT2, in seconds.
 
         `TCP_LINGER2`, tcp(7). -1 does not wait at all.
@@ -2617,7 +2911,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def tcpmaxseg(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+    def tcpmaxseg(self, size: int = ...) -> tuple[int | None, OSError | None]:
         """The maximum segment size, in bytes.
 
         `TCP_MAXSEG`, tcp(7). It can be set before the connection is made, from 88
@@ -2631,7 +2925,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tcpnodelay(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def tcpnodelay(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Sends small segments at once, without waiting for more data.
 
         `TCP_NODELAY`, tcp(7). It disables Nagle's algorithm (RFC 896).
@@ -2644,7 +2938,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tcpnotsentlowat(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+    def tcpnotsentlowat(self, size: int = ...) -> tuple[int | None, OSError | None]:
         """The number of unsent bytes below which the socket is sendable.
 
         `TCP_NOTSENT_LOWAT`, in bytes; 0 is the system's default. Since Linux 3.12.
@@ -2657,7 +2951,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tcpquickack(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def tcpquickack(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Sends acknowledgements at once; the kernel resets the option by itself.
 
         `TCP_QUICKACK`, tcp(7).
@@ -2670,7 +2964,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tcpsyncnt(self, cnt: int | None = None) -> tuple[int | None, OSError | None]:
+    def tcpsyncnt(self, cnt: int = ...) -> tuple[int | None, OSError | None]:
         """The number of times that connect retransmits its first segment.
 
         `TCP_SYNCNT`, tcp(7). 1 to 127, EINVAL otherwise.
@@ -2683,7 +2977,7 @@ class Socket:
                 is returned, not raised.
         """
 
-    def tcpulp(self, name: str | None = None) -> tuple[str | None, OSError | None]:
+    def tcpulp(self, name: str = ...) -> tuple[str | None, OSError | None]:
         """The upper layer protocol of a TCP socket, such as tls; `""` if there is
         none.
 
@@ -2698,7 +2992,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tcpusertimeout(self, msec: int | None = None) -> tuple[int | None, OSError | None]:
+    def tcpusertimeout(self, msec: int = ...) -> tuple[int | None, OSError | None]:
         """The time for which sent data may stay unacknowledged before the connection
         is dropped, in milliseconds.
 
@@ -2713,7 +3007,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def tcpwindowclamp(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+    def tcpwindowclamp(self, size: int = ...) -> tuple[int | None, OSError | None]:
         """The maximum size of the advertised window, in bytes.
 
         `TCP_WINDOW_CLAMP`, tcp(7). The kernel raises it to half of the minimum
@@ -2727,7 +3021,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def udpcork(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def udpcork(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Collects the data of several sends, which are sent as one datagram when the
         option is switched off.
 
@@ -2741,7 +3035,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def udpgro(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def udpgro(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Receives several datagrams of one sender in one call; a control message
         reports their size.
 
@@ -2755,7 +3049,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def udpsegment(self, size: int | None = None) -> tuple[int | None, OSError | None]:
+    def udpsegment(self, size: int = ...) -> tuple[int | None, OSError | None]:
         """The size of the datagrams into which a sent message is split; 0 does not
         split.
 
@@ -2784,9 +3078,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def netlinkbroadcasterror(
-        self, enable: bool | None = None
-    ) -> tuple[bool | None, OSError | None]:
+    def netlinkbroadcasterror(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports errors of messages to a group that could not be delivered.
 
         `NETLINK_BROADCAST_ERROR`, netlink(7).
@@ -2799,7 +3091,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def netlinkcapack(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def netlinkcapack(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Omits the request from acknowledgements.
 
         `NETLINK_CAP_ACK`, netlink(7). Since Linux 4.3.
@@ -2827,7 +3119,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def netlinkextack(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def netlinkextack(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Adds a description of the error to acknowledgements.
 
         `NETLINK_EXT_ACK`, netlink(7). Since Linux 4.12.
@@ -2840,7 +3132,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def netlinkstrictchk(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def netlinkstrictchk(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Checks the headers of dump requests strictly, and filters by them.
 
         `NETLINK_GET_STRICT_CHK`. Since Linux 4.20.
@@ -2853,9 +3145,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def netlinklistenallnsid(
-        self, enable: bool | None = None
-    ) -> tuple[bool | None, OSError | None]:
+    def netlinklistenallnsid(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Receives from all network namespaces that have an identifier in this one.
 
         `NETLINK_LISTEN_ALL_NSID`, netlink(7). EPERM without CAP_NET_BROADCAST.
@@ -2869,7 +3159,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def netlinknoenobufs(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def netlinknoenobufs(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Drops messages silently when the buffer is full, without the error ENOBUFS.
 
         `NETLINK_NO_ENOBUFS`, netlink(7).
@@ -2882,7 +3172,7 @@ class Socket:
                 error is returned, not raised.
         """
 
-    def netlinkpktinfo(self, enable: bool | None = None) -> tuple[bool | None, OSError | None]:
+    def netlinkpktinfo(self, enable: bool = ...) -> tuple[bool | None, OSError | None]:
         """Reports the group of a message, in a control message.
 
         `NETLINK_PKTINFO`, netlink(7).
@@ -2988,6 +3278,33 @@ class _Ifaddr(TypedDict):
 class _Interface(TypedDict):
     index: int
     name: str
+
+def _poll_monotonic() -> float:
+    """Returns the seconds of the monotonic clock, which no change of the system's
+    time affects.
+
+    clock_gettime(2), CLOCK_MONOTONIC. Only differences between two of them have
+    a meaning. It is the clock of Python's time.monotonic on Linux.
+
+    Returns:
+        sec: float.
+    """
+
+def _poll_sleep(sec: float) -> tuple[bool | None, OSError | None, bool]:
+    """Waits for `sec` seconds.
+
+    ppoll(2); fractions count, and 0 does not wait. EDOM for a negative,
+    infinite or undefined number. In Lua a signal ends the wait with `again`; in
+    Python the wait continues when the handlers have run.
+
+    Args:
+        sec: float, seconds.
+
+    Returns:
+        (done, err, again): bool, None, False; if the call would block, None,
+            None, True. If the call failed, None, an OSError, False. The error
+            is returned, not raised.
+    """
 
 _env_os: Final[str]
 

@@ -37,6 +37,24 @@ pub(crate) enum ArgError {
     Raised(PyErr),
 }
 
+/// An argument that may be left out, but for whose absence None does not stand.
+#[derive(Clone, Copy)]
+pub(crate) struct Given<'a, 'py>(Option<Borrowed<'a, 'py, PyAny>>);
+
+impl Given<'_, '_> {
+    /// One that was left out.
+    pub(crate) const NOT: Self = Self(None);
+}
+
+impl<'a, 'py> FromPyObject<'a, 'py> for Given<'a, 'py> {
+    type Error = std::convert::Infallible;
+
+    #[inline]
+    fn extract(arg: Borrowed<'a, 'py, PyAny>) -> Result<Self, Self::Error> {
+        Ok(Self(Some(arg)))
+    }
+}
+
 /// A type that an argument can have.
 pub(crate) trait Argument<'a, 'py>: Sized {
     /// Reads the argument.
@@ -98,6 +116,13 @@ pub(crate) fn required<'a, 'py, T: Argument<'a, 'py>>(
     T::read(arg).map_err(|error| error.of(name, arg))
 }
 
+/// One that has to be given, and may be None.
+impl<'a, 'py, T: Argument<'a, 'py>> Argument<'a, 'py> for Option<T> {
+    fn read(arg: Arg<'a, 'py>) -> Result<Self, ArgError> {
+        if arg.is_none() { Ok(None) } else { T::read(arg).map(Some) }
+    }
+}
+
 /// Reads the argument called `name`, for which None stands as for none.
 #[inline]
 pub(crate) fn optional<'a, 'py, T: Argument<'a, 'py>>(
@@ -105,6 +130,15 @@ pub(crate) fn optional<'a, 'py, T: Argument<'a, 'py>>(
     arg: Option<Arg<'a, 'py>>,
 ) -> PyResult<Option<T>> {
     arg.map(|arg| required(name, arg)).transpose()
+}
+
+/// Reads the argument called `name`, if it is given.
+#[inline]
+pub(crate) fn given<'a, 'py, T>(name: &str, arg: Given<'a, 'py>) -> PyResult<Option<T>>
+where
+    T: for<'l> Argument<'l, 'py>,
+{
+    arg.0.map(|arg| required(name, &arg)).transpose()
 }
 
 /// All of the flags together.

@@ -11,6 +11,10 @@ methods! { Socket {
         let mut connect = Connect::new(&this.shared, ai.as_ref().map(|ai| *ai.get()));
         this.wait_until_done(py, |_| connect.run())?.result().into_py_result(py)
     };
+    tryconnect([ai: Info<'_>]) => |this, py| {
+        let mut connect = Connect::tried(&this.shared, ai.as_ref().map(|ai| *ai.get()));
+        this.wait_until_done(py, |_| connect.run())?.map(|()| true).into_py_result(py)
+    };
     accept([peer: bool = false]) => |this, py| {
         if peer {
             Accepted(this.accept_impl(py, core::Socket::accept_from)?).into_py_result(py)

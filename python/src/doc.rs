@@ -138,10 +138,12 @@ Returns:
         "errname(number)
 --
 
-Returns the name of an errno, such as `ECONNREFUSED`, if it has one.
+Returns the name of an errno, such as `ECONNREFUSED`, or of a resolver's
+error, such as `EAI_NONAME`.
 
-errno(3). Of a number with two names it is the usual one: `EAGAIN`,
-`EOPNOTSUPP`, `EDEADLK`.
+errno(3), gai_strerror(3). Of a number with two names it is the usual one:
+`EAGAIN`, `EOPNOTSUPP`, `EDEADLK`. Where the system has an errno and a
+resolver's error of the same number, it is the errno.
 
 Args:
     number: int.
@@ -212,6 +214,28 @@ Returns:
     (name, err): str, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
+    (llsocket::must) => {
+        "must(*results)
+--
+
+Returns the value of the results of a call, of any shape, or raises the
+error in them.
+
+A closed peer is an error, too: `closed by peer`, in Python a
+ConnectionResetError. If the call has to be made again, the results are
+returned: in Lua all of them, in Python the number of bytes that were sent,
+or None. In Lua the results are the arguments, `must(sock:recv())`, and the
+error is the text, behind the name of the system call that failed. In Python
+the tuple is the argument, `must(sock.recv())`, the OSError in it is raised,
+and the result is the value: of recvfrom, and of accept with `peer`, a tuple
+of the value and the addrinfo.
+
+Args:
+    *results: value of any type; any number of them.
+
+Returns:
+    value: object."
+    };
     (inet::getaddrinfo) => {
         "getaddrinfo(host=None, port=None, socktype=0, protocol=0, *flags)
 --
@@ -228,7 +252,7 @@ IPv4 and IPv6 addresses, in the resolver's order. `flags` are `AI_*`.
 
 Args:
     host: str; optional.
-    port: str; optional.
+    port: port, or a service's name; optional.
     socktype: int; 0 by default.
     protocol: int; 0 by default.
     *flags: int; any number of them.
@@ -253,7 +277,7 @@ IPv6 addresses only. `flags` are `AI_*`.
 
 Args:
     host: str; optional.
-    port: str; optional.
+    port: port, or a service's name; optional.
     socktype: int; 0 by default.
     protocol: int; 0 by default.
     *flags: int; any number of them.
@@ -261,6 +285,62 @@ Args:
 Returns:
     (list, err): list[AddrInfo], None; or None, an OSError if the call
         failed. The error is returned, not raised."
+    };
+    (inet::connect) => {
+        "connect(host, port, sec=None, localai=None)
+--
+
+Connects to a TCP service by the name of its host.
+
+getaddrinfo(3) and connect(2). Each of the host's addresses is tried in the
+order of RFC 6724, with IPv6 and IPv4 taking turns; the next attempt begins
+250 ms after the one before, or at once when that has failed, and the first
+to succeed ends the others (happy eyeballs, RFC 8305). `port` is a number or
+the name of a service. `sec` limits the time in all, the look-up included;
+EDOM for a negative, infinite or undefined number. Without it the times of
+the resolver and the kernel hold. Returns `again` when the time has expired.
+`localai` is the address that the socket is bound to, and selects the
+family. Errors are the resolver's `EAI_*`, or that of the attempt that
+failed last; EAFNOSUPPORT if the host has no address of the family of
+`localai`. The socket is blocking. In Lua a signal ends the call as an
+expired time does.
+
+Args:
+    host: str, or None for none.
+    port: port, or a service's name.
+    sec: float, seconds; optional.
+    localai: AddrInfo, or a sequence of them; optional.
+
+Returns:
+    (sock, err, again): Socket, None, False; if the call would block, None,
+        None, True. If the call failed, None, an OSError, False. The error
+        is returned, not raised."
+    };
+    (inet::listen) => {
+        "listen(host, port, backlog=None, reuseport=False)
+--
+
+Opens a TCP socket that listens at an address of a host, with SO_REUSEADDR.
+
+getaddrinfo(3), bind(2), listen(2). `port` is a number or the name of a
+service; 0 selects a free port. Without `host`, or with `*`, the socket
+listens at all addresses: of IPv6 and IPv4 where the system has IPv6, of
+IPv4 elsewhere. IPv4 peers of such a socket have addresses of the form
+`::ffff:192.0.2.1`, of which ipv4mapped returns the IPv4 address. If the
+host has several addresses, the first that can be bound is used. `backlog`
+is at least 1, by default SOMAXCONN. With `reuseport` several sockets share
+the port (SO_REUSEPORT). Errors are the resolver's `EAI_*`, or EADDRINUSE,
+EADDRNOTAVAIL, EACCES and the like. The socket is blocking.
+
+Args:
+    host: str, or None for none.
+    port: port, or a service's name.
+    backlog: int; optional.
+    reuseport: bool; False by default.
+
+Returns:
+    (sock, err): Socket, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (unix::getaddrinfo) => {
         "getaddrinfo(path, socktype=0, protocol=0, *flags)
@@ -285,6 +365,56 @@ Returns:
     (list, err): list[AddrInfo], None; or None, an OSError if the call
         failed. The error is returned, not raised."
     };
+    (unix::connect) => {
+        "connect(path, socktype=None, sec=None)
+--
+
+Opens a unix socket that is connected to the socket at `path`.
+
+socket(2), connect(2), unix(7). `path` may be an abstract name (`\"\\0name\"`,
+Linux). `socktype` is `SOCK_*`, by default SOCK_STREAM. If the listener's
+backlog is full, the call waits: for `sec` seconds, ETIMEDOUT when they have
+expired, by default without a limit; EDOM for a negative, infinite or
+undefined number. ENOENT if there is no such file, ECONNREFUSED if nobody
+listens, EPROTOTYPE for a socket of another type. The socket is blocking. In
+Lua a signal ends the wait with EINTR.
+
+Args:
+    path: str, bytes or path-like object.
+    socktype: int; optional.
+    sec: float, seconds; optional.
+
+Returns:
+    (sock, err): Socket, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (unix::listen) => {
+        "listen(path, socktype=None, backlog=None, mode=None)
+--
+
+Opens a unix socket that listens at `path`; a file that a socket has left
+there is replaced.
+
+socket(2), bind(2), listen(2), unix(7). `path` may be an abstract name
+(`\"\\0name\"`, Linux). `socktype` is `SOCK_*`, by default SOCK_STREAM; a
+SOCK_DGRAM socket is bound, and receives. `backlog` is at least 1, by
+default SOMAXCONN. `mode` is the permissions of the file, 0 to 0o777 (in Lua
+`tonumber(\"660\", 8)`), whatever umask(2) is; the file never has more.
+Abstract names have none: EINVAL. A file is replaced only if it is a socket
+to which nobody listens; of several callers that replace it at the same
+time, one succeeds. EADDRINUSE for anything else. Closing the socket leaves
+the file. The socket is blocking.
+
+Args:
+    path: str, bytes or path-like object.
+    socktype: int; optional.
+    backlog: int; optional.
+    mode: int; optional.
+
+Returns:
+    (sock, err): Socket, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (addrinfo::getaddrinfo) => {
         "getaddrinfo(host=None, port=None, family=0, socktype=0, protocol=0, *flags)
 --
@@ -301,7 +431,7 @@ Addresses of the family `AF_*`, by default of any. `flags` are `AI_*`.
 
 Args:
     host: str; optional.
-    port: str; optional.
+    port: port, or a service's name; optional.
     family: int; 0 by default.
     socktype: int; 0 by default.
     protocol: int; 0 by default.
@@ -867,7 +997,7 @@ Returns:
     protocol: int."
     };
     (Socket::cloexec) => {
-        "cloexec($self, enable=None)
+        "cloexec($self, enable=...)
 --
 
 Closes the descriptor when a program is executed in this process
@@ -883,7 +1013,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::nonblock) => {
-        "nonblock($self, enable=None)
+        "nonblock($self, enable=...)
 --
 
 Makes calls that would block return `again` (`O_NONBLOCK`).
@@ -976,6 +1106,29 @@ Args:
 Returns:
     err: None, or an OSError if the call failed. The error is returned, not
         raised."
+    };
+    (Socket::tryconnect) => {
+        "tryconnect($self, ai=None)
+--
+
+Connects as connect does, and returns whether the connection is established;
+to be called again when the socket is sendable.
+
+connect(2). Returns `again` while the connection is in progress, and on a
+blocking socket when sndtimeo has expired. After the connection is
+established the result stays `true`. After a failure the next call begins a
+new attempt. On a unix stream socket, EAGAIN means that the listener's
+backlog is full: the call has to be made again after a while, for the socket
+counts as sendable. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like;
+EDESTADDRREQ if there is no address.
+
+Args:
+    ai: AddrInfo, or a sequence of them; optional.
+
+Returns:
+    (connected, err, again): bool, None, False; if the call would block,
+        None, None, True. If the call failed, None, an OSError, False. The
+        error is returned, not raised."
     };
     (Socket::disconnect) => {
         "disconnect($self)
@@ -1192,6 +1345,59 @@ Returns:
         None, None, False. If the call failed, None, None, an OSError,
         False. The error is returned, not raised."
     };
+    (Socket::sendall) => {
+        "sendall($self, msg, sec=None)
+--
+
+Sends the whole of `msg`, on blocking and non-blocking sockets, and returns
+its length.
+
+send(2) and ppoll(2), for stream sockets; EOPNOTSUPP on others. `sec` limits
+the time in all, EDOM for a negative, infinite or undefined number. Without
+`sec`, each wait of a blocking socket lasts as long as sndtimeo says, and a
+non-blocking one waits for ever. When the time has expired the result is the
+number of bytes that were sent, and `again`. If the call fails after bytes
+were sent, the result is their number, and the error. Nothing is kept for a
+later call. In Lua a signal ends the call as an expired time does.
+
+Args:
+    msg: bytes-like object.
+    sec: float, seconds; optional.
+
+Returns:
+    (len, err, again): int, None, False; if a part was sent, its int, None,
+        True. If the peer has closed, None, None, False. If the call failed,
+        None, an OSError, False. The error is returned, not raised."
+    };
+    (Socket::recvexactly) => {
+        "recvexactly($self, size, sec=None)
+--
+
+Receives exactly `size` bytes of a stream, on blocking and non-blocking
+sockets.
+
+recv(2) and ppoll(2), for stream sockets; EOPNOTSUPP on others. A negative
+size is EINVAL, and 0 bytes are received without a call. Memory is used only
+for the bytes that arrive. `sec` limits the time in all, EDOM for a
+negative, infinite or undefined number. Without `sec`, each wait of a
+blocking socket lasts as long as rcvtimeo says, and a non-blocking one waits
+for ever. When the time has expired the result is what came, if anything,
+and `again`. If the peer closes before the last byte, the result is shorter
+than `size`; before the first byte it is the end. If the call fails after
+bytes came, the result is these bytes, and the error. The bytes are the
+caller's: nothing is kept for a later call. In Lua a signal ends the call as
+an expired time does; in Python, if a signal handler raises an exception,
+what had come is lost.
+
+Args:
+    size: int.
+    sec: float, seconds; optional.
+
+Returns:
+    (msg, err, again): bytes, None, False; if a part was sent, its bytes,
+        None, True. If the peer has closed, None, None, False. If the call
+        failed, None, an OSError, False. The error is returned, not raised."
+    };
     (Socket::recvfd) => {
         "recvfd($self, *flags)
 --
@@ -1297,7 +1503,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::linger) => {
-        "linger($self, sec=None)
+        "linger($self, sec=...)
 --
 
 Says how long close waits for unsent data: seconds, or -1 to not wait.
@@ -1313,7 +1519,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::unicastif) => {
-        "unicastif($self, interface=None)
+        "unicastif($self, interface=...)
 --
 
 Chooses the interface that what is sent leaves by, given by its name, its
@@ -1333,7 +1539,7 @@ Returns:
         failed. The error is returned, not raised."
     };
     (Socket::localportrange) => {
-        "localportrange($self, range=None)
+        "localportrange($self, range=...)
 --
 
 The ports among which bind and connect choose, as a list of the lowest and
@@ -1350,7 +1556,7 @@ Returns:
         The error is returned, not raised."
     };
     (Socket::mcastif) => {
-        "mcastif($self, interface=None)
+        "mcastif($self, interface=...)
 --
 
 Selects the interface for sending multicast datagrams, given by its name,
@@ -1708,7 +1914,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::bindtodevice) => {
-        "bindtodevice($self, ifname=None)
+        "bindtodevice($self, ifname=...)
 --
 
 Sends and receives through one interface only, given by its name, its index
@@ -1726,7 +1932,7 @@ Returns:
         The error is returned, not raised."
     };
     (Socket::bindtoifindex) => {
-        "bindtoifindex($self, index=None)
+        "bindtoifindex($self, index=...)
 --
 
 Sends and receives through one interface only, given by its index; 0 stands
@@ -1743,7 +1949,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::broadcast) => {
-        "broadcast($self, enable=None)
+        "broadcast($self, enable=...)
 --
 
 Allows datagrams to a broadcast address.
@@ -1759,7 +1965,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::busypoll) => {
-        "busypoll($self, usec=None)
+        "busypoll($self, usec=...)
 --
 
 Microseconds for which a receive polls the network card before it sleeps.
@@ -1787,7 +1993,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::debug) => {
-        "debug($self, enable=None)
+        "debug($self, enable=...)
 --
 
 Switches debugging in the protocol's code.
@@ -1814,7 +2020,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::dontroute) => {
-        "dontroute($self, enable=None)
+        "dontroute($self, enable=...)
 --
 
 Sends to directly connected hosts only, not through gateways.
@@ -1842,7 +2048,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::incomingcpu) => {
-        "incomingcpu($self, cpu=None)
+        "incomingcpu($self, cpu=...)
 --
 
 The CPU that processes packets for this socket; in a reuseport group, the
@@ -1871,7 +2077,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::keepalive) => {
-        "keepalive($self, enable=None)
+        "keepalive($self, enable=...)
 --
 
 Sends probes on an idle connection, to find out whether the peer still
@@ -1888,7 +2094,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::mark) => {
-        "mark($self, mark=None)
+        "mark($self, mark=...)
 --
 
 The mark on all packets of this socket, for routing and packet filters.
@@ -1904,7 +2110,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::maxpacingrate) => {
-        "maxpacingrate($self, rate=None)
+        "maxpacingrate($self, rate=...)
 --
 
 The maximum rate at which TCP sends, in bytes per second; -1 is no limit.
@@ -1919,7 +2125,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::oobinline) => {
-        "oobinline($self, enable=None)
+        "oobinline($self, enable=...)
 --
 
 Leaves out-of-band data in the stream, so that recv returns it without
@@ -1935,7 +2141,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::passcred) => {
-        "passcred($self, enable=None)
+        "passcred($self, enable=...)
 --
 
 Adds the sender's process, user and group to each received message, as a
@@ -1951,7 +2157,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::passpidfd) => {
-        "passpidfd($self, enable=None)
+        "passpidfd($self, enable=...)
 --
 
 Adds a descriptor of the sender's process to each received message, as a
@@ -1967,7 +2173,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::peekoff) => {
-        "peekoff($self, offset=None)
+        "peekoff($self, offset=...)
 --
 
 The offset in the queue at which MSG_PEEK reads next, in bytes; -1 disables
@@ -1984,7 +2190,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::priority) => {
-        "priority($self, priority=None)
+        "priority($self, priority=...)
 --
 
 The priority of this socket's packets in the queues of the interfaces.
@@ -2000,7 +2206,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::rcvbuf) => {
-        "rcvbuf($self, size=None)
+        "rcvbuf($self, size=...)
 --
 
 The maximum size of the receive buffer, in bytes.
@@ -2034,7 +2240,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::rcvlowat) => {
-        "rcvlowat($self, size=None)
+        "rcvlowat($self, size=...)
 --
 
 The minimum number of bytes for which a receive returns, and the socket is
@@ -2050,7 +2256,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::rcvtimeo) => {
-        "rcvtimeo($self, sec=None)
+        "rcvtimeo($self, sec=...)
 --
 
 The time limit of a blocking receive or accept, in seconds; 0 is no limit.
@@ -2067,7 +2273,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::reuseaddr) => {
-        "reuseaddr($self, enable=None)
+        "reuseaddr($self, enable=...)
 --
 
 Allows bind to use an address that is still in TIME_WAIT.
@@ -2083,7 +2289,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::reuseport) => {
-        "reuseport($self, enable=None)
+        "reuseport($self, enable=...)
 --
 
 Allows several sockets to bind the same port; connections or datagrams are
@@ -2099,7 +2305,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::rxqovfl) => {
-        "rxqovfl($self, enable=None)
+        "rxqovfl($self, enable=...)
 --
 
 Reports the number of datagrams that were dropped because the buffer was
@@ -2115,7 +2321,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::sndbuf) => {
-        "sndbuf($self, size=None)
+        "sndbuf($self, size=...)
 --
 
 The maximum size of the send buffer, in bytes.
@@ -2149,7 +2355,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::sndlowat) => {
-        "sndlowat($self, size=None)
+        "sndlowat($self, size=...)
 --
 
 The minimum number of free bytes for which the socket is sendable.
@@ -2165,7 +2371,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::sndtimeo) => {
-        "sndtimeo($self, sec=None)
+        "sndtimeo($self, sec=...)
 --
 
 The time limit of a blocking send or connect, in seconds; 0 is no limit.
@@ -2180,7 +2386,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::timestamp) => {
-        "timestamp($self, enable=None)
+        "timestamp($self, enable=...)
 --
 
 Reports the time at which a message arrived, in a control message.
@@ -2195,7 +2401,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::timestamping) => {
-        "timestamping($self, flags=None)
+        "timestamping($self, flags=...)
 --
 
 Reports times of several kinds for received and sent messages, as selected
@@ -2212,7 +2418,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::timestampns) => {
-        "timestampns($self, enable=None)
+        "timestampns($self, enable=...)
 --
 
 Reports the time at which a message arrived, in nanoseconds, in a control
@@ -2228,7 +2434,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::zerocopy) => {
-        "zerocopy($self, enable=None)
+        "zerocopy($self, enable=...)
 --
 
 Allows sends with MSG_ZEROCOPY, a flag that this library refuses with
@@ -2244,7 +2450,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::bindaddressnoport) => {
-        "bindaddressnoport($self, enable=None)
+        "bindaddressnoport($self, enable=...)
 --
 
 Makes connect, not bind, choose the port, so that several connections can
@@ -2260,7 +2466,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::freebind) => {
-        "freebind($self, enable=None)
+        "freebind($self, enable=...)
 --
 
 Allows binding to an address that this host does not have (yet).
@@ -2277,7 +2483,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::hdrincl) => {
-        "hdrincl($self, enable=None)
+        "hdrincl($self, enable=...)
 --
 
 Makes the sender supply the IP header.
@@ -2292,7 +2498,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::mtu) => {
-        "mtu($self, size=None)
+        "mtu($self, size=...)
 --
 
 The MTU of the connection's path, in bytes.
@@ -2308,7 +2514,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::mtudiscover) => {
-        "mtudiscover($self, mode=None)
+        "mtudiscover($self, mode=...)
 --
 
 Path MTU discovery, and whether packets may be fragmented: `IP_PMTUDISC_*`.
@@ -2325,7 +2531,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::mcastall) => {
-        "mcastall($self, enable=None)
+        "mcastall($self, enable=...)
 --
 
 Receives from all groups that any socket of this host has joined, not only
@@ -2346,7 +2552,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::mcastloop) => {
-        "mcastloop($self, enable=None)
+        "mcastloop($self, enable=...)
 --
 
 Delivers multicast datagrams that are sent from this host to its own members
@@ -2367,7 +2573,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::mcastttl) => {
-        "mcastttl($self, ttl=None)
+        "mcastttl($self, ttl=...)
 --
 
 The hop limit of multicast datagrams: with 0 they stay on the host, with 1
@@ -2388,7 +2594,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::pktinfo) => {
-        "pktinfo($self, enable=None)
+        "pktinfo($self, enable=...)
 --
 
 Reports a datagram's interface and destination address, in a control
@@ -2406,7 +2612,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::recverr) => {
-        "recverr($self, enable=None)
+        "recverr($self, enable=...)
 --
 
 Keeps errors from the network in a queue, which is read with MSG_ERRQUEUE.
@@ -2423,7 +2629,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::recvorigdstaddr) => {
-        "recvorigdstaddr($self, enable=None)
+        "recvorigdstaddr($self, enable=...)
 --
 
 Reports the original destination address of a datagram that the firewall
@@ -2442,7 +2648,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::recvtos) => {
-        "recvtos($self, enable=None)
+        "recvtos($self, enable=...)
 --
 
 Reports the type of service of a received packet, in a control message.
@@ -2459,7 +2665,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::recvttl) => {
-        "recvttl($self, enable=None)
+        "recvttl($self, enable=...)
 --
 
 Reports the hop limit of a received packet, in a control message.
@@ -2476,7 +2682,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tos) => {
-        "tos($self, tos=None)
+        "tos($self, tos=...)
 --
 
 The type of service of sent packets: six bits of DSCP (RFC 2474), two of ECN
@@ -2495,7 +2701,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::transparent) => {
-        "transparent($self, enable=None)
+        "transparent($self, enable=...)
 --
 
 Allows binding to any address and receiving for it, for transparent proxies.
@@ -2513,7 +2719,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::ttl) => {
-        "ttl($self, ttl=None)
+        "ttl($self, ttl=...)
 --
 
 The hop limit of sent packets.
@@ -2531,7 +2737,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::dontfrag) => {
-        "dontfrag($self, enable=None)
+        "dontfrag($self, enable=...)
 --
 
 Does not fragment datagrams: sending one that is too long for the path fails
@@ -2547,7 +2753,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::recvhoplimit) => {
-        "recvhoplimit($self, enable=None)
+        "recvhoplimit($self, enable=...)
 --
 
 Reports the hop limit of a received packet, in a control message.
@@ -2562,7 +2768,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::recvpktinfo) => {
-        "recvpktinfo($self, enable=None)
+        "recvpktinfo($self, enable=...)
 --
 
 Reports a datagram's interface and destination address, in a control
@@ -2578,7 +2784,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::recvtclass) => {
-        "recvtclass($self, enable=None)
+        "recvtclass($self, enable=...)
 --
 
 Reports the traffic class of a received packet, in a control message.
@@ -2593,7 +2799,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tclass) => {
-        "tclass($self, tclass=None)
+        "tclass($self, tclass=...)
 --
 
 The traffic class of sent packets.
@@ -2609,7 +2815,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::unicasthops) => {
-        "unicasthops($self, hops=None)
+        "unicasthops($self, hops=...)
 --
 
 The hop limit of sent packets.
@@ -2625,7 +2831,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::v6only) => {
-        "v6only($self, enable=None)
+        "v6only($self, enable=...)
 --
 
 Restricts an IPv6 socket to IPv6, so that another socket can bind the same
@@ -2641,7 +2847,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tcpcongestion) => {
-        "tcpcongestion($self, name=None)
+        "tcpcongestion($self, name=...)
 --
 
 Chooses TCP's congestion control by name, such as cubic or reno.
@@ -2657,7 +2863,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tcpcork) => {
-        "tcpcork($self, enable=None)
+        "tcpcork($self, enable=...)
 --
 
 Delays small segments until the option is switched off, the segment is full,
@@ -2673,7 +2879,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tcpdeferaccept) => {
-        "tcpdeferaccept($self, sec=None)
+        "tcpdeferaccept($self, sec=...)
 --
 
 Seconds for which accept waits for a connection's first data; 0 does not
@@ -2690,7 +2896,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::tcpfastopen) => {
-        "tcpfastopen($self, backlog=None)
+        "tcpfastopen($self, backlog=...)
 --
 
 The maximum number of pending connections with data in their first segment
@@ -2706,7 +2912,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tcpfastopenconnect) => {
-        "tcpfastopenconnect($self, enable=None)
+        "tcpfastopenconnect($self, enable=...)
 --
 
 Sends the data of the first send after connect in the first segment (RFC
@@ -2722,7 +2928,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tcpinq) => {
-        "tcpinq($self, enable=None)
+        "tcpinq($self, enable=...)
 --
 
 Reports the number of bytes left in the queue with each receive, in a
@@ -2738,7 +2944,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tcpkeepalive) => {
-        "tcpkeepalive($self, sec=None)
+        "tcpkeepalive($self, sec=...)
 --
 
 Seconds that a connection is idle before the first keep-alive probe; the
@@ -2755,7 +2961,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::tcpkeepcnt) => {
-        "tcpkeepcnt($self, cnt=None)
+        "tcpkeepcnt($self, cnt=...)
 --
 
 The number of unanswered keep-alive probes after which the connection is
@@ -2771,7 +2977,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::tcpkeepidle) => {
-        "tcpkeepidle($self, sec=None)
+        "tcpkeepidle($self, sec=...)
 --
 
 Seconds that a connection is idle before the first keep-alive probe.
@@ -2787,7 +2993,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::tcpkeepintvl) => {
-        "tcpkeepintvl($self, sec=None)
+        "tcpkeepintvl($self, sec=...)
 --
 
 Seconds between keep-alive probes.
@@ -2802,7 +3008,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::tcplinger2) => {
-        "tcplinger2($self, sec=None)
+        "tcplinger2($self, sec=...)
 --
 
 The time limit of the state FIN_WAIT2, in seconds.
@@ -2817,7 +3023,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::tcpmaxseg) => {
-        "tcpmaxseg($self, size=None)
+        "tcpmaxseg($self, size=...)
 --
 
 The maximum segment size, in bytes.
@@ -2833,7 +3039,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tcpnodelay) => {
-        "tcpnodelay($self, enable=None)
+        "tcpnodelay($self, enable=...)
 --
 
 Sends small segments at once, without waiting for more data.
@@ -2848,7 +3054,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tcpnotsentlowat) => {
-        "tcpnotsentlowat($self, size=None)
+        "tcpnotsentlowat($self, size=...)
 --
 
 The number of unsent bytes below which the socket is sendable.
@@ -2863,7 +3069,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tcpquickack) => {
-        "tcpquickack($self, enable=None)
+        "tcpquickack($self, enable=...)
 --
 
 Sends acknowledgements at once; the kernel resets the option by itself.
@@ -2878,7 +3084,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tcpsyncnt) => {
-        "tcpsyncnt($self, cnt=None)
+        "tcpsyncnt($self, cnt=...)
 --
 
 The number of times that connect retransmits its first segment.
@@ -2893,7 +3099,7 @@ Returns:
         is returned, not raised."
     };
     (Socket::tcpulp) => {
-        "tcpulp($self, name=None)
+        "tcpulp($self, name=...)
 --
 
 The upper layer protocol of a TCP socket, such as tls; `\"\"` if there is
@@ -2910,7 +3116,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tcpusertimeout) => {
-        "tcpusertimeout($self, msec=None)
+        "tcpusertimeout($self, msec=...)
 --
 
 The time for which sent data may stay unacknowledged before the connection
@@ -2927,7 +3133,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::tcpwindowclamp) => {
-        "tcpwindowclamp($self, size=None)
+        "tcpwindowclamp($self, size=...)
 --
 
 The maximum size of the advertised window, in bytes.
@@ -2943,7 +3149,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::udpcork) => {
-        "udpcork($self, enable=None)
+        "udpcork($self, enable=...)
 --
 
 Collects the data of several sends, which are sent as one datagram when the
@@ -2959,7 +3165,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::udpgro) => {
-        "udpgro($self, enable=None)
+        "udpgro($self, enable=...)
 --
 
 Receives several datagrams of one sender in one call; a control message
@@ -2975,7 +3181,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::udpsegment) => {
-        "udpsegment($self, size=None)
+        "udpsegment($self, size=...)
 --
 
 The size of the datagrams into which a sent message is split; 0 does not
@@ -3008,7 +3214,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::netlinkbroadcasterror) => {
-        "netlinkbroadcasterror($self, enable=None)
+        "netlinkbroadcasterror($self, enable=...)
 --
 
 Reports errors of messages to a group that could not be delivered.
@@ -3023,7 +3229,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::netlinkcapack) => {
-        "netlinkcapack($self, enable=None)
+        "netlinkcapack($self, enable=...)
 --
 
 Omits the request from acknowledgements.
@@ -3055,7 +3261,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::netlinkextack) => {
-        "netlinkextack($self, enable=None)
+        "netlinkextack($self, enable=...)
 --
 
 Adds a description of the error to acknowledgements.
@@ -3070,7 +3276,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::netlinkstrictchk) => {
-        "netlinkstrictchk($self, enable=None)
+        "netlinkstrictchk($self, enable=...)
 --
 
 Checks the headers of dump requests strictly, and filters by them.
@@ -3085,7 +3291,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::netlinklistenallnsid) => {
-        "netlinklistenallnsid($self, enable=None)
+        "netlinklistenallnsid($self, enable=...)
 --
 
 Receives from all network namespaces that have an identifier in this one.
@@ -3101,7 +3307,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::netlinknoenobufs) => {
-        "netlinknoenobufs($self, enable=None)
+        "netlinknoenobufs($self, enable=...)
 --
 
 Drops messages silently when the buffer is full, without the error ENOBUFS.
@@ -3116,7 +3322,7 @@ Returns:
         error is returned, not raised."
     };
     (Socket::netlinkpktinfo) => {
-        "netlinkpktinfo($self, enable=None)
+        "netlinkpktinfo($self, enable=...)
 --
 
 Reports the group of a message, in a control message.
@@ -3218,5 +3424,36 @@ if_nameindex(3).
 Returns:
     (list, err): list of dict (index, name), None; or None, an OSError if
         the call failed. The error is returned, not raised."
+    };
+    (poll::monotonic) => {
+        "monotonic()
+--
+
+Returns the seconds of the monotonic clock, which no change of the system's
+time affects.
+
+clock_gettime(2), CLOCK_MONOTONIC. Only differences between two of them have
+a meaning. It is the clock of Python's time.monotonic on Linux.
+
+Returns:
+    sec: float."
+    };
+    (poll::sleep) => {
+        "sleep(sec)
+--
+
+Waits for `sec` seconds.
+
+ppoll(2); fractions count, and 0 does not wait. EDOM for a negative,
+infinite or undefined number. In Lua a signal ends the wait with `again`; in
+Python the wait continues when the handlers have run.
+
+Args:
+    sec: float, seconds.
+
+Returns:
+    (done, err, again): bool, None, False; if the call would block, None,
+        None, True. If the call failed, None, an OSError, False. The error
+        is returned, not raised."
     };
 }

@@ -165,16 +165,24 @@ impl Socket {
     }
 }
 
+/// Runs a call that waits, again and again while signals interrupt it, whose handlers run in between.
+pub(crate) fn run<T: Send>(
+    py: Python<'_>,
+    mut call: impl FnMut() -> Progress<T> + Send,
+) -> PyResult<Outcome<T>> {
+    loop {
+        match py.detach(&mut call) {
+            Progress::Ended(outcome) => return Ok(outcome),
+            Progress::Interrupted => py.check_signals()?,
+        }
+    }
+}
+
 /// Waits and tries, and runs the handlers of signals in between.
 pub(crate) fn wait<T: Send>(
     py: Python<'_>,
     mut blocking: Blocking<'_>,
     mut attempt: impl FnMut(&core::Socket) -> Attempt<T> + Send,
 ) -> PyResult<Outcome<T>> {
-    loop {
-        match py.detach(|| blocking.run(&mut attempt)) {
-            Progress::Ended(outcome) => return Ok(outcome),
-            Progress::Interrupted => py.check_signals()?,
-        }
-    }
+    run(py, || blocking.run(&mut attempt))
 }

@@ -23,16 +23,21 @@ mod control;
 mod device;
 mod ffi;
 mod gil;
+mod inet;
 mod methods;
+mod must;
 mod netdb;
 mod options;
 #[cfg(debug_assertions)]
 mod panic;
+mod poll;
 mod resolve;
 mod results;
 mod send_recv;
 mod socket;
+mod unix;
 mod wait;
+mod whole;
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -66,12 +71,16 @@ fn _llsocket(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<socket::Socket>()?;
     module.add_class::<address::AddrInfo>()?;
     netdb::add_functions(module)?;
+    must::add_functions(module)?;
     resolve::add_inet(module)?;
     resolve::add_unix(module)?;
     resolve::add_addrinfo(module)?;
     address::add_functions(module)?;
     socket::add_functions(module)?;
+    inet::add_functions(module)?;
+    unix::add_functions(module)?;
     device::add_functions(module)?;
+    poll::add_functions(module)?;
     #[cfg(debug_assertions)]
     panic::add_functions(module)?;
     // What begins with an underscore is in no `import *`, so that there is no need of a list.

@@ -11,7 +11,7 @@
 //! ```
 //!
 //! Arguments in brackets are optional, and an `Option` unless a default follows; `*flags` are all flags
-//! together. Behind `=` stands a call of the core that cannot block, whose outcome becomes the result; a
+//! together; one in braces is what an option is set to, for which None does not stand. Behind `=` stands a call of the core that cannot block, whose outcome becomes the result; a
 //! method's gets what the object wraps. `=>` is for any other: it gets the object and the interpreter.
 //! The signature that Python shows and the help come from `doc.rs`.
 
@@ -37,6 +37,7 @@ macro_rules! methods {
         $name:ident(
             $(*$alone:ident)? $($arg:ident: $ty:ty),*
             $([ $(,)? $($opt:ident: $opt_ty:ty $(= $default:expr)?),+ ])? $(, *$flags:ident)?
+            $({ $set:ident: $set_ty:ty })?
         ) $(= |$inner:ident| $call:expr)? $(=> |$this:ident, $py:ident| $body:expr)?;
     )+ }) => {
         #[pyo3::pymethods]
@@ -44,7 +45,7 @@ macro_rules! methods {
             $(
                 #[doc = doc!($class::$name)]
                 #[pyo3(
-                    signature = ($($arg,)* $($($opt=None,)+)? $(*$flags)? $(*$alone)?),
+                    signature = ($($arg,)* $($($opt=None,)+)? $($set=$crate::args::Given::NOT,)? $(*$flags)? $(*$alone)?),
                     text_signature = None
                 )]
                 fn $name<'py>(
@@ -52,10 +53,12 @@ macro_rules! methods {
                     py: pyo3::Python<'py>
                     $(, $arg: $crate::args::Arg<'_, 'py>)*
                     $($(, $opt: Option<$crate::args::Arg<'_, 'py>>)+)?
+                    $(, $set: $crate::args::Given<'_, 'py>)?
                     $(, $flags: &pyo3::Bound<'py, pyo3::types::PyTuple>)?
                     $(, $alone: &pyo3::Bound<'py, pyo3::types::PyTuple>)?
                 ) -> $crate::results::PyResultAny<'py> {
                     $crate::gil::guard(py, || {
+                        $(let $set = $crate::args::given::<$set_ty>(stringify!($set), $set)?;)?
                         read_arguments! {
                             ($($arg: $ty),*) ($($($opt: $opt_ty $(= $default)?),+)?)
                             ($($flags)? $($alone)?)

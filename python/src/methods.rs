@@ -9,12 +9,14 @@ macro_rules! define {
     ($(
         $name:ident(
             $($arg:ident: $ty:ty),* $([ $(,)? $($opt:ident: $opt_ty:ty),+ ])?
+            $({ $set:ident: $set_ty:ty })?
         ) -> $out:ty;
     )+) => {
         methods! { Socket {
             $(
-                $name($($arg: $ty),* $([$($opt: $opt_ty),+])?) = |socket| socket.$name(
+                $name($($arg: $ty),* $([$($opt: $opt_ty),+])? $({ $set: $set_ty })?) = |socket| socket.$name(
                     $(Lend::lend(&mut { $arg }),)* $($(Lend::lend(&mut { $opt })),+)?
+                    $(Lend::lend(&mut { $set }))?
                 );
             )+
         } }

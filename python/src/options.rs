@@ -12,7 +12,7 @@ macro_rules! define {
             $(if $datagram:ident)? $(, $access:ident)?;
     )+) => {
         methods! { Socket {
-            $($name($([$arg: $new])?) = |socket| socket.$name($($arg)?);)+
+            $($name($({ $arg: $new })?) = |socket| socket.$name($($arg)?);)+
         } }
     };
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use llsocket_core::c::{AF_INET6, AF_UNSPEC, AI_NUMERICHOST, NI_NUMERICHOST};
-use llsocket_core::{self as core, AddrInfoList, HOST_MAX, Lookup, Result, Text};
+use llsocket_core::{self as core, AddrInfoList, HOST_MAX, Lookup, Result, Service, Text, Waited};
 use pyo3::prelude::*;
 
 use crate::address::AddrInfo;
@@ -26,11 +26,11 @@ impl AddrInfo {
 
 functions! { add_inet: inet {
     getaddrinfo([
-        host: Chars<'_>, port: Chars<'_>, socktype: i32 = 0, protocol: i32 = 0
-    ], *flags) => |py| resolve(py, host, port, [AF_UNSPEC, socktype, protocol], flags);
+        host: Chars<'_>, port: Service, socktype: i32 = 0, protocol: i32 = 0
+    ], *flags) => |py| resolve(py, host, port.as_ref(), [AF_UNSPEC, socktype, protocol], flags);
     getaddrinfo6([
-        host: Chars<'_>, port: Chars<'_>, socktype: i32 = 0, protocol: i32 = 0
-    ], *flags) => |py| resolve(py, host, port, [AF_INET6, socktype, protocol], flags);
+        host: Chars<'_>, port: Service, socktype: i32 = 0, protocol: i32 = 0
+    ], *flags) => |py| resolve(py, host, port.as_ref(), [AF_INET6, socktype, protocol], flags);
 } }
 
 functions! { add_unix: unix {
@@ -43,23 +43,24 @@ functions! { add_unix: unix {
 
 functions! { add_addrinfo: addrinfo {
     getaddrinfo([
-        host: Chars<'_>, port: Chars<'_>, family: i32 = 0, socktype: i32 = 0, protocol: i32 = 0
-    ], *flags) => |py| resolve(py, host, port, [family, socktype, protocol], flags);
+        host: Chars<'_>, port: Service, family: i32 = 0, socktype: i32 = 0, protocol: i32 = 0
+    ], *flags) => |py| resolve(py, host, port.as_ref(), [family, socktype, protocol], flags);
 } }
 
 fn resolve<'py>(
     py: Python<'py>,
     host: Option<Chars<'_>>,
-    port: Option<Chars<'_>>,
+    port: Option<&Service>,
     [family, socktype, protocol]: [i32; 3],
     flags: i32,
 ) -> PyResultAny<'py> {
     // What is cut off here is a name too long to be known all the same.
-    let owned = |text: Option<Chars<'_>>| text.map(|text| Text::<HOST_MAX>::from(&*text));
-    let (host, port) = (owned(host), owned(port));
+    let host = host.map(|host| Text::<HOST_MAX>::from(&*host));
+    let port = port.copied();
     let asks = host.is_some_and(|host| core::Addr::parse(host.as_bytes(), 0).is_err());
     let find = move || -> Result<AddrInfoList> {
-        let (host, port) = (host.as_ref().map(Text::as_bytes), port.as_ref().map(Text::as_bytes));
+        let (host, port) =
+            (host.as_ref().map(Text::as_bytes), port.as_ref().map(Service::as_bytes));
         core::getaddrinfo(host, port, family, socktype, protocol, flags)
     };
     on_thread(py, asks && !is(flags, AI_NUMERICHOST), find)
@@ -93,7 +94,7 @@ where
         let lookup = &mut lookup;
         let answer = py.detach(move || lookup.wait(TICK));
         py.check_signals()?;
-        if let Some(result) = answer {
+        if let Waited::Answered(result) = answer {
             return result.into_py_result(py);
         }
     }

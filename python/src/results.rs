@@ -98,6 +98,10 @@ impl<'py, T: IntoPyValue<'py>> IntoPyResult<'py> for Outcome<T> {
             Self::Again => again(py),
             Self::Closed => closed(py),
             Self::Failed(error) => shape_a(&none(py), &instance(py, &error)?, false),
+            Self::Broken(value, error) => {
+                let error = instance(py, &error)?;
+                value.wrapped(py, |value| shape_a(value, &error, false))
+            }
         }
     }
 }
@@ -117,6 +121,9 @@ pub(crate) fn outcome<'py, T>(
         Outcome::Closed => return closed(py),
         Outcome::Failed(error) => {
             return shape_a(PyNone::get(py).as_any(), &instance(py, &error)?, false);
+        }
+        Outcome::Broken(value, error) => {
+            return shape_a(&make(value)?, &instance(py, &error)?, false);
         }
     };
     shape_a(&make(value)?, PyNone::get(py).as_any(), again)
@@ -162,6 +169,10 @@ pub(crate) fn message<'py, T>(
         Outcome::Again => (none(py), none(py), none(py), true),
         Outcome::Closed => (none(py), none(py), none(py), false),
         Outcome::Failed(error) => (none(py), none(py), instance(py, &error)?, false),
+        Outcome::Broken((msg, info), error) => {
+            let info = info.map_or_else(|| Ok(none(py)), address)?;
+            (make(msg)?, info, instance(py, &error)?, false)
+        }
     };
     ffi::tuple4([msg, info, err, boolean(py, again)])
 }
@@ -177,7 +188,9 @@ impl<'py> IntoPyResult<'py> for Accepted {
             }
             Outcome::Again => (none(py), none(py), true, none(py)),
             Outcome::Closed => (none(py), none(py), false, none(py)),
-            Outcome::Failed(error) => (none(py), instance(py, &error)?, false, none(py)),
+            Outcome::Failed(error) | Outcome::Broken(_, error) => {
+                (none(py), instance(py, &error)?, false, none(py))
+            }
         };
         ffi::tuple4([socket, err, boolean(py, again), info])
     }

@@ -25,7 +25,7 @@ use crate::socket::Socket;
 const SMALL: usize = 4096;
 
 /// The bytes from which on copying takes longer than to let other threads run.
-const LARGE: usize = LARGEST_IP;
+pub(crate) const LARGE: usize = LARGEST_IP;
 
 methods! { Socket {
     send(msg: Buffer<'_, '_>, *flags) =>

@@ -214,7 +214,7 @@ fn option(spec: &OptionSpec) -> Function {
     .expect("these types are known");
     let presence = match spec.access {
         OptionAccess::Write => Presence::Required,
-        OptionAccess::Read | OptionAccess::ReadWrite => Presence::Optional,
+        OptionAccess::Read | OptionAccess::ReadWrite => Presence::Setting,
     };
     let arg = |name: &&str| Arg {
         name: (*name).to_string(),
@@ -237,6 +237,7 @@ fn option(spec: &OptionSpec) -> Function {
         access: spec.access,
         may_be_partial: false,
         may_be_closed: false,
+        passes: false,
         args: spec.args.iter().map(arg).collect(),
         shape: Shape::V,
         results: vec![Output { name: name.to_string(), kind, optional: false }],

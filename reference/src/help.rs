@@ -67,6 +67,7 @@ fn parameter(arg: &Arg) -> String {
         Presence::Required => name.clone(),
         Presence::Variadic => format!("*{name}"),
         Presence::Optional => format!("{name}=None"),
+        Presence::Setting => format!("{name}=..."),
         Presence::Default(default) => format!("{name}={}", literal(default, Language::Python)),
     }
 }

@@ -109,6 +109,11 @@ fn functions(api: &Api, section: &Section, table: &str, file: &mut String) {
     for function in functions.filter(|function| callable(function.kind)) {
         file.push('\n');
         comment(file, &function.doc.paragraphs);
+        if function.passes {
+            file.push_str(PASSES);
+            let _ = writeln!(file, "function {table}.{}(value, ...) end", function.name);
+            continue;
+        }
         for arg in &function.args {
             let _ = writeln!(file, "---@param {}", param(arg));
         }
@@ -124,6 +129,15 @@ fn functions(api: &Api, section: &Section, table: &str, file: &mut String) {
     }
 }
 
+/// The types of a function that gives what it is given.
+const PASSES: &str = "\
+---@generic T
+---@param value T?
+---@param ... any
+---@return T value
+---@return any ...
+";
+
 fn name(arg: &Arg) -> &str {
     if arg.presence == Presence::Variadic { "..." } else { &arg.name }
 }
@@ -133,7 +147,7 @@ fn param(arg: &Arg) -> String {
     match &arg.presence {
         Presence::Required => format!("{} {kind}", arg.name),
         Presence::Variadic => format!("... {kind} {}, any number of them", arg.name),
-        Presence::Optional => format!("{}? {kind}", arg.name),
+        Presence::Optional | Presence::Setting => format!("{}? {kind}", arg.name),
         Presence::Default(default) => format!("{}? {kind} by default {default}", arg.name),
     }
 }

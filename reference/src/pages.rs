@@ -172,6 +172,7 @@ fn python_args(function: &Function) -> String {
     let args = function.args.iter().map(|arg| match &arg.presence {
         Presence::Required => arg.name.clone(),
         Presence::Optional => format!("{}=None", arg.name),
+        Presence::Setting => format!("{}=...", arg.name),
         Presence::Default(default) => {
             format!("{}={}", arg.name, literal(default, Language::Python))
         }

@@ -51,6 +51,8 @@ pub enum Presence {
     Required,
     /// It may be absent.
     Optional,
+    /// It may be left out, but nil or None does not stand for its absence: what an option is set to.
+    Setting,
     /// It may be absent, and is then this.
     Default(String),
     /// Any number of them.
@@ -98,6 +100,8 @@ pub struct Function {
     pub may_be_partial: bool,
     /// Whether the peer's end of the connection is one of the results.
     pub may_be_closed: bool,
+    /// Whether the results have the types of what is given, as those of `must` have.
+    pub passes: bool,
     /// The arguments.
     pub args: Vec<Arg>,
     /// How the results stand.
@@ -143,6 +147,7 @@ impl Function {
             access: OptionAccess::ReadWrite,
             may_be_partial: false,
             may_be_closed: false,
+            passes: false,
             args: Vec::new(),
             shape: Shape::Plain,
             results: Vec::new(),
@@ -192,6 +197,7 @@ impl Function {
                 "write" => self.access = OptionAccess::Write,
                 "partial" => self.may_be_partial = true,
                 "closed" => self.may_be_closed = true,
+                "passes" => self.passes = true,
                 "core" => self.core = words.next().map(str::to_string),
                 "also" => {
                     let text =
@@ -215,8 +221,10 @@ fn arg(item: &str, line: &str) -> Arg {
         None => (rest.trim(), None),
     };
     let (name, many) = name.strip_prefix('*').map_or((name, false), |name| (name, true));
+    let (kind, setting) = kind.strip_suffix('!').map_or((kind, false), |kind| (kind, true));
     let (kind, optional) = kind.strip_suffix('?').map_or((kind, false), |kind| (kind, true));
     let presence = match default {
+        _ if setting => Presence::Setting,
         Some(default) => Presence::Default(default),
         None if many => Presence::Variadic,
         None if optional => Presence::Optional,

@@ -18,7 +18,7 @@ const HEAD: &str = "\
 # Rendered by the crate llsocket-reference: ./dev docs.
 import sys
 from collections.abc import Sequence
-from typing import Final, Literal, TypedDict, final, overload
+from typing import Any, Final, Literal, TypedDict, TypeVar, final, overload
 
 from _typeshed import FileDescriptorLike, ReadableBuffer, StrOrBytesPath
 from typing_extensions import NotRequired, Self
@@ -88,6 +88,9 @@ impl Overload {
 /// A function, with all its overloads.
 fn function(stub: &mut String, row: &Function, name: &str, is_method: bool) {
     let indent = if is_method { "    " } else { "" };
+    if row.passes {
+        return passing(stub, row, name);
+    }
     let overloads = Overload::of(row);
     for &overload in overloads {
         stub.push('\n');
@@ -97,6 +100,28 @@ fn function(stub: &mut String, row: &Function, name: &str, is_method: bool) {
         let args = args(row, is_method, overload);
         signature(stub, indent, name, &args, &results(row, overload));
         docstring(stub, &help(row), indent.len() + 4);
+    }
+}
+
+/// The overloads of a function that takes the result of another one: the argument's type, and the result's.
+///
+/// The value of shapes A and F is none where the call has to be made again, which `Any` lets a program pass over that
+/// knows better.
+const PASSES: &[[&str; 2]] = &[
+    ["OSError | None", "None"],
+    ["tuple[_T | None, OSError | None]", "_T"],
+    ["tuple[_T | None, OSError | None, bool]", "_T | Any"],
+    ["tuple[_T | None, OSError | None, bool, _U | None]", "tuple[_T | Any, _U | Any]"],
+    ["tuple[_T | None, _U | None, OSError | None, bool]", "tuple[_T | Any, _U | Any]"],
+];
+
+fn passing(stub: &mut String, row: &Function, name: &str) {
+    let _ = writeln!(stub, "\n_T = TypeVar(\"_T\")\n_U = TypeVar(\"_U\")");
+    for [argument, result] in PASSES {
+        stub.push_str("\n@overload\n");
+        let args = [format!("results: {argument}"), "/".to_string()];
+        signature(stub, "", name, &args, result);
+        docstring(stub, &help(row), 4);
     }
 }
 
@@ -138,6 +163,7 @@ fn parameter(arg: &Arg) -> String {
         Presence::Required => format!("{}: {kind}", arg.name),
         Presence::Variadic => format!("*{}: {kind}", arg.name),
         Presence::Optional => format!("{}: {kind} | None = None", arg.name),
+        Presence::Setting => format!("{}: {kind} = ...", arg.name),
         Presence::Default(default) => {
             format!("{}: {kind} | None = {}", arg.name, literal(default, PYTHON))
         }

@@ -65,6 +65,12 @@ const SPELLINGS: &[Spelling] = &[
         ["FileDescriptorLike", "int"],
         ["descriptor, file or socket", "descriptor, or an object with fileno()"],
     ),
+    spell(
+        "host",
+        ["string|nil", "string"],
+        ["str | None", "str"],
+        ["string, or nil for none", "str, or None for none"],
+    ),
     spell("function", ["function"; 2], ["object"; 2], ["function"; 2]),
     spell("any", ["any"; 2], ["object"; 2], ["value of any type"; 2]),
     spell("self", ["llsocket.socket"; 2], ["Self"; 2], ["socket itself"; 2]),
@@ -73,6 +79,7 @@ const SPELLINGS: &[Spelling] = &[
 /// One line for each alias: its name, what it stands for, and in words.
 const ALIASES: &[Alias] = &[
     alias("port", "int|str", ["integer, or its digits in a string", "int, or its digits in a str"]),
+    alias("service", "str|int", ["port, or a service's name", "port, or a service's name"]),
     alias(
         "address",
         "str|addrinfo",
@@ -260,7 +267,7 @@ impl Arg {
         let words = self.kind.words(language);
         match &self.presence {
             Presence::Required => words,
-            Presence::Optional => format!("{words}; optional"),
+            Presence::Optional | Presence::Setting => format!("{words}; optional"),
             Presence::Default(default) => {
                 format!("{words}; {} by default", literal(default, language))
             }

@@ -7,21 +7,21 @@ describe("llsocket", function()
   support.watch()
 
   it("holds its parts", function()
-    for _, name in ipairs { "inet", "unix", "addrinfo", "socket", "device", "env" } do
+    for _, name in ipairs { "inet", "unix", "addrinfo", "socket", "device", "poll", "env" } do
       assert.equal("table", type(llsocket[name]))
     end
     assert.truthy(llsocket._VERSION:find("%d+%.%d+%.%d+"))
   end)
 
   it("gives each part to require by its own name too, as the same table", function()
-    for _, name in ipairs { "inet", "unix", "addrinfo", "socket", "device", "env" } do
+    for _, name in ipairs { "inet", "unix", "addrinfo", "socket", "device", "poll", "env" } do
       assert.equal(llsocket[name], require("llsocket." .. name))
     end
     assert.equal(llsocket, require "llsocket")
   end)
 
   it("may be required part first", function()
-    for _, name in ipairs { "inet", "unix", "addrinfo", "socket", "device", "env" } do
+    for _, name in ipairs { "inet", "unix", "addrinfo", "socket", "device", "poll", "env" } do
       local path = os.tmpname()
       local file = assert(io.open(path, "w"))
       file:write(("package.path, package.cpath = %q, %q\n"):format(package.path, package.cpath))

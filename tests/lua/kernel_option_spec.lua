@@ -143,7 +143,7 @@ for _, row in ipairs(all) do
           local value = answer(name, sock[name](sock))
           assert.equal(types[row.type], type(value))
           if row.type == "int" then assert.equal(("%d"):format(value), tostring(value)) end
-          assert.equal(value, expect.value(sock[name](sock, nil)))
+          if sets then assert.is_false((pcall(sock[name], sock, nil))) end
         else
           local value, text, errno = sock[name](sock)
           assert.is_nil(value)
@@ -212,7 +212,11 @@ describe("a value that the kernel refuses", function()
     local shown = type(value) == "string" and ("%q"):format(value:sub(1, 20)) or tostring(type(value) == "table" and "{5, 4}" or value)
     it(("is %s for %s of %s: %s"):format(shown, option, kind, name), function()
       local sock = open[kind]()
-      expect.failed("V", name, sock[option](sock, value))
+      if value == nil then
+        expect.failed("V", name, sock[option](sock))
+      else
+        expect.failed("V", name, sock[option](sock, value))
+      end
     end)
   end
 

@@ -42,10 +42,15 @@ local ai = addrinfo.inet("127.0.0.1", 9, STREAM)
 
 --- The functions of the modules: what each argument is, a right value for it, and whether it must be there.
 local functions = {
-  { inet, "getaddrinfo", "string?", "127.0.0.1", "string?", "80", "int?", STREAM, "int?", 0, "flag", 0 },
-  { inet, "getaddrinfo6", "string?", "::1", "string?", "80", "int?", STREAM, "int?", 0, "flag", 0 },
+  { inet, "getaddrinfo", "string?", "127.0.0.1", "port?", "80", "int?", STREAM, "int?", 0, "flag", 0 },
+  { inet, "connect", "string?", "127.0.0.1", "port", 9, "seconds?", 1, "addrinfo?", ai },
+  { inet, "listen", "string?", "127.0.0.1", "port", 0, "backlog?", 1, "boolean?", true },
+  { llsocket.unix, "connect", "string", "/a", "int?", STREAM, "seconds?", 1 },
+  { llsocket.unix, "listen", "string", "/a", "int?", STREAM, "backlog?", 1, "int?", 0 },
+  { llsocket.poll, "sleep", "seconds", 0 },
+  { inet, "getaddrinfo6", "string?", "::1", "port?", "80", "int?", STREAM, "int?", 0, "flag", 0 },
   { llsocket.unix, "getaddrinfo", "string", "/a", "int?", STREAM, "int?", 0, "flag", 0 },
-  { addrinfo, "getaddrinfo", "string?", "127.0.0.1", "string?", "80", "int?", llsocket.AF_INET, "int?", STREAM,
+  { addrinfo, "getaddrinfo", "string?", "127.0.0.1", "port?", "80", "int?", llsocket.AF_INET, "int?", STREAM,
     "int?", 0, "flag", 0 },
   { addrinfo, "inet", "string", "127.0.0.1", "port", 80, "int?", STREAM, "int?", 0 },
   { addrinfo, "inet6", "string", "::1", "port", 80, "int?", STREAM, "int?", 0 },

@@ -75,7 +75,8 @@ describe("the scenarios cover", function()
   it("each function and method", function()
     local played = run.played()
     for _, entry in ipairs(names()) do
-      local is_called = entry.kind == "function" or entry.kind == "method"
+      -- must raises what is an outcome in a scenario; results_spec.lua calls it.
+      local is_called = entry.kind == "function" and entry.name ~= "must" or entry.kind == "method"
       if is_called then assert(played[entry.name], ("nothing plays %s.%s"):format(entry.owner, entry.name)) end
     end
   end)

@@ -388,7 +388,7 @@ describe("a descriptor", function()
     assert.is_true(expect.value(one:nonblock()))
     expect.again(one:recv())
     assert.is_false(expect.value(one:nonblock(false)))
-    assert.is_false(expect.value(one:nonblock(nil)))
+    assert.is_false(expect.value(one:nonblock()))
   end)
 
   it("is a number that /proc knows", function()

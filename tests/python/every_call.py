@@ -8,6 +8,7 @@ import copy
 import gc
 import os
 import pathlib
+import tempfile
 
 import llsocket as ll
 
@@ -41,8 +42,13 @@ class Fixture:
         self.listener = keep(ll.socket.new(inet, True))
         assert self.listener.bind() is None
         assert self.listener.listen() is None
+        self.port = self.listener.getsockname()[0].port()
         self.tcp = keep(ll.socket.new(self.listener.getsockname()[0]))
         assert self.tcp.connect() is None
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        self.path, self.stale = f"{folder}/path", f"{folder}/stale"
+        keep(ll.unix.listen(self.path))
+        keep(ll.unix.listen(self.stale)).close()
         self.udp.attachfilter([PASS] * 5)
         self.udp.sendto(b"u" * 500, self.here)
         self.dgram.send(b"d" * 500)
@@ -70,6 +76,12 @@ CALLS = {
     "llsocket.getservbyname": lambda f: ll.getservbyname("http", "tcp"),
     "llsocket.getservbyport": lambda f: ll.getservbyport(80, "tcp"),
     "llsocket.getprotobyname": lambda f: ll.getprotobyname("tcp"),
+    "llsocket.must": lambda f: ll.must(f.tcp.send(b"text")),
+    "inet.connect": lambda f: ll.inet.connect("localhost", f.port, 2),
+    "inet.listen": lambda f: ll.inet.listen(None, 0),
+    "unix.connect": lambda f: ll.unix.connect(f.path, ll.SOCK_STREAM, 1),
+    "unix.listen": lambda f: ll.unix.listen(f.stale, ll.SOCK_STREAM, 5, 0o600),
+    "poll.sleep": lambda f: ll.poll.sleep(0.0001),
     "inet.getaddrinfo": lambda f: ll.inet.getaddrinfo("localhost", "80", 0, 0, ll.AI_CANONNAME),
     "inet.getaddrinfo6": lambda f: ll.inet.getaddrinfo6("::1", "80"),
     "unix.getaddrinfo": lambda f: ll.unix.getaddrinfo("/a/path"),
@@ -98,6 +110,7 @@ CALLS = {
     "Socket.accept": lambda f: f.listener.accept(True),
     "Socket.acceptfd": lambda f: f.listener.acceptfd(),
     "Socket.connect": lambda f: f.fresh.connect(f.here),
+    "Socket.tryconnect": lambda f: f.fresh.tryconnect(f.here),
     "Socket.getpeername": lambda f: f.tcp.getpeername(),
     "Socket.send": lambda f: f.tcp.send(bytearray(b"text")),
     "Socket.sendto": lambda f: f.udp.sendto(memoryview(b"text"), f.here),
@@ -107,6 +120,8 @@ CALLS = {
     "Socket.recv": lambda f: [f.peer.recv(100), f.peer.recv(5000), f.peer.recv(10**6)],
     "Socket.recvfrom": lambda f: [f.udp.recvfrom(10**6), f.other.recvfrom()],
     "Socket.read": lambda f: f.peer.read(10**6),
+    "Socket.sendall": lambda f: f.tcp.sendall(bytearray(b"text"), 1),
+    "Socket.recvexactly": lambda f: [f.peer.recvexactly(100), f.peer.recvexactly(10**6, 0.001)],
     "Socket.recvfd": lambda f: f.gifted.recvfd(),
     "Socket.recvable": lambda f: f.peer.recvable(0),
     "Socket.sendable": lambda f: f.peer.sendable(0),
@@ -130,6 +145,7 @@ CALLS = {
     "an address's text": lambda f: [repr(f.inet), hash(f.inet), f.inet == f.here],
     "an error's text": lambda f: [f.fresh.getpeername(), ll.socket.wrap(-1)],
     "a resolver's error": lambda f: ll.inet.getaddrinfo("junk", None, 0, 0, ll.AI_NUMERICHOST),
+    "an error that is raised": lambda f: ll.must(f.fresh.getpeername()),
     "a wrong argument": lambda f: f.tcp.send("text"),
     "a wrong number": lambda f: f.tcp.recv(2**70),
     "a wrong value": lambda f: ll.addrinfo.inet("127.0.0.1", "port"),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import llsocket
 from scenario_reader import API, FIXTURES, TOKEN, equal, fits, scenarios, values_of
 
-MODULES = ("inet", "unix", "addrinfo", "socket", "device", "env")
+MODULES = ("inet", "unix", "addrinfo", "socket", "device", "poll", "env")
 
 # ------------------------------------------------------------------------------------- results
 

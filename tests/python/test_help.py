@@ -6,7 +6,7 @@ import pydoc
 import llsocket as ll
 import pytest
 
-MODULES = [ll.addrinfo, ll.device, ll.inet, ll.socket, ll.unix]
+MODULES = [ll.addrinfo, ll.device, ll.inet, ll.poll, ll.socket, ll.unix]
 
 
 def everything():
@@ -23,6 +23,8 @@ def everything():
 
 
 EVERYTHING = list(everything())
+CLOSED = ll.socket.new(ll.addrinfo.inet("127.0.0.1", 0)[0])[0]
+CLOSED.close()
 
 
 @pytest.mark.parametrize("thing", EVERYTHING)
@@ -46,7 +48,10 @@ def test_everything_has_a_signature(thing):
             continue
         star = "*" if parameter.kind is parameter.VAR_POSITIONAL else ""
         assert f"\n    {star}{name}: " in text
-        assert parameter.default is not ...
+        if parameter.default is ...:
+            # What an option is set to: None does not stand for its absence.
+            with pytest.raises(TypeError):
+                thing(CLOSED, None)
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -71,6 +76,6 @@ def test_help_of_a_socket():
         "recv(self, /, bufsize=None, *flags)",
         "accept(self, /, peer=False)",
         "sendfile(self, /, file, bytes, offset=0)",
-        "tcpnodelay(self, /, enable=None)",
+        "tcpnodelay(self, /, enable=Ellipsis)",
     ):
         assert line in text

@@ -6,7 +6,7 @@ import llsocket as ll
 import pytest
 from support import run
 
-MODULES = ["addrinfo", "device", "env", "inet", "socket", "unix"]
+MODULES = ["addrinfo", "device", "env", "inet", "poll", "socket", "unix"]
 
 
 @pytest.mark.parametrize("name", MODULES)

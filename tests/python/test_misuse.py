@@ -15,6 +15,7 @@ MODULES = {
     "addrinfo": ll.addrinfo,
     "socket": ll.socket,
     "device": ll.device,
+    "poll": ll.poll,
 }
 
 
@@ -53,7 +54,9 @@ TYPE_ERRORS = {
     "a list of two is no instruction": (lambda s: s.attachfilter([[1, 2]]), "program", "code"),
     "a str is no raw value": (lambda s: s.setsockopt(1, 1, "x"), "value", "int or a bytes-like"),
     "bytes are no host": (lambda s: ll.inet.getaddrinfo(b"localhost"), "host", "str, not bytes"),
-    "a number is no service": (lambda s: ll.inet.getaddrinfo("h", 80), "port", "str, not int"),
+    "bytes are no service": (lambda s: ll.inet.getaddrinfo("h", b"80"), "port", "str or int"),
+    "None is no value of an option": (lambda s: s.reuseaddr(None), "enable", "bool, not None"),
+    "nor of another": (lambda s: s.linger(None), "sec", "int, not None"),
     "a bool is no port": (lambda s: ll.addrinfo.inet("h", True), "port", "int or str, not bool"),
     "a number is no path": (lambda s: ll.addrinfo.unix(1), "path", "str, bytes or os.PathLike"),
     "None is no path": (lambda s: ll.unix.getaddrinfo(None), "path", "not None"),
@@ -128,7 +131,7 @@ def test_keywords(sock):
 
 def test_none_stands_for_absent(sock):
     assert sock.recv(None)[2] is True
-    assert sock.nonblock(None) == (True, None)
+    assert sock.connect(None) is not None
     assert sock.recvable(0) == (None, None, True)
     one, two = ok(ll.socket.pair(ll.SOCK_STREAM, None, None))
     with one, two:

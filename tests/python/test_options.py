@@ -15,7 +15,7 @@ from support import bound, fails_v, is_error, listener, ok, pair, tcp
 OTHERS = {
     "accept", "acceptfd", "atmark", "bind", "close", "connect", "disconnect", "dup", "family", "fd",
     "fileno", "getpeername", "getsockname", "listen", "protocol", "read", "recv", "recvable",
-    "recvfd", "recvfrom", "sendable", "shutdown", "socktype", "unwrap",
+    "recvfd", "recvfrom", "sendable", "shutdown", "socktype", "tryconnect", "unwrap",
 }  # fmt: skip
 
 
@@ -25,7 +25,10 @@ def options():
         if name.startswith("_") or name in OTHERS:
             continue
         parameters = list(inspect.signature(method).parameters.values())[1:]
-        if all(parameter.default is None for parameter in parameters) and len(parameters) <= 1:
+        if (
+            all(parameter.default in (None, ...) for parameter in parameters)
+            and len(parameters) <= 1
+        ):
             yield name, bool(parameters)
 
 

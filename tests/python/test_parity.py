@@ -9,7 +9,7 @@ import llsocket
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-MODULES = ("inet", "unix", "addrinfo", "socket", "device", "env")
+MODULES = ("inet", "unix", "addrinfo", "socket", "device", "poll", "env")
 CLASSES = ("Socket", "AddrInfo")
 
 #: What Python itself gives to a class that is compared, hashed, not made by hand, or not pickled,

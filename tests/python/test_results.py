@@ -211,3 +211,72 @@ def test_default_address():
         assert is_error(one.bind(), errno.EDESTADDRREQ)
     with ok(ll.socket.new(inet())) as sock:
         assert sock.bind() is None
+
+
+def test_must_gives_the_value():
+    must = ll.must
+    with must(ll.socket.new(inet())) as sock:
+        assert must(sock.bind()) is None
+        assert must(sock.nonblock()) is False
+    one, two = must(ll.socket.pair(ll.SOCK_DGRAM, True))
+    with one, two:
+        assert must(one.send(b"abc")) == 3
+        assert must(two.recv()) == b"abc"
+        must(one.send(b"def"))
+        assert must(two.recvfrom()) == (b"def", None)
+        assert must(*one.send(b"abc")) == 3
+        assert must(two.recv()) == b"abc"
+
+
+def test_must_gives_none_for_again():
+    one, two = pair(nonblock=True)
+    with one, two:
+        assert ll.must(one.recv()) is None
+        assert ll.must(one.recvfrom()) == (None, None)
+        fill(one)
+        assert ll.must(one.send(b"x")) == 0
+
+
+def test_must_accepts_with_the_peer():
+    with bound(ll.SOCK_STREAM, nonblock=True) as server:
+        ll.must(server.listen())
+        assert ll.must(server.accept(True)) == (None, None)
+        with ll.must(ll.socket.new(ok(server.getsockname()))) as client:
+            ll.must(client.connect())
+            sock, peer = ll.must(server.accept(True))
+            with sock:
+                assert peer == ok(client.getsockname())
+
+
+def test_must_raises_the_error_itself():
+    with ok(ll.socket.open(ll.AF_INET, ll.SOCK_STREAM)) as sock:
+        for result in (sock.bind(), sock.getpeername(), sock.recv(), sock.recvfrom()):
+            error = next(part for part in _parts(result) if isinstance(part, OSError))
+            with pytest.raises(type(error)) as caught:
+                ll.must(result)
+            assert caught.value is error
+    with pytest.raises(OSError, match="stood beside"):
+        ll.must((b"abc", OSError(errno.ECONNRESET, "stood beside"), False))
+
+
+def _parts(result):
+    return result if isinstance(result, tuple) else (result,)
+
+
+def test_must_raises_the_peers_end():
+    one, two = pair()
+    with one:
+        two.close()
+        for result in (one.recv(), one.recvfrom(), one.send(b"x")):
+            with pytest.raises(ConnectionResetError, match="closed by peer") as caught:
+                ll.must(result)
+            assert caught.value.errno == errno.ECONNRESET
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [(), (1,), ("text",), ((),), ((1, 2),), ((1, None, None),), ((1, None, True, True, True),)],
+)
+def test_must_takes_nothing_but_results(wrong):
+    with pytest.raises(TypeError, match="must\\(\\) takes the result of a call"):
+        ll.must(*wrong)

@@ -56,4 +56,5 @@ def test_every_function_is_played():
     steps = (text for file in FILES for scenario in scenarios(file) for _, text in scenario.steps)
     played = {name for step in steps for name in re.findall(r"[a-z]\w*\.(\w+)", step)}
     wanted = {name for _, name, kind in names() if kind in ("function", "method")}
+    wanted.remove("must")  # What it raises is an outcome in a scenario; test_results.py calls it.
     assert wanted <= played

@@ -33,7 +33,7 @@ local function thing() end
 all.words = {
   ["true"] = true, ["false"] = false, nan = 0 / 0, inf = math.huge, ["-inf"] = -math.huge, thing = thing,
 }
-for _, name in ipairs { "inet", "unix", "addrinfo", "socket", "device", "env" } do all.words[name] = llsocket[name] end
+for _, name in ipairs { "inet", "unix", "addrinfo", "socket", "device", "poll", "env" } do all.words[name] = llsocket[name] end
 all.words.llsocket = llsocket
 
 local function number_of(word)

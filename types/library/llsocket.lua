@@ -4,7 +4,7 @@
 ---The operating system's socket interface, with results in place of exceptions.
 ---
 ---The module contains the constants by their C names, and the modules inet, unix, addrinfo,
----socket, device and env.
+---socket, device, poll and env.
 ---@class llsocket.module
 ---@field _VERSION string The version of the module.
 ---@field IN6ADDR_ANY string The unspecified address of IPv6, `::`.
@@ -1523,6 +1523,7 @@ llsocket.unix = require("llsocket.unix")
 llsocket.addrinfo = require("llsocket.addrinfo")
 llsocket.socket = require("llsocket.socket")
 llsocket.device = require("llsocket.device")
+llsocket.poll = require("llsocket.poll")
 llsocket.env = require("llsocket.env")
 
 ---Converts a numeric address to bytes, in network byte order.
@@ -1589,9 +1590,12 @@ function llsocket.strerror(errno) end
 ---@return string text
 function llsocket.gaistrerror(code) end
 
----Returns the name of an errno, such as `ECONNREFUSED`, if it has one.
+---Returns the name of an errno, such as `ECONNREFUSED`, or of a resolver's error, such as
+---`EAI_NONAME`.
 ---
----errno(3). Of a number with two names it is the usual one: `EAGAIN`, `EOPNOTSUPP`, `EDEADLK`.
+---errno(3), gai_strerror(3). Of a number with two names it is the usual one: `EAGAIN`,
+---`EOPNOTSUPP`, `EDEADLK`. Where the system has an errno and a resolver's error of the same
+---number, it is the errno.
 ---@param number integer
 ---@return string? name
 function llsocket.errname(number) end
@@ -1635,5 +1639,20 @@ function llsocket.getprotobyname(name) end
 ---@return string? err
 ---@return integer? errno
 function llsocket.gethostname() end
+
+---Returns the value of the results of a call, of any shape, or raises the error in them.
+---
+---A closed peer is an error, too: `closed by peer`, in Python a ConnectionResetError. If the call
+---has to be made again, the results are returned: in Lua all of them, in Python the number of
+---bytes that were sent, or None. In Lua the results are the arguments, `must(sock:recv())`, and
+---the error is the text, behind the name of the system call that failed. In Python the tuple is
+---the argument, `must(sock.recv())`, the OSError in it is raised, and the result is the value: of
+---recvfrom, and of accept with `peer`, a tuple of the value and the addrinfo.
+---@generic T
+---@param value T?
+---@param ... any
+---@return T value
+---@return any ...
+function llsocket.must(value, ...) end
 
 return llsocket

@@ -30,6 +30,27 @@ pub(crate) fn poll(entries: &mut [libc::pollfd], time: Option<Duration>) -> c_in
     unsafe { libc::poll(entries.as_mut_ptr(), entries.len() as _, time) }
 }
 
+/// Binds a unix socket by `bind`, to a file that has no other permissions than `mode`. The mask is the process's: what other
+/// threads create meanwhile gets no more than these permissions either.
+pub(crate) fn with_file_mode<T>(
+    _: RawFd,
+    mode: libc::mode_t,
+    bind: impl FnOnce() -> Result<T>,
+) -> Result<T> {
+    // SAFETY: takes no pointers.
+    let before = unsafe { libc::umask(!mode & 0o777) };
+    let bound = bind();
+    // SAFETY: as above.
+    unsafe { libc::umask(before) };
+    bound
+}
+
+/// Gives the file `path`, which is no link, the permissions `mode`: 0, or -1 with errno.
+pub(crate) fn set_file_mode(path: &CStr, mode: libc::mode_t) -> c_int {
+    // SAFETY: a string that ends with a NUL.
+    unsafe { libc::fchmodat(libc::AT_FDCWD, path.as_ptr(), mode, libc::AT_SYMLINK_NOFOLLOW) }
+}
+
 /// The event of a peer that sends no more: POLLHUP, which is always told.
 pub(crate) const POLLRDHUP: libc::c_short = 0;
 

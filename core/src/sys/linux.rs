@@ -8,6 +8,7 @@ use std::mem::offset_of;
 use libc::{c_int, off_t, size_t, sockaddr, socklen_t, ssize_t};
 
 use crate::address::zeroed;
+use crate::error::check;
 use crate::{Addr, Error, Result, Text};
 
 mod cloexec;
@@ -48,6 +49,38 @@ pub(crate) fn random(bytes: &mut [u8]) -> bool {
     let filled =
         unsafe { libc::getrandom(bytes.as_mut_ptr().cast(), bytes.len(), libc::GRND_NONBLOCK) };
     usize::try_from(filled) == Ok(bytes.len())
+}
+
+/// Binds the unix socket `fd` by `bind`, to a file that has no other permissions than `mode`, less those that
+/// umask(2) takes away.
+pub(crate) fn with_file_mode<T>(
+    fd: RawFd,
+    mode: libc::mode_t,
+    bind: impl FnOnce() -> Result<T>,
+) -> Result<T> {
+    // The file gets the permissions that the socket itself has.
+    // SAFETY: takes no pointers.
+    check("fchmod", unsafe { libc::fchmod(fd, mode) })?;
+    bind()
+}
+
+/// Gives the file `path`, which is no link, the permissions `mode`: 0, or -1 with errno.
+pub(crate) fn set_file_mode(path: &CStr, mode: libc::mode_t) -> c_int {
+    let flags = libc::O_PATH | libc::O_NOFOLLOW | libc::O_CLOEXEC;
+    // SAFETY: a string that ends with a NUL.
+    let fd = unsafe { libc::open(path.as_ptr(), flags) };
+    if fd < 0 {
+        return fd;
+    }
+    // chmod(2) would follow a link, and fchmodat(2) refuses AT_SYMLINK_NOFOLLOW before Linux 6.6.
+    let mut opened = Text::<64>::new();
+    let _ = write!(opened, "/proc/self/fd/{fd}");
+    // SAFETY: a string that ends with a NUL.
+    let status = unsafe { libc::chmod(opened.as_c_str().as_ptr(), mode) };
+    let errno = crate::error::errno();
+    crate::sys::close_quietly(fd);
+    crate::sys::set_errno(errno);
+    status
 }
 
 /// Takes a pending SIGPIPE away from the calling thread, which has it blocked.

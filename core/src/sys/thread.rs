@@ -2,8 +2,10 @@
 
 use std::ffi::c_void;
 use std::mem::MaybeUninit;
+use std::sync::Once;
 
-/// Starts a thread that nobody joins. False where there can be none.
+/// Starts a thread that nobody joins, and that no signal is delivered to: they belong to the threads of the host.
+/// False where there can be none. The library stays loaded from then on, for the thread runs its code.
 pub(crate) fn start_thread(
     run: extern "C" fn(*mut c_void) -> *mut c_void,
     argument: *mut c_void,
@@ -12,7 +14,10 @@ pub(crate) fn start_thread(
     const STACK: usize = 2 << 20;
     let mut attributes = MaybeUninit::<libc::pthread_attr_t>::uninit();
     let mut thread = MaybeUninit::<libc::pthread_t>::uninit();
-    // SAFETY: the attributes are initialised before they are used, and destroyed once; `argument` is
+    stay_loaded();
+    let mut all = MaybeUninit::<libc::sigset_t>::uninit();
+    let mut before = MaybeUninit::<libc::sigset_t>::uninit();
+    // SAFETY: the sets are filled before they are used; the attributes are initialised before they are used, and destroyed once; `argument` is
     // what `run` takes.
     unsafe {
         if libc::pthread_attr_init(attributes.as_mut_ptr()) != 0 {
@@ -20,8 +25,29 @@ pub(crate) fn start_thread(
         }
         libc::pthread_attr_setdetachstate(attributes.as_mut_ptr(), libc::PTHREAD_CREATE_DETACHED);
         libc::pthread_attr_setstacksize(attributes.as_mut_ptr(), STACK);
+        libc::sigfillset(all.as_mut_ptr());
+        // The thread inherits the mask.
+        libc::pthread_sigmask(libc::SIG_SETMASK, all.as_ptr(), before.as_mut_ptr());
         let status = libc::pthread_create(thread.as_mut_ptr(), attributes.as_ptr(), run, argument);
+        libc::pthread_sigmask(libc::SIG_SETMASK, before.as_ptr(), std::ptr::null_mut());
         libc::pthread_attr_destroy(attributes.as_mut_ptr());
         status == 0
     }
+}
+
+/// Keeps this library in memory though its host unloads it, as Lua does when a state is closed.
+fn stay_loaded() {
+    static STAYS: Once = Once::new();
+    STAYS.call_once(|| {
+        let mut library = MaybeUninit::<libc::Dl_info>::zeroed();
+        let inside = stay_loaded as *const c_void;
+        // SAFETY: the structure is ours to write to, and its name ends with a NUL. What is loaded already is found again,
+        // and never closed.
+        unsafe {
+            if libc::dladdr(inside, library.as_mut_ptr()) != 0 {
+                let name = library.assume_init().dli_fname;
+                libc::dlopen(name, libc::RTLD_NOW);
+            }
+        }
+    });
 }

@@ -88,6 +88,15 @@ impl<'s> Args<'s> {
         T::from_arg(Value { state: self.state, index, absent: index > self.last })
     }
 
+    /// The next argument, which may be left out, but is not `nil`: what an option is set to.
+    #[inline]
+    pub(crate) fn setting<T: FromArg<'s>>(&mut self) -> ArgResult<Option<T>> {
+        if self.next > self.last {
+            return Ok(None);
+        }
+        self.get().map(Some)
+    }
+
     /// All further arguments, as flags that are combined; `nil` is none.
     #[inline]
     pub(crate) fn flags(&mut self) -> ArgResult<i32> {

@@ -160,6 +160,8 @@ fn recv_heap<R: Receive>(state: State<'_>, receive: &R, size: usize) -> c_int {
         }
         Outcome::Again => R::push(state, Outcome::Again, &sender),
         Outcome::Closed => R::push(state, Outcome::Closed, &sender),
-        Outcome::Failed(error) => R::push(state, Outcome::Failed(error), &sender),
+        Outcome::Failed(error) | Outcome::Broken(_, error) => {
+            R::push(state, Outcome::Failed(error), &sender)
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Deref;
 
-use llsocket_core::{Interface, Name};
+use llsocket_core::{Interface, Name, Service};
 use pyo3::exceptions::{PyBufferError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString};
@@ -54,6 +54,16 @@ impl<'a, 'py> Argument<'a, 'py> for Path {
             .cast::<PyString>()
             .map_err(|_| ArgError::WrongType("str, bytes or os.PathLike"))?;
         Ok(Self(ffi::copied(&ffi::fs_encoded(path)?)?))
+    }
+}
+
+/// A port as an integer, or the name of a service.
+impl<'a, 'py> Argument<'a, 'py> for Service {
+    fn read(arg: Arg<'a, 'py>) -> Result<Self, ArgError> {
+        if arg.is_instance_of::<PyString>() {
+            return Chars::read(arg).map(|text| Self::from(&*text.0));
+        }
+        integer(arg, 0, u16::MAX.into(), "str or int").map(|port| Self::from(port as u16))
     }
 }
 

@@ -5,8 +5,8 @@
 local fault = require "fault"
 local llsocket = require "llsocket"
 
-local addrinfo, device, inet, socket, unix =
-  llsocket.addrinfo, llsocket.device, llsocket.inet, llsocket.socket, llsocket.unix
+local addrinfo, device, inet, poll, socket, unix =
+  llsocket.addrinfo, llsocket.device, llsocket.inet, llsocket.poll, llsocket.socket, llsocket.unix
 local STREAM, DGRAM = llsocket.SOCK_STREAM, llsocket.SOCK_DGRAM
 local PASS = { 6, 0, 0, 65535 }
 local FILTER = { PASS, PASS, PASS, PASS, PASS }
@@ -43,11 +43,17 @@ local function fixture()
   f.here = assert(f.udp:getsockname())
   f.listener = f.keep(socket.new(f.inet, true))
   assert(not f.listener:bind() and not f.listener:listen())
+  f.port = f.listener:getsockname():port()
   f.tcp = f.keep(socket.new(f.listener:getsockname()))
   assert(not f.tcp:connect())
   assert(f.udp:attachfilter(FILTER))
   assert(f.udp:sendto(("u"):rep(500), f.here) and f.dgram:send(("d"):rep(500)))
   for _ = 1, 3 do assert(f.stream:send(("s"):rep(4096))) end
+  f.path, f.stale = os.tmpname(), os.tmpname()
+  os.remove(f.path)
+  os.remove(f.stale)
+  f.keep(unix.listen(f.path))
+  f.keep(unix.listen(f.stale)):close()
   f.file = assert(io.open(arg[0]))
   return f
 end
@@ -65,6 +71,13 @@ local CALLS = {
   ["llsocket.getservbyname"] = function() return llsocket.getservbyname("http", "tcp") end,
   ["llsocket.getservbyport"] = function() return llsocket.getservbyport(80, "tcp") end,
   ["llsocket.getprotobyname"] = function() return llsocket.getprotobyname "tcp" end,
+  ["llsocket.must"] = function(f) return llsocket.must(f.tcp:send "text") end,
+  ["an error that is raised"] = function(f) return llsocket.must(f.fresh():getpeername()) end,
+  ["inet.connect"] = function(f) return inet.connect("localhost", f.port, 2) end,
+  ["inet.listen"] = function() return inet.listen(nil, 0) end,
+  ["unix.connect"] = function(f) return unix.connect(f.path, STREAM, 1) end,
+  ["unix.listen"] = function(f) return unix.listen(f.stale, STREAM, 5, 384) end,
+  ["poll.sleep"] = function() return poll.sleep(0.0001) end,
   ["inet.getaddrinfo"] = function() return inet.getaddrinfo("localhost", "80", 0, 0, llsocket.AI_CANONNAME) end,
   ["inet.getaddrinfo6"] = function() return inet.getaddrinfo6("::1", "80") end,
   ["unix.getaddrinfo"] = function() return unix.getaddrinfo "/a/path" end,
@@ -94,6 +107,10 @@ local CALLS = {
   ["Socket.acceptfd"] = function(f) return f.listener:acceptfd() end,
   ["Socket.connect"] = function(f) return f.fresh():connect(f.here) end,
   ["Socket.getpeername"] = function(f) return f.tcp:getpeername() end,
+  ["Socket.tryconnect"] = function(f) return f.fresh():tryconnect(f.here) end,
+  ["Socket.sendall"] = function(f) return f.tcp:sendall("text", 1) end,
+  ["Socket.recvexactly"] = function(f) return f.peer:recvexactly(100) end,
+  ["recvexactly of more"] = function(f) return f.peer:recvexactly(10 ^ 6, 0.001) end,
   ["Socket.send"] = function(f) return f.tcp:send "text" end,
   ["Socket.sendto"] = function(f) return f.udp:sendto("text", f.here) end,
   ["Socket.sendfile"] = function(f) return f.tcp:sendfile(f.file, 100) end,
@@ -206,6 +223,8 @@ local function made(name, nth, many)
   end
   for _, sock in ipairs(f.opened) do sock:close() end
   f.file:close()
+  os.remove(f.path)
+  os.remove(f.stale)
   return raised, errno
 end
 

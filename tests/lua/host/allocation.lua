@@ -9,7 +9,8 @@ local function scenario(name, prepare, run)
 end
 
 local modules = {
-    "llsocket", "llsocket.socket", "llsocket.inet", "llsocket.unix", "llsocket.addrinfo", "llsocket.device", "llsocket.env",
+    "llsocket", "llsocket.socket", "llsocket.inet", "llsocket.unix", "llsocket.addrinfo", "llsocket.device", "llsocket.poll",
+    "llsocket.env",
 }
 
 -- Everything that most scenarios need, made beforehand.
@@ -232,6 +233,7 @@ local special = {
         attachfilter = filter,
         close = function(_, sock) return assert(sock:dup()):close() end,
         connect = function(s, sock) return sock:connect(s.address) end,
+        tryconnect = function(s, sock) return sock:tryconnect(s.address) end,
         getsockopt = function(s, sock) return sock:getsockopt(s.ll.SOL_SOCKET, s.ll.SO_SNDBUF, 4) end,
         getpeername = function(s) return s.client:getpeername() end,
         mcastjoin = group, mcastleave = group,
@@ -252,6 +254,8 @@ local special = {
         setsockopt = function(s, sock) return sock:setsockopt(s.ll.SOL_SOCKET, s.ll.SO_KEEPALIVE, 1) end,
         tcpinfo = function(s) return s.client:tcpinfo() end,
         udpsegment = function(_, sock) return sock:udpsegment(0) end,
+        sendall = function(s) return s.ends[1]:sendall("text", 0) end,
+        recvexactly = function(s) return s.ends[1]:recvexactly(1, 0) end,
         write = function(_, sock) return sock:write("text") end,
     },
     address = { nameinfo = numeric, getnameinfo = numeric },
@@ -267,6 +271,9 @@ local special = {
         ["llsocket.addrinfo.unix"] = { "/tmp/path" }, ["llsocket.addrinfo.vsock"] = { 1, 2 },
         ["llsocket.device.indextoname"] = { 1 }, ["llsocket.device.nametoindex"] = { "lo" },
         ["llsocket.inet.getaddrinfo"] = { "127.0.0.1", "80" }, ["llsocket.inet.getaddrinfo6"] = { "::1", "80" },
+        ["llsocket.inet.connect"] = { "127.0.0.1", 1, 1 }, ["llsocket.inet.listen"] = { "127.0.0.1", 0 },
+        ["llsocket.unix.connect"] = { "/no/such/path" }, ["llsocket.unix.listen"] = { "\0llsocket allocation" },
+        ["llsocket.poll.sleep"] = { 0 }, ["llsocket.must"] = { 1 },
         ["llsocket.socket.close"] = { -1 }, ["llsocket.socket.shutdown"] = { -1 }, ["llsocket.socket.wrap"] = { -1 },
         ["llsocket.socket.open"] = { 2, 1 }, ["llsocket.socket.pair"] = { 1 },
         ["llsocket.socket.new"] = function(s) return s.socket.new(s.tcp) end,

@@ -13,7 +13,7 @@ local addrinfo = {}
 ---
 ---Addresses of the family `AF_*`, by default of any. `flags` are `AI_*`.
 ---@param host? string
----@param port? string
+---@param port? string|integer
 ---@param family? integer by default 0
 ---@param socktype? integer by default 0
 ---@param protocol? integer by default 0

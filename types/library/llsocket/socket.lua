@@ -234,6 +234,22 @@ function Socket:getpeername() end
 ---@return integer? errno
 function Socket:connect(ai) end
 
+---Connects as connect does, and returns whether the connection is established; to be called again
+---when the socket is sendable.
+---
+---connect(2). Returns `again` while the connection is in progress, and on a blocking socket when
+---sndtimeo has expired. After the connection is established the result stays `true`. After a
+---failure the next call begins a new attempt. On a unix stream socket, EAGAIN means that the
+---listener's backlog is full: the call has to be made again after a while, for the socket counts
+---as sendable. ECONNREFUSED, ETIMEDOUT, ENETUNREACH and the like; EDESTADDRREQ if there is no
+---address.
+---@param ai? llsocket.addrinfo|llsocket.addrinfo[]
+---@return boolean? connected
+---@return string? err
+---@return boolean? again
+---@return integer? errno
+function Socket:tryconnect(ai) end
+
 ---Dissolves the association of a datagram socket with its peer, so that it receives from all
 ---senders again.
 ---
@@ -372,6 +388,41 @@ function Socket:recv(bufsize, ...) end
 ---@return boolean? again
 ---@return integer? errno
 function Socket:recvfrom(bufsize, ...) end
+
+---Sends the whole of `msg`, on blocking and non-blocking sockets, and returns its length.
+---
+---send(2) and ppoll(2), for stream sockets; EOPNOTSUPP on others. `sec` limits the time in all,
+---EDOM for a negative, infinite or undefined number. Without `sec`, each wait of a blocking socket
+---lasts as long as sndtimeo says, and a non-blocking one waits for ever. When the time has expired
+---the result is the number of bytes that were sent, and `again`. If the call fails after bytes
+---were sent, the result is their number, and the error. Nothing is kept for a later call. In Lua a
+---signal ends the call as an expired time does.
+---@param msg string
+---@param sec? number
+---@return integer? len
+---@return string? err
+---@return boolean? again
+---@return integer? errno
+function Socket:sendall(msg, sec) end
+
+---Receives exactly `size` bytes of a stream, on blocking and non-blocking sockets.
+---
+---recv(2) and ppoll(2), for stream sockets; EOPNOTSUPP on others. A negative size is EINVAL, and 0
+---bytes are received without a call. Memory is used only for the bytes that arrive. `sec` limits
+---the time in all, EDOM for a negative, infinite or undefined number. Without `sec`, each wait of
+---a blocking socket lasts as long as rcvtimeo says, and a non-blocking one waits for ever. When
+---the time has expired the result is what came, if anything, and `again`. If the peer closes
+---before the last byte, the result is shorter than `size`; before the first byte it is the end. If
+---the call fails after bytes came, the result is these bytes, and the error. The bytes are the
+---caller's: nothing is kept for a later call. In Lua a signal ends the call as an expired time
+---does; in Python, if a signal handler raises an exception, what had come is lost.
+---@param size integer
+---@param sec? number
+---@return string? msg
+---@return string? err
+---@return boolean? again
+---@return integer? errno
+function Socket:recvexactly(size, sec) end
 
 ---Receives a descriptor, which is close-on-exec and has to be closed by the caller.
 ---

@@ -2,8 +2,8 @@
 
 use llsocket_core::fd::RawFd;
 use llsocket_core::{
-    AddrInfo, Backlog, BpfProgram, Interface, IpArg, Name, RawValue, Seconds, Size, SockFilter,
-    Socket, TrafficClass, Unsigned64,
+    AddrInfo, Backlog, BpfProgram, Interface, IpArg, Name, RawValue, Seconds, Service, Size,
+    SockFilter, Socket, TrafficClass, Unsigned64,
 };
 use mlua::ffi;
 
@@ -255,6 +255,17 @@ pub(in crate::ffi) struct Callable;
 impl<'s> FromArg<'s> for Callable {
     fn from_arg(value: Value<'s>) -> ArgResult<Self> {
         if value.kind() == ffi::LUA_TFUNCTION { Ok(Self) } else { value.no("function") }
+    }
+}
+
+/// A port as an integer, or the name of a service.
+impl<'s> FromArg<'s> for Service {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
+        match value.bytes() {
+            Some(text) => Ok(text.into()),
+            None if value.kind() == ffi::LUA_TNUMBER => u16::from_arg(value).map(Self::from),
+            None => value.no("port or service's name"),
+        }
     }
 }
 
