@@ -2,13 +2,15 @@
 
 use llsocket_core::fd::OwnedFd;
 use llsocket_core::{
-    AddrInfo, Backlog, BpfProgram, Fields, Interface, IpArg as Group, RawValue,
-    RawValue as OptionValue, Result, SockFilter, Socket, for_each_method,
+    AddrInfo, Backlog, BpfProgram, Fanout, Fields, FlowLabel, Interface, IpArg as Group,
+    MptcpFullInfo, MsFilter, MtuInfo, OptionBytes, RawValue, RawValue as OptionValue, Result,
+    SecurityContext, SockFilter, Socket, Sources, SubflowAddrs, TxTime, for_each_method,
 };
 
 use crate::ffi::{ArgResult, Args, Entry, functions};
 
 type Info<'s> = &'s AddrInfo;
+type Octets<'s> = &'s [u8];
 
 macro_rules! define {
     ($(

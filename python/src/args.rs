@@ -11,7 +11,7 @@ mod text;
 
 use std::fmt::Write as _;
 
-use llsocket_core::{Backlog, BpfProgram, Interface, Text};
+use llsocket_core::{Backlog, BpfProgram, Interface, Sources, Text};
 use pyo3::exceptions::{PyIndexError, PyOverflowError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -79,13 +79,33 @@ macro_rules! lend_copies {
     };
 }
 
-lend_copies!(bool, i32, i64, [u16; 2], Backlog, Interface);
+lend_copies!(bool, i32, i64, u16, u32, [u16; 2], Backlog, Interface);
 
-impl Lend for BpfProgram {
-    type Lent<'l> = Self;
+/// Lists that the core takes for itself.
+macro_rules! lend_lists {
+    ($($ty:ty),+) => {
+        $(
+            impl Lend for $ty {
+                type Lent<'l> = Self;
 
-    fn lend(&mut self) -> Self {
-        std::mem::take(self)
+                fn lend(&mut self) -> Self {
+                    std::mem::take(self)
+                }
+            }
+        )+
+    };
+}
+
+lend_lists!(BpfProgram, Sources);
+
+impl Lend for ffi::Buffer<'_, '_> {
+    type Lent<'l>
+        = &'l [u8]
+    where
+        Self: 'l;
+
+    fn lend(&mut self) -> Self::Lent<'_> {
+        self
     }
 }
 

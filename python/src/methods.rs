@@ -1,8 +1,9 @@
 //! Every method of the core's table of methods.
 
-use llsocket_core::{Backlog, BpfProgram, Interface, for_each_method};
+use llsocket_core::{Backlog, BpfProgram, Interface, Sources, for_each_method};
 
 use crate::args::{Group, Info, Lend, OptionValue};
+use crate::ffi::Buffer as Octets;
 use crate::socket::Socket;
 
 macro_rules! define {
