@@ -59,6 +59,18 @@ impl Addr {
         Ok(addr)
     }
 
+    /// The address in the bytes of a `sockaddr_storage`, with the length of its family.
+    pub(crate) fn from_storage(raw: &[u8]) -> Result<Self> {
+        let mut addr = Self::from_raw(raw)?;
+        let len = match addr.family() {
+            c::AF_INET => size_of::<sockaddr_in>(),
+            c::AF_INET6 => size_of::<sockaddr_in6>(),
+            _ => raw.len(),
+        };
+        addr.len = addr.len.min(len as socklen_t);
+        Ok(addr)
+    }
+
     /// The address of an IPv4 or IPv6 endpoint.
     pub fn from_ip(ip: IpAddr, port: u16, scope: u32) -> Self {
         match ip {

@@ -605,6 +605,10 @@ macro_rules! for_each_constant {
                 // linux/net_tstamp.h of Linux 6.15:
                 SOF_TIMESTAMPING_TX_COMPLETION = 0x4_0000
 
+                // Flags of SO_TXTIME.
+                SOF_TXTIME_DEADLINE_MODE
+                SOF_TXTIME_REPORT_ERRORS
+
                 // IPv4 addresses: netinet/in.h.
                 INADDR_ALLHOSTS_GROUP = 0xe000_0001
                 INADDR_ALLRTRS_GROUP = 0xe000_0002
@@ -997,6 +1001,72 @@ macro_rules! for_each_constant {
                 UDP_ENCAP_L2TPINUDP = 3
                 // linux/udp.h:
                 UDP_ENCAP_RXRPC = 6
+                // The kernel's net/udplite.h:
+                UDPLITE_RECV_CSCOV = 11
+                UDPLITE_SEND_CSCOV = 10
+
+                // TLS in the kernel.
+                // linux/tls.h:
+                TLS_1_2_VERSION = 771
+                TLS_1_2_VERSION_MAJOR = 3
+                TLS_1_2_VERSION_MINOR = 3
+                TLS_1_3_VERSION = 772
+                TLS_1_3_VERSION_MAJOR = 3
+                TLS_1_3_VERSION_MINOR = 4
+                TLS_CIPHER_AES_CCM_128 = 53
+                TLS_CIPHER_AES_CCM_128_IV_SIZE = 8
+                TLS_CIPHER_AES_CCM_128_KEY_SIZE = 16
+                TLS_CIPHER_AES_CCM_128_REC_SEQ_SIZE = 8
+                TLS_CIPHER_AES_CCM_128_SALT_SIZE = 4
+                TLS_CIPHER_AES_CCM_128_TAG_SIZE = 16
+                TLS_CIPHER_AES_GCM_128 = 51
+                TLS_CIPHER_AES_GCM_128_IV_SIZE = 8
+                TLS_CIPHER_AES_GCM_128_KEY_SIZE = 16
+                TLS_CIPHER_AES_GCM_128_REC_SEQ_SIZE = 8
+                TLS_CIPHER_AES_GCM_128_SALT_SIZE = 4
+                TLS_CIPHER_AES_GCM_128_TAG_SIZE = 16
+                TLS_CIPHER_AES_GCM_256 = 52
+                TLS_CIPHER_AES_GCM_256_IV_SIZE = 8
+                TLS_CIPHER_AES_GCM_256_KEY_SIZE = 32
+                TLS_CIPHER_AES_GCM_256_REC_SEQ_SIZE = 8
+                TLS_CIPHER_AES_GCM_256_SALT_SIZE = 4
+                TLS_CIPHER_AES_GCM_256_TAG_SIZE = 16
+                TLS_CIPHER_ARIA_GCM_128 = 57
+                TLS_CIPHER_ARIA_GCM_128_IV_SIZE = 8
+                TLS_CIPHER_ARIA_GCM_128_KEY_SIZE = 16
+                TLS_CIPHER_ARIA_GCM_128_REC_SEQ_SIZE = 8
+                TLS_CIPHER_ARIA_GCM_128_SALT_SIZE = 4
+                TLS_CIPHER_ARIA_GCM_128_TAG_SIZE = 16
+                TLS_CIPHER_ARIA_GCM_256 = 58
+                TLS_CIPHER_ARIA_GCM_256_IV_SIZE = 8
+                TLS_CIPHER_ARIA_GCM_256_KEY_SIZE = 32
+                TLS_CIPHER_ARIA_GCM_256_REC_SEQ_SIZE = 8
+                TLS_CIPHER_ARIA_GCM_256_SALT_SIZE = 4
+                TLS_CIPHER_ARIA_GCM_256_TAG_SIZE = 16
+                TLS_CIPHER_CHACHA20_POLY1305 = 54
+                TLS_CIPHER_CHACHA20_POLY1305_IV_SIZE = 12
+                TLS_CIPHER_CHACHA20_POLY1305_KEY_SIZE = 32
+                TLS_CIPHER_CHACHA20_POLY1305_REC_SEQ_SIZE = 8
+                TLS_CIPHER_CHACHA20_POLY1305_SALT_SIZE = 0
+                TLS_CIPHER_CHACHA20_POLY1305_TAG_SIZE = 16
+                TLS_CIPHER_SM4_CCM = 56
+                TLS_CIPHER_SM4_CCM_IV_SIZE = 8
+                TLS_CIPHER_SM4_CCM_KEY_SIZE = 16
+                TLS_CIPHER_SM4_CCM_REC_SEQ_SIZE = 8
+                TLS_CIPHER_SM4_CCM_SALT_SIZE = 4
+                TLS_CIPHER_SM4_CCM_TAG_SIZE = 16
+                TLS_CIPHER_SM4_GCM = 55
+                TLS_CIPHER_SM4_GCM_IV_SIZE = 8
+                TLS_CIPHER_SM4_GCM_KEY_SIZE = 16
+                TLS_CIPHER_SM4_GCM_REC_SEQ_SIZE = 8
+                TLS_CIPHER_SM4_GCM_SALT_SIZE = 4
+                TLS_CIPHER_SM4_GCM_TAG_SIZE = 16
+                TLS_GET_RECORD_TYPE = 2
+                TLS_RX = 2
+                TLS_RX_EXPECT_NO_PAD = 4
+                TLS_SET_RECORD_TYPE = 1
+                TLS_TX = 1
+                TLS_TX_ZEROCOPY_RO = 3
 
                 // Netlink.
                 NETLINK_ADD_MEMBERSHIP
@@ -1144,6 +1214,10 @@ macro_rules! for_each_constant {
                 PACKET_VNET_HDR_SZ
                 // netpacket/packet.h:
                 PACKET_FASTROUTE = 6
+                // linux/if_packet.h:
+                TPACKET_V1 = 0
+                TPACKET_V2 = 1
+                TPACKET_V3 = 2
 
                 // Ethernet protocols.
                 ETH_P_1588

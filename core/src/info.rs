@@ -3,7 +3,7 @@
 use crate::fd::{FromRawFd, OwnedFd};
 
 use crate::option::{self, OptionId};
-use crate::{Result, Socket, c, memory};
+use crate::{Addr, AddrInfo, OptionBytes, Result, Socket, c, memory};
 
 /// Named numbers, in the kernel's order; as many as the kernel knows.
 ///
@@ -11,9 +11,22 @@ use crate::{Result, Socket, c, memory};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fields(pub Vec<(&'static str, i64)>);
 
+/// A security context as a security module writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecurityContext(pub Vec<u8>);
+
+/// The MTU of a path (`struct ip6_mtuinfo`).
+#[derive(Clone, Copy, Debug)]
+pub struct MtuInfo {
+    /// The MTU, in bytes.
+    pub mtu: u32,
+    /// The address that the path leads to, where the kernel tells it; Linux does not.
+    pub addr: Option<AddrInfo>,
+}
+
 /// The place of a number in a structure of the kernel's.
 #[derive(Clone, Copy)]
-enum Width {
+pub(crate) enum Width {
     /// So many bytes, aligned to their own width.
     Bytes(usize),
     /// Eight bytes of which each bit counts: beyond a signed number's reach they come out negative.
@@ -26,16 +39,16 @@ enum Width {
 
 use Width::{Bits, Bytes, FirstBits, Wrapping};
 
-const U8: Width = Bytes(1);
-const U16: Width = Bytes(2);
-const U32: Width = Bytes(4);
-const U64: Width = Bytes(8);
+pub(crate) const U8: Width = Bytes(1);
+pub(crate) const U16: Width = Bytes(2);
+pub(crate) const U32: Width = Bytes(4);
+pub(crate) const U64: Width = Bytes(8);
 
 /// A structure as the kernel's headers lay it out.
-type Layout = &'static [(&'static str, Width)];
+pub(crate) type Layout = &'static [(&'static str, Width)];
 
 /// `struct tcp_info` of linux/tcp.h, without its prefix.
-const TCP_INFO: Layout = &[
+pub(crate) const TCP_INFO: Layout = &[
     ("state", U8),
     ("ca_state", U8),
     ("retransmits", U8),
@@ -101,29 +114,16 @@ const TCP_INFO: Layout = &[
     ("total_rto_time", U32),
 ];
 
-/// `struct mptcp_info` of linux/mptcp.h, without its prefix.
-const MPTCP_INFO: Layout = &[
-    ("subflows", U8),
-    ("add_addr_signal", U8),
-    ("add_addr_accepted", U8),
-    ("subflows_max", U8),
-    ("add_addr_signal_max", U8),
-    ("add_addr_accepted_max", U8),
-    ("flags", U32),
-    ("token", U32),
-    ("write_seq", Wrapping),
-    ("snd_una", Wrapping),
-    ("rcv_nxt", Wrapping),
-    ("local_addr_used", U8),
-    ("local_addr_max", U8),
-    ("csum_enabled", U8),
-    // Since Linux 6.5.
-    ("retransmits", U32),
-    ("bytes_retrans", U64),
-    ("bytes_sent", U64),
-    ("bytes_received", U64),
-    ("bytes_acked", U64),
-];
+/// `struct tcpvegas_info` of linux/inet_diag.h.
+const VEGAS_INFO: Layout = &[("enabled", U32), ("rttcnt", U32), ("rtt", U32), ("minrtt", U32)];
+
+/// `struct tcp_dctcp_info` of linux/inet_diag.h.
+const DCTCP_INFO: Layout =
+    &[("enabled", U16), ("ce_state", U16), ("alpha", U32), ("ab_ecn", U32), ("ab_tot", U32)];
+
+/// `struct tcp_bbr_info` of linux/inet_diag.h.
+const BBR_INFO: Layout =
+    &[("bw_lo", U32), ("bw_hi", U32), ("min_rtt", U32), ("pacing_gain", U32), ("cwnd_gain", U32)];
 
 /// The numbers of SO_MEMINFO, `SK_MEMINFO_*` of linux/sock_diag.h.
 const MEMINFO: Layout = &[
@@ -138,6 +138,9 @@ const MEMINFO: Layout = &[
     ("drops", U32),
 ];
 
+/// `struct tpacket_stats_v3` of linux/if_packet.h, without its prefix.
+const TPACKET_STATS: Layout = &[("packets", U32), ("drops", U32), ("freeze_q_cnt", U32)];
+
 /// `struct ucred` of unix(7).
 const UCRED: Layout = &[("pid", U32), ("uid", U32), ("gid", U32)];
 
@@ -151,11 +154,29 @@ impl Socket {
         self.fields(const { OptionId::of("IPPROTO_TCP", "TCP_INFO") }, TCP_INFO)
     }
 
-    /// Returns the state of a Multipath TCP connection, by the names of `struct mptcp_info`.
+    /// Returns what the connection's congestion control tells of itself, by the names of the kernel's
+    /// structures.
     ///
-    /// `MPTCP_INFO`, RFC 8684. EOPNOTSUPP where the connection fell back to TCP. Since Linux 5.16.
-    pub fn mptcpinfo(&self) -> Result<Fields> {
-        self.fields(const { OptionId::of("SOL_MPTCP", "MPTCP_INFO") }, MPTCP_INFO)
+    /// `TCP_CC_INFO`, `struct tcpvegas_info`, `struct tcp_dctcp_info` and `struct tcp_bbr_info` of
+    /// linux/inet_diag.h. Empty for one that tells nothing, as cubic and reno. Asks for the name of the
+    /// congestion control first, in a call of its own. Since Linux 4.1.
+    pub fn tcpccinfo(&self) -> Result<Fields> {
+        let name = self.tcpcongestion(None)?;
+        let layout = match name.as_bytes() {
+            b"dctcp" => DCTCP_INFO,
+            b"bbr" => BBR_INFO,
+            _ => VEGAS_INFO,
+        };
+        self.fields(const { OptionId::of("IPPROTO_TCP", "TCP_CC_INFO") }, layout)
+    }
+
+    /// Returns the first segment of an accepted connection, and forgets it.
+    ///
+    /// `TCP_SAVED_SYN`. From the IP header on, or the link's, as tcpsavesyn of the listening socket said;
+    /// empty where none was kept. Since Linux 4.3.
+    pub fn tcpsavedsyn(&self) -> Result<OptionBytes> {
+        let place = const { OptionId::of("IPPROTO_TCP", "TCP_SAVED_SYN") };
+        self.long_value(place, c::EINVAL).map(OptionBytes)
     }
 
     /// Returns how much memory the socket's queues use and may use, in bytes, and how many packets
@@ -199,6 +220,19 @@ impl Socket {
         memory::collect("getsockopt", groups.map(|gid| Ok(number(gid) as u32)))
     }
 
+    /// Returns the security context of the peer, such as a label of SELinux.
+    ///
+    /// `SO_PEERSEC`, unix(7). Unix sockets that are connected; also of TCP, where labels are carried over
+    /// the network. ENOPROTOOPT where no security module has labels.
+    pub fn peersec(&self) -> Result<SecurityContext> {
+        let place = const { OptionId::of("SOL_SOCKET", "SO_PEERSEC") };
+        let mut context = self.long_value(place, c::ERANGE)?;
+        if context.last() == Some(&0) {
+            context.pop();
+        }
+        Ok(SecurityContext(context))
+    }
+
     /// Opens a descriptor of the peer's process, which the caller has to close.
     ///
     /// `SO_PEERPIDFD`. It is close-on-exec, and readable once the process has ended. Unix sockets; ENODATA
@@ -210,7 +244,71 @@ impl Socket {
         Ok(unsafe { OwnedFd::from_raw_fd(fd) })
     }
 
-    fn fields(&self, place: OptionId, layout: Layout) -> Result<Fields> {
+    /// Returns the address to which a connection was made before the firewall redirected it to this host.
+    ///
+    /// `SO_ORIGINAL_DST`, linux/netfilter_ipv4.h; `IP6T_SO_ORIGINAL_DST`. Connections that the packet
+    /// filter tracks: ENOENT for others, ENOPROTOOPT without its module. On an IPv6 socket that is not
+    /// v6only asks for the socket's own address first, in a call of its own.
+    pub fn originaldst(&self) -> Result<AddrInfo> {
+        const V4: OptionId = OptionId::of("IPPROTO_IP", "SO_ORIGINAL_DST");
+        // IP6T_SO_ORIGINAL_DST of linux/netfilter_ipv6/ip6_tables.h is the same number.
+        const V6: OptionId = OptionId::of("IPPROTO_IPV6", "SO_ORIGINAL_DST");
+        let mut place = self.by_family(V4, V6);
+        if self.is_dual_stack() && self.getsockname()?.ipv4mapped().is_some() {
+            place = V4;
+        }
+        let mut room = [0; size_of::<c::sockaddr_in6>()];
+        // The kernel of IPv4 takes no other size than that of its address.
+        let size = if place == V4 { size_of::<c::sockaddr_in>() } else { room.len() };
+        let (status, len) = option::get_bytes(self, place, &mut room[..size]);
+        status?;
+        Ok(self.info(Addr::from_raw(&room[..len.min(size)])?))
+    }
+
+    /// Returns the MTU of the connection's path.
+    ///
+    /// `IPV6_PATHMTU`, RFC 3542, section 11.4. IPv6; ENOTCONN without a connection. mtu is for both.
+    pub fn pathmtu(&self) -> Result<MtuInfo> {
+        const ADDR: usize = size_of::<c::sockaddr_in6>();
+        let place = const { OptionId::of("IPPROTO_IPV6", "IPV6_PATHMTU") };
+        let mut room = [0; ADDR + 4];
+        option::get_bytes(self, self.by_family(OptionId::NONE, place), &mut room).0?;
+        let addr = Addr::from_raw(&room[..ADDR])?;
+        let addr = (addr.family() == c::AF_INET6).then(|| self.info(addr));
+        Ok(MtuInfo { mtu: number(&room[ADDR..]) as u32, addr })
+    }
+
+    /// Returns how many packets the socket received, and how many were dropped because its queue was full,
+    /// and begins to count anew.
+    ///
+    /// `PACKET_STATISTICS`, packet(7). packets has those that were dropped, too. freeze_q_cnt, with
+    /// packetversion 2, is how often the ring was full. Packet sockets.
+    pub fn packetstatistics(&self) -> Result<Fields> {
+        self.fields(const { OptionId::of("SOL_PACKET", "PACKET_STATISTICS") }, TPACKET_STATS)
+    }
+
+    /// A value of any length: where `too_short` says that the room did not do, as long as the kernel says.
+    fn long_value(&self, place: OptionId, too_short: i32) -> Result<Vec<u8>> {
+        /// What fits into most of them.
+        const ROOM: usize = 512;
+        /// More than any of them has.
+        const MAX: usize = 1 << 20;
+        let mut room = memory::zeros("getsockopt", ROOM)?;
+        let mut answer = option::get_bytes(self, place, &mut room);
+        if let (Err(error), needed @ ..=MAX) = answer
+            && error.number() == too_short
+            && needed > ROOM
+        {
+            room = memory::zeros("getsockopt", needed)?;
+            answer = option::get_bytes(self, place, &mut room);
+        }
+        let (status, len) = answer;
+        status?;
+        room.truncate(len);
+        Ok(room)
+    }
+
+    pub(crate) fn fields(&self, place: OptionId, layout: Layout) -> Result<Fields> {
         let mut room = [0; 1024];
         match option::get_bytes(self, place, &mut room) {
             (Ok(()), len) => decode(layout, &room[..len.min(room.len())]).map(Fields),
@@ -220,7 +318,7 @@ impl Socket {
 }
 
 /// The fields of `layout` that lie wholly within `raw`.
-fn decode(layout: Layout, raw: &[u8]) -> Result<Vec<(&'static str, i64)>> {
+pub(crate) fn decode(layout: Layout, raw: &[u8]) -> Result<Vec<(&'static str, i64)>> {
     let mut next = 0;
     let mut fields = memory::list("getsockopt", layout.len())?;
     for &(name, width) in layout {

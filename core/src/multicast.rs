@@ -17,7 +17,7 @@ pub enum IpArg<'a> {
 }
 
 impl IpArg<'_> {
-    fn addr(self) -> Result<Addr> {
+    pub(crate) fn addr(self) -> Result<Addr> {
         match self {
             Self::Text(text) => Addr::parse(text, 0),
             Self::Info(info) => Ok(info.addr),
@@ -207,7 +207,7 @@ impl Socket {
     }
 
     /// Where a membership of a group, the first of `addrs`, is set, and the addresses as they are there.
-    fn groups<const N: usize>(
+    pub(crate) fn groups<const N: usize>(
         &self,
         [v4, v6]: [OptionId; 2],
         addrs: [IpArg<'_>; N],
@@ -229,7 +229,7 @@ impl Socket {
 
     /// The index of the interface of a membership: the one that is given, else the zone of `addrs`; 0
     /// where there is neither. EINVAL where they differ, for the kernel passes over the zones.
-    fn zone(&self, interface: Option<Interface>, addrs: &[Addr]) -> Result<u32> {
+    pub(crate) fn zone(&self, interface: Option<Interface>, addrs: &[Addr]) -> Result<u32> {
         let mut index = interface.map_or(Ok(0), Interface::index)?;
         for zone in addrs.iter().filter_map(Addr::scopeid).filter(|&zone| zone != 0) {
             if index != 0 && index != zone {

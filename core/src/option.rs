@@ -203,6 +203,39 @@ pub(crate) fn set_raw<T>(socket: &Socket, place: OptionId, raw: &T) -> Result<()
     Ok(())
 }
 
+/// The direction of a call whose structure the kernel reads and writes.
+#[derive(Clone, Copy)]
+pub(crate) enum Exchange {
+    /// getsockopt(2).
+    Get,
+    /// setsockopt(2).
+    Set,
+}
+
+/// Hands over a C structure of plain numbers, which the kernel may write to, whichever the call is.
+pub(crate) fn exchange_raw<T: Copy>(
+    socket: &Socket,
+    place: OptionId,
+    exchange: Exchange,
+    raw: &mut T,
+) -> Result<()> {
+    let call = match exchange {
+        Exchange::Get => "getsockopt",
+        Exchange::Set => "setsockopt",
+    };
+    let (level, name) = place.numbers(socket, call)?;
+    let mut len = size_of::<T>() as socklen_t;
+    let raw = (&raw mut *raw).cast();
+    // SAFETY: `raw` is readable and writable for `len` bytes, and both outlive the call.
+    let status = unsafe {
+        match exchange {
+            Exchange::Get => c::getsockopt(socket.fd(), level, name, raw, &raw mut len),
+            Exchange::Set => c::setsockopt(socket.fd(), level, name, raw, len),
+        }
+    };
+    check(call, status).map(drop)
+}
+
 /// Asks for as many bytes as there is room for. Tells the length that the kernel names, which may be
 /// more than the room where it answers ERANGE.
 pub(crate) fn get_bytes(socket: &Socket, place: OptionId, room: &mut [u8]) -> (Result<()>, usize) {

@@ -98,10 +98,13 @@ const FAMILIES: &[&str] = &[
     "SHUT_",
     "SOCK_",
     "SOF_TIMESTAMPING_",
+    "SOF_TXTIME_",
     "SOL_",
     "SOMAXCONN",
     "SO_",
     "TCP_",
+    "TLS_",
+    "TPACKET_V",
     "UDP_",
     "VMADDR_",
 ];
@@ -116,9 +119,13 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("MPTCP_EVENT_*", "messages of generic netlink, not of a socket"),
     ("MPTCP_PM_*", "messages of generic netlink, not of a socket"),
     ("MPTCP_SUBFLOW_ATTR_*", "messages of sock_diag, not of a socket"),
+    ("SOF_TXTIME_FLAGS_LAST", "grows with the kernel"),
+    ("SOF_TXTIME_FLAGS_MASK", "grows with the kernel"),
     ("TCP_DATA_OFFSET", "a mask for the header's bytes, which depends on their order"),
     ("TCP_FLAG_*", "a mask for the header's bytes, which depends on their order"),
     ("TCP_RESERVED_BITS", "a mask for the header's bytes, which depends on their order"),
+    ("TLS_CONF_*", "messages of sock_diag, not of a socket"),
+    ("TLS_INFO_*", "messages of sock_diag, not of a socket"),
 ];
 
 /// What the table has beyond the headers of Linux 6.1 and glibc 2.36.
@@ -154,6 +161,8 @@ const NEWER: &[&str] = &[
     "TCP_IS_MPTCP",
     "TCP_RTO_MAX_MS",
     "TCP_RTO_MIN_US",
+    "UDPLITE_RECV_CSCOV",
+    "UDPLITE_SEND_CSCOV",
 ];
 
 /// The constants that llsocket has had from the beginning, on whatever system has them.

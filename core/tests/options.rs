@@ -145,6 +145,14 @@ const REFUSALS: &[(&str, i32)] = &[
     ("tcpmaxseg", EINVAL), // What the loopback carries is more than can be set.
     ("v6only", EINVAL),    // Only before bind.
     ("zerocopy", libc::EOPNOTSUPP), // For IP sockets.
+    ("reservemem", libc::EOPNOTSUPP), // In a memory control group.
+    ("nodefrag", libc::ENOPROTOOPT), // For raw sockets.
+    ("routeralert", EINVAL), // For raw sockets, of IPv4 and
+    ("routeralert", libc::ENOPROTOOPT), // of IPv6.
+    ("udpliterecvcscov", libc::ENOPROTOOPT), // For UDP-Lite; UDP has it for reading alone.
+    ("udplitesendcscov", libc::ENOPROTOOPT),
+    ("tcptimestamp", libc::EPERM),   // In repair mode.
+    ("tcpfastopennocookie", EINVAL), // Only before the connection is made.
     ("reuseport", libc::EOPNOTSUPP), // For IP sockets, since Linux 6.14.
 ];
 
@@ -166,6 +174,10 @@ fn sockets() -> Vec<Socket> {
     {
         let netlink = llsocket_core::AddrInfo::netlink(0, 0, 0, 0).expect("an address");
         sockets.push(Socket::new(&netlink, false).expect("a socket"));
+        // UDP-Lite is not in every kernel, and packets are not for everybody.
+        let udplite = Socket::open(libc::AF_INET, SOCK_DGRAM, libc::IPPROTO_UDPLITE, false);
+        let packet = Socket::open(libc::AF_PACKET, libc::SOCK_RAW, 0, false);
+        sockets.extend(udplite.ok().into_iter().chain(packet.ok()));
     }
     sockets
 }
@@ -191,8 +203,9 @@ impl Row {
             "IPPROTO_IP" => sock.family() == libc::AF_INET,
             "IPPROTO_IPV6" => sock.family() == libc::AF_INET6,
             "IPPROTO_TCP" => is_ip && sock.socktype() == SOCK_STREAM,
-            "IPPROTO_UDP" => is_ip && sock.socktype() == SOCK_DGRAM,
-            "SOL_NETLINK" => !is_ip && sock.family() != libc::AF_UNIX,
+            "IPPROTO_UDP" | "IPPROTO_UDPLITE" => is_ip && sock.socktype() == SOCK_DGRAM,
+            "SOL_NETLINK" => sock.family() == number_of("AF_NETLINK"),
+            "SOL_PACKET" => sock.family() == number_of("AF_PACKET"),
             other => panic!("{}: {other} is new here", self.name),
         })
     }

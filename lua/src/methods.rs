@@ -2,19 +2,21 @@
 
 use llsocket_core::fd::OwnedFd;
 use llsocket_core::{
-    AddrInfo, Backlog, BpfProgram, Fields, Interface, IpArg as Group, RawValue,
-    RawValue as OptionValue, Result, SockFilter, Socket, for_each_method,
+    AddrInfo, Backlog, BpfProgram, Fanout, Fields, FlowLabel, Interface, IpArg as Group,
+    MptcpFullInfo, MsFilter, MtuInfo, OptionBytes, RawValue, RawValue as OptionValue, Result,
+    SecurityContext, SockFilter, Socket, Sources, SubflowAddrs, TxTime, for_each_method,
 };
 
 use crate::ffi::{ArgResult, Args, Entry, functions};
 
 type Info<'s> = &'s AddrInfo;
+type Octets<'s> = &'s [u8];
 
 macro_rules! define {
     ($(
         $name:ident(
-            $($arg:ident: $ty:ty),* $([ $(,)? $($opt:ident: $opt_ty:ty),+ ])?
-            $({ $set:ident: $set_ty:ty })?
+            $($arg:ident: $ty:ty),* $({ $set:ident: $set_ty:ty })?
+            $([ $(,)? $($opt:ident: $opt_ty:ty),+ ])?
         ) -> $out:ty;
     )+) => {
         /// The methods of a socket.
@@ -23,7 +25,7 @@ macro_rules! define {
         $(
             fn $name(args: &mut Args<'_>) -> ArgResult<Result<$out>> {
                 Ok(args.this::<Socket>()?.$name(
-                    $(args.get::<$ty>()?,)* $($(args.get::<Option<$opt_ty>>()?),+)? $(args.setting::<$set_ty>()?)?
+                    $(args.get::<$ty>()?,)* $(args.setting::<$set_ty>()?,)? $($(args.get::<Option<$opt_ty>>()?),+)?
                 ))
             }
         )+

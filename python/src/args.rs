@@ -11,7 +11,7 @@ mod text;
 
 use std::fmt::Write as _;
 
-use llsocket_core::{Backlog, BpfProgram, Interface, Text};
+use llsocket_core::{Backlog, BpfProgram, Interface, Sources, Text};
 use pyo3::exceptions::{PyIndexError, PyOverflowError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -97,13 +97,33 @@ macro_rules! lend_copies {
     };
 }
 
-lend_copies!(bool, i32, i64, [u16; 2], Backlog, Interface);
+lend_copies!(bool, i32, i64, u16, u32, [u16; 2], Backlog, Interface);
 
-impl Lend for BpfProgram {
-    type Lent<'l> = Self;
+/// Lists that the core takes for itself.
+macro_rules! lend_lists {
+    ($($ty:ty),+) => {
+        $(
+            impl Lend for $ty {
+                type Lent<'l> = Self;
 
-    fn lend(&mut self) -> Self {
-        std::mem::take(self)
+                fn lend(&mut self) -> Self {
+                    std::mem::take(self)
+                }
+            }
+        )+
+    };
+}
+
+lend_lists!(BpfProgram, Sources);
+
+impl Lend for ffi::Buffer<'_, '_> {
+    type Lent<'l>
+        = &'l [u8]
+    where
+        Self: 'l;
+
+    fn lend(&mut self) -> Self::Lent<'_> {
+        self
     }
 }
 
@@ -134,11 +154,11 @@ pub(crate) fn optional<'a, 'py, T: Argument<'a, 'py>>(
 
 /// Reads the argument called `name`, if it is given.
 #[inline]
-pub(crate) fn given<'a, 'py, T>(name: &str, arg: Given<'a, 'py>) -> PyResult<Option<T>>
-where
-    T: for<'l> Argument<'l, 'py>,
-{
-    arg.0.map(|arg| required(name, &arg)).transpose()
+pub(crate) fn given<'a, 'py, T: Argument<'a, 'py>>(
+    name: &str,
+    arg: &'a Given<'_, 'py>,
+) -> PyResult<Option<T>> {
+    arg.0.as_ref().map(|arg| required(name, arg)).transpose()
 }
 
 /// All of the flags together.

@@ -1518,6 +1518,26 @@ Returns:
     (sec, err): int, None; or None, an OSError if the call failed. The error
         is returned, not raised."
     };
+    (Socket::txtime) => {
+        "txtime($self, clockid=..., flags=None)
+--
+
+The clock by which the times of sent packets are meant, and how: with them a
+packet waits for its time in the queue of the interface.
+
+`SO_TXTIME`. The control key `txtime` of sent messages needs it. `clockid`
+is a clock of clock_gettime(2): 0 is CLOCK_REALTIME, 1 CLOCK_MONOTONIC, 11
+CLOCK_TAI. `flags` are `SOF_TXTIME_*`, by default none. EINVAL for other
+flags, EPERM for clocks but 1 without CAP_NET_ADMIN. Since Linux 4.19.
+
+Args:
+    clockid: int; optional.
+    flags: int; optional.
+
+Returns:
+    (txtime, err): dict (clockid, flags), None; or None, an OSError if the
+        call failed. The error is returned, not raised."
+    };
     (Socket::unicastif) => {
         "unicastif($self, interface=...)
 --
@@ -1554,6 +1574,236 @@ Args:
 Returns:
     (range, err): list[int], None; or None, an OSError if the call failed.
         The error is returned, not raised."
+    };
+    (Socket::options) => {
+        "options($self, options=...)
+--
+
+The IP options of sent packets, as bytes; `\"\"` is none.
+
+`IP_OPTIONS`, ip(7), RFC 791. At most 40 bytes, to which Linux appends so
+that they are a multiple of four; EINVAL for more, and for what is
+malformed. A connection that was accepted returns those of the peer's first
+segment, turned round. IPv4.
+
+Args:
+    options: bytes-like object; optional.
+
+Returns:
+    (options, err): bytes, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::hopopts) => {
+        "hopopts($self, header=...)
+--
+
+The hop-by-hop options of sent packets: the bytes of an extension header,
+whose first is of no consequence; `\"\"` is none.
+
+`IPV6_HOPOPTS`, RFC 3542, section 8; RFC 8200, section 4.3. EINVAL for a
+length that is not the header's own, EPERM without CAP_NET_RAW. IPv6.
+
+Args:
+    header: bytes-like object; optional.
+
+Returns:
+    (header, err): bytes, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::dstopts) => {
+        "dstopts($self, header=...)
+--
+
+The destination options of sent packets, for the last destination; as
+hopopts otherwise.
+
+`IPV6_DSTOPTS`, RFC 3542, section 9; RFC 8200, section 4.6. IPv6.
+
+Args:
+    header: bytes-like object; optional.
+
+Returns:
+    (header, err): bytes, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::rthdr) => {
+        "rthdr($self, header=...)
+--
+
+The routing header of sent packets: the bytes of an extension header, whose
+first is of no consequence; `\"\"` is none.
+
+`IPV6_RTHDR`, RFC 3542, section 7; RFC 8200, section 4.4. Linux takes those
+of type 2 (RFC 6275) and of segment routing (RFC 8754), as far as it has
+them; EINVAL for others. IPv6.
+
+Args:
+    header: bytes-like object; optional.
+
+Returns:
+    (header, err): bytes, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::rthdrdstopts) => {
+        "rthdrdstopts($self, header=...)
+--
+
+The destination options of sent packets for every destination of their
+routing header; as hopopts otherwise.
+
+`IPV6_RTHDRDSTOPTS`, RFC 3542, section 9.1. They are sent together with a
+routing header only. IPv6.
+
+Args:
+    header: bytes-like object; optional.
+
+Returns:
+    (header, err): bytes, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::flowlabel) => {
+        "flowlabel($self, flags=None)
+--
+
+Returns the flow label with which the socket sends.
+
+`IPV6_FLOWLABEL_MGR`, linux/in6.h. `flags` is `IPV6_FL_F_REMOTE` for the
+label with which the peer sends, of a connection that repeats it. ENOENT
+where there is none of flowlabelget. IPv6; since Linux 3.14.
+
+Args:
+    flags: int; optional.
+
+Returns:
+    (label, err): dict (label, addr, share, expires, linger), None; or None,
+        an OSError if the call failed. The error is returned, not raised."
+    };
+    (Socket::flowlabelget) => {
+        "flowlabelget($self, addr, label=None, share=None, flags=None)
+--
+
+Gets a flow label for sending to an address, and returns it; 0 stands for
+any that is free.
+
+`IPV6_FLOWLABEL_MGR`, linux/in6.h. `share` is who may use it, by default
+this socket alone (`IPV6_FL_S_EXCL`); `flags` are by default
+`IPV6_FL_F_CREATE`. The label is used by connect and sendto with an address
+that has it as its flow information, on a socket with flowinfosend. With
+`IPV6_FL_F_REFLECT` alone, a TCP socket sends with the label of its peer.
+EINVAL for a label of more than 20 bits and for an address of IPv4, EPERM
+where another has the label, ENOENT where it is to be there and is not.
+IPv6.
+
+Args:
+    addr: address in numbers, or an AddrInfo.
+    label: int; optional.
+    share: int; optional.
+    flags: int; optional.
+
+Returns:
+    (label, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::flowlabelput) => {
+        "flowlabelput($self, label)
+--
+
+Gives up a flow label of this socket.
+
+`IPV6_FLOWLABEL_MGR`, linux/in6.h. ESRCH where the socket does not have it.
+IPv6.
+
+Args:
+    label: int.
+
+Returns:
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
+    };
+    (Socket::flowlabelrenew) => {
+        "flowlabelrenew($self, label, linger=None, expires=None)
+--
+
+Says for how long a flow label of this socket is kept: `linger` seconds
+after its last use, and `expires` seconds from now on.
+
+`IPV6_FLOWLABEL_MGR`, linux/in6.h. Times only grow by it; the kernel's least
+is 6 seconds. EPERM above 150 seconds without CAP_NET_ADMIN, ESRCH where the
+socket does not have the label. IPv6.
+
+Args:
+    label: int.
+    linger: int; optional.
+    expires: int; optional.
+
+Returns:
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
+    };
+    (Socket::tcpfastopenkey) => {
+        "tcpfastopenkey($self, key=...)
+--
+
+The key by which TCP makes its cookies for data in the first segment (RFC
+7413): 16 bytes, or 32 for a new and an old one.
+
+`TCP_FASTOPEN_KEY`. A socket without one of its own has the system's; empty
+where that has none yet. EINVAL for other lengths. Since Linux 4.15; two
+since 5.3.
+
+Args:
+    key: bytes-like object; optional.
+
+Returns:
+    (key, err): bytes, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::tcpmd5sig) => {
+        "tcpmd5sig($self, addr, key, prefixlen=None, interface=None)
+--
+
+Signs the segments to a peer, and accepts from it only such with the
+signature of the key (RFC 2385); an empty key ends that.
+
+`TCP_MD5SIG`, tcp(7). To be set before connect, and on a listening socket
+for those who will connect. With `prefixlen` the key is for all addresses
+that begin with so many bits of `addr`, with `interface` for those of a VRF
+(`TCP_MD5SIG_EXT`, since Linux 4.13 and 5.6). EINVAL for a key of more than
+80 bytes, and for an address of another family; ENOENT for taking away one
+that is not there.
+
+Args:
+    addr: address in numbers, or an AddrInfo.
+    key: bytes-like object.
+    prefixlen: int; optional.
+    interface: interface's name, index or address; optional.
+
+Returns:
+    err: None, or an OSError if the call failed. The error is returned, not
+        raised."
+    };
+    (Socket::packetfanout) => {
+        "packetfanout($self, id=..., mode=None, flags=None)
+--
+
+Shares what is received with the packet sockets of a group, so that each
+packet goes to one of them.
+
+`PACKET_FANOUT`, packet(7). With an `id` joins the group of that number:
+`mode` says how the socket is chosen, by default `PACKET_FANOUT_HASH`;
+`flags` are `PACKET_FANOUT_FLAG_*`. Without, returns the group; all 0 stands
+for none, too. With `PACKET_FANOUT_FLAG_UNIQUEID` the kernel chooses the
+number, for an `id` of 0. EINVAL for a socket that does not receive yet, and
+for another mode than that of the group; EALREADY for a second group.
+
+Args:
+    id: int; optional.
+    mode: int; optional.
+    flags: int; optional.
+
+Returns:
+    (fanout, err): dict (id, mode, flags), None; or None, an OSError if the
+        call failed. The error is returned, not raised."
     };
     (Socket::mcastif) => {
         "mcastif($self, interface=...)
@@ -1694,6 +1944,31 @@ Returns:
     err: None, or an OSError if the call failed. The error is returned, not
         raised."
     };
+    (Socket::msfilter) => {
+        "msfilter($self, group, interface=None, mode=None, sources=None)
+--
+
+The sources from which a multicast group that is joined is received.
+
+`MCAST_MSFILTER`, RFC 3678. With a `mode`, sets the filter: with
+`MCAST_INCLUDE` the `sources` alone are received, with `MCAST_EXCLUDE` all
+others; without, returns it. The interface is given as for mcastjoin, and is
+that of the membership. Including no source leaves the group. EINVAL where
+the group is not joined, for another mode, and for a source of another
+family; EADDRNOTAVAIL for returning the filter of a group that is not
+joined; ENOBUFS for more sources than the system allows
+(net.ipv4.igmp_max_msf, net.ipv6.mld_max_msf).
+
+Args:
+    group: address in numbers, or an AddrInfo.
+    interface: interface's name, index or address; optional.
+    mode: int; optional.
+    sources: sequence of addresses in numbers, or of AddrInfos; optional.
+
+Returns:
+    (filter, err): dict (mode, sources), None; or None, an OSError if the
+        call failed. The error is returned, not raised."
+    };
     (Socket::tcpinfo) => {
         "tcpinfo($self)
 --
@@ -1709,6 +1984,35 @@ Returns:
     (info, err): dict[str, int], None; or None, an OSError if the call
         failed. The error is returned, not raised."
     };
+    (Socket::tcpccinfo) => {
+        "tcpccinfo($self)
+--
+
+Returns what the connection's congestion control tells of itself, by the
+names of the kernel's structures.
+
+`TCP_CC_INFO`, `struct tcpvegas_info`, `struct tcp_dctcp_info` and `struct
+tcp_bbr_info` of linux/inet_diag.h. Empty for one that tells nothing, as
+cubic and reno. Asks for the name of the congestion control first, in a call
+of its own. Since Linux 4.1.
+
+Returns:
+    (info, err): dict[str, int], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
+    };
+    (Socket::tcpsavedsyn) => {
+        "tcpsavedsyn($self)
+--
+
+Returns the first segment of an accepted connection, and forgets it.
+
+`TCP_SAVED_SYN`. From the IP header on, or the link's, as tcpsavesyn of the
+listening socket said; empty where none was kept. Since Linux 4.3.
+
+Returns:
+    (header, err): bytes, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (Socket::mptcpinfo) => {
         "mptcpinfo($self)
 --
@@ -1722,6 +2026,47 @@ Since Linux 5.16.
 Returns:
     (info, err): dict[str, int], None; or None, an OSError if the call
         failed. The error is returned, not raised."
+    };
+    (Socket::mptcptcpinfo) => {
+        "mptcptcpinfo($self)
+--
+
+Returns the state of each subflow of a Multipath TCP connection, as tcpinfo
+does.
+
+`MPTCP_TCPINFO`. EOPNOTSUPP where the connection fell back to TCP. Since
+Linux 5.16.
+
+Returns:
+    (list, err): list[dict[str, int]], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
+    };
+    (Socket::mptcpsubflowaddrs) => {
+        "mptcpsubflowaddrs($self)
+--
+
+Returns the addresses of each subflow of a Multipath TCP connection.
+
+`MPTCP_SUBFLOW_ADDRS`. EOPNOTSUPP where the connection fell back to TCP.
+Since Linux 5.16.
+
+Returns:
+    (list, err): list of dict (sockname, peername), None; or None, an
+        OSError if the call failed. The error is returned, not raised."
+    };
+    (Socket::mptcpfullinfo) => {
+        "mptcpfullinfo($self)
+--
+
+Returns the state of a Multipath TCP connection, and the addresses and the
+state of each subflow.
+
+`MPTCP_FULL_INFO`. EOPNOTSUPP where the connection fell back to TCP. Since
+Linux 6.5.
+
+Returns:
+    (info, err): dict (mptcpinfo, subflows), None; or None, an OSError if
+        the call failed. The error is returned, not raised."
     };
     (Socket::meminfo) => {
         "meminfo($self)
@@ -1762,6 +2107,20 @@ Returns:
     (groups, err): list[int], None; or None, an OSError if the call failed.
         The error is returned, not raised."
     };
+    (Socket::peersec) => {
+        "peersec($self)
+--
+
+Returns the security context of the peer, such as a label of SELinux.
+
+`SO_PEERSEC`, unix(7). Unix sockets that are connected; also of TCP, where
+labels are carried over the network. ENOPROTOOPT where no security module
+has labels.
+
+Returns:
+    (context, err): str, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (Socket::peerpidfd) => {
         "peerpidfd($self)
 --
@@ -1774,6 +2133,50 @@ ended. Unix sockets; ENODATA where there is no peer. Since Linux 6.5.
 Returns:
     (fd, err): int, None; or None, an OSError if the call failed. The error
         is returned, not raised."
+    };
+    (Socket::originaldst) => {
+        "originaldst($self)
+--
+
+Returns the address to which a connection was made before the firewall
+redirected it to this host.
+
+`SO_ORIGINAL_DST`, linux/netfilter_ipv4.h; `IP6T_SO_ORIGINAL_DST`.
+Connections that the packet filter tracks: ENOENT for others, ENOPROTOOPT
+without its module. On an IPv6 socket that is not v6only asks for the
+socket's own address first, in a call of its own.
+
+Returns:
+    (ai, err): AddrInfo, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::pathmtu) => {
+        "pathmtu($self)
+--
+
+Returns the MTU of the connection's path.
+
+`IPV6_PATHMTU`, RFC 3542, section 11.4. IPv6; ENOTCONN without a connection.
+mtu is for both.
+
+Returns:
+    (info, err): dict (mtu, addr), None; or None, an OSError if the call
+        failed. The error is returned, not raised."
+    };
+    (Socket::packetstatistics) => {
+        "packetstatistics($self)
+--
+
+Returns how many packets the socket received, and how many were dropped
+because its queue was full, and begins to count anew.
+
+`PACKET_STATISTICS`, packet(7). packets has those that were dropped, too.
+freeze_q_cnt, with packetversion 2, is how often the ring was full. Packet
+sockets.
+
+Returns:
+    (info, err): dict[str, int], None; or None, an OSError if the call
+        failed. The error is returned, not raised."
     };
     (Socket::attachfilter) => {
         "attachfilter($self, program=None)
@@ -1964,6 +2367,24 @@ Returns:
     (enable, err): bool, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
+    (Socket::buflock) => {
+        "buflock($self, flags=...)
+--
+
+Which buffer sizes the kernel does not change by itself: `SOCK_SNDBUF_LOCK`,
+`SOCK_RCVBUF_LOCK`, or both.
+
+`SO_BUF_LOCK`. Setting sndbuf or rcvbuf sets the flag of that buffer;
+clearing it gives the size back to the kernel. EINVAL for other bits. Since
+Linux 5.14.
+
+Args:
+    flags: int; optional.
+
+Returns:
+    (flags, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (Socket::busypoll) => {
         "busypoll($self, usec=...)
 --
@@ -1978,6 +2399,24 @@ Args:
 
 Returns:
     (usec, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::busypollbudget) => {
+        "busypollbudget($self, budget)
+--
+
+The maximum number of packets that one busy poll processes.
+
+`SO_BUSY_POLL_BUDGET`. EPERM above 64 without CAP_NET_ADMIN, EINVAL outside
+of 0 to 65535. Since Linux 5.11.
+
+It can only be set.
+
+Args:
+    budget: int.
+
+Returns:
+    (budget, err): int, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
     (Socket::cookie) => {
@@ -2076,6 +2515,25 @@ Returns:
     (number, err): int, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
+    (Socket::unixinq) => {
+        "unixinq($self, enable)
+--
+
+Reports the number of bytes left in the queue with each receive, in a
+control message.
+
+`SO_INQ`. Feeds the control key `inq`. Unix sockets of SOCK_STREAM; since
+Linux 6.17. inq asks for the number itself, tcpinq is the like for TCP.
+
+It can only be set.
+
+Args:
+    enable: bool.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (Socket::keepalive) => {
         "keepalive($self, enable=...)
 --
@@ -2085,6 +2543,21 @@ exists.
 
 `SO_KEEPALIVE`, socket(7); tcpkeepidle, tcpkeepintvl and tcpkeepcnt set how
 often.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::lockfilter) => {
+        "lockfilter($self, enable=...)
+--
+
+Locks the socket's filter: it can neither be changed nor removed any more.
+
+`SO_LOCK_FILTER`, socket(7). EPERM for unlocking it. Since Linux 3.9.
 
 Args:
     enable: bool; optional.
@@ -2124,6 +2597,19 @@ Returns:
     (rate, err): int, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
+    (Socket::netnscookie) => {
+        "netnscookie($self)
+--
+
+The kernel's identifier of the socket's network namespace.
+
+`SO_NETNS_COOKIE`. It does not change while the namespace exists. Since
+Linux 5.14.
+
+Returns:
+    (number, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (Socket::oobinline) => {
         "oobinline($self, enable=...)
 --
@@ -2147,7 +2633,8 @@ Returns:
 Adds the sender's process, user and group to each received message, as a
 control message.
 
-`SO_PASSCRED`, unix(7); on netlink sockets, too.
+`SO_PASSCRED`, unix(7); on netlink sockets, too. Feeds the control key
+`credentials`.
 
 Args:
     enable: bool; optional.
@@ -2163,7 +2650,42 @@ Returns:
 Adds a descriptor of the sender's process to each received message, as a
 control message.
 
-`SO_PASSPIDFD`. Unix sockets; since Linux 6.5.
+`SO_PASSPIDFD`. Feeds the control key `pidfd`. Unix sockets; since Linux
+6.5.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::passrights) => {
+        "passrights($self, enable=...)
+--
+
+Accepts descriptors that are sent to this socket; on by default.
+
+`SO_PASSRIGHTS`. Feeds the control key `rights`. When it is off, a message
+that carries descriptors is refused with EPERM to its sender. Unix sockets;
+since Linux 6.16.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::passsec) => {
+        "passsec($self, enable=...)
+--
+
+Adds the sender's security context, such as a label of SELinux, to each
+received message, as a control message.
+
+`SO_PASSSEC`, unix(7). Feeds the control key `security`. Unix and netlink
+sockets; ippasssec is the like for datagrams of IPv4.
 
 Args:
     enable: bool; optional.
@@ -2187,6 +2709,22 @@ Args:
 
 Returns:
     (offset, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::preferbusypoll) => {
+        "preferbusypoll($self, enable=...)
+--
+
+Prefers busy polling to interrupts of the network card, while the socket is
+polled often.
+
+`SO_PREFER_BUSY_POLL`. EPERM without CAP_NET_ADMIN. Since Linux 5.11.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
     (Socket::priority) => {
@@ -2255,6 +2793,37 @@ Returns:
     (size, err): int, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
+    (Socket::rcvmark) => {
+        "rcvmark($self, enable=...)
+--
+
+Reports the mark of a received packet, in a control message.
+
+`SO_RCVMARK`. Feeds the control key `mark`. EPERM without CAP_NET_ADMIN or
+CAP_NET_RAW. Since Linux 5.19.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::rcvpriority) => {
+        "rcvpriority($self, enable=...)
+--
+
+Reports the priority of a received packet, in a control message.
+
+`SO_RCVPRIORITY`. Feeds the control key `priority`. Since Linux 6.14.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (Socket::rcvtimeo) => {
         "rcvtimeo($self, sec=...)
 --
@@ -2270,6 +2839,23 @@ Args:
 
 Returns:
     (sec, err): float, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::reservemem) => {
+        "reservemem($self, size=...)
+--
+
+Bytes of the memory control group that are reserved for the socket; 0 is
+none.
+
+`SO_RESERVE_MEM`. Linux rounds up to whole pages. EOPNOTSUPP outside of a
+memory control group, EINVAL below 0. Since Linux 5.16.
+
+Args:
+    size: int; optional.
+
+Returns:
+    (size, err): int, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
     (Socket::reuseaddr) => {
@@ -2311,7 +2897,8 @@ Returns:
 Reports the number of datagrams that were dropped because the buffer was
 full, in a control message.
 
-`SO_RXQ_OVFL`, socket(7). Since Linux 2.6.33.
+`SO_RXQ_OVFL`, socket(7). Feeds the control key `rxqovfl`. Since Linux
+2.6.33.
 
 Args:
     enable: bool; optional.
@@ -2391,7 +2978,7 @@ Returns:
 
 Reports the time at which a message arrived, in a control message.
 
-`SO_TIMESTAMP`, socket(7).
+`SO_TIMESTAMP`, socket(7). Feeds the control key `timestamp`.
 
 Args:
     enable: bool; optional.
@@ -2407,8 +2994,8 @@ Returns:
 Reports times of several kinds for received and sent messages, as selected
 by `SOF_TIMESTAMPING_*` flags.
 
-`SO_TIMESTAMPING`, and the kernel's documentation of timestamping. Since
-Linux 2.6.30.
+`SO_TIMESTAMPING`, and the kernel's documentation of timestamping. Feeds the
+control key `timestamping`. Since Linux 2.6.30.
 
 Args:
     flags: int; optional.
@@ -2424,13 +3011,30 @@ Returns:
 Reports the time at which a message arrived, in nanoseconds, in a control
 message.
 
-`SO_TIMESTAMPNS`, socket(7).
+`SO_TIMESTAMPNS`, socket(7). Feeds the control key `timestampns`.
 
 Args:
     enable: bool; optional.
 
 Returns:
     (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::txrehash) => {
+        "txrehash($self, mode=...)
+--
+
+Whether TCP changes the hash of its packets, and so their path, after lost
+ones: 0, 1, or -1 for the system's default.
+
+`SO_TXREHASH`, `SOCK_TXREHASH_*`. EINVAL for other numbers. Since Linux
+5.18.
+
+Args:
+    mode: int; optional.
+
+Returns:
+    (mode, err): int, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
     (Socket::zerocopy) => {
@@ -2457,6 +3061,24 @@ Makes connect, not bind, choose the port, so that several connections can
 share a port.
 
 `IP_BIND_ADDRESS_NO_PORT`, ip(7). Since Linux 4.2.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::checksum) => {
+        "checksum($self, enable=...)
+--
+
+Reports the checksum of a datagram's bytes, as the network card has computed
+it, in a control message.
+
+`IP_CHECKSUM`. Feeds the control key `checksum`. UDP; a datagram without
+such a checksum has no control message. Since Linux 4.0. For the checksum of
+raw IPv6 sockets see checksumoffset.
 
 Args:
     enable: bool; optional.
@@ -2496,6 +3118,25 @@ Args:
 Returns:
     (enable, err): bool, None; or None, an OSError if the call failed. The
         error is returned, not raised."
+    };
+    (Socket::minttl) => {
+        "minttl($self, ttl=...)
+--
+
+The least hop limit of a packet that TCP accepts, against packets from afar
+(RFC 5082); 0 accepts all.
+
+`IP_MINTTL`, ip(7), since Linux 2.6.34; `IPV6_MINHOPCOUNT`, since 2.6.35. 0
+to 255, EINVAL otherwise.
+
+On an IPv6 socket that is not v6only it is set for IPv4, too.
+
+Args:
+    ttl: int; optional.
+
+Returns:
+    (ttl, err): int, None; or None, an OSError if the call failed. The error
+        is returned, not raised."
     };
     (Socket::mtu) => {
         "mtu($self, size=...)
@@ -2593,6 +3234,39 @@ Returns:
     (ttl, err): int, None; or None, an OSError if the call failed. The error
         is returned, not raised."
     };
+    (Socket::nodefrag) => {
+        "nodefrag($self, enable=...)
+--
+
+Does not put fragments together before they pass the packet filter on their
+way out.
+
+`IP_NODEFRAG`, ip(7). Raw sockets; ENOPROTOOPT for setting it on others.
+Since Linux 2.6.36.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::ippasssec) => {
+        "ippasssec($self, enable=...)
+--
+
+Reports the security context of a received datagram, in a control message.
+
+`IP_PASSSEC`, ip(7). Feeds the control key `security`. IPv4; passsec is the
+like for unix sockets.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (Socket::pktinfo) => {
         "pktinfo($self, enable=...)
 --
@@ -2600,7 +3274,8 @@ Returns:
 Reports a datagram's interface and destination address, in a control
 message.
 
-`IP_PKTINFO`, ip(7); `IPV6_RECVPKTINFO`, ipv6(7).
+`IP_PKTINFO`, ip(7); `IPV6_RECVPKTINFO`, ipv6(7). Feeds the control key
+`pktinfo`.
 
 On an IPv6 socket that is not v6only it is set for IPv4, too.
 
@@ -2617,9 +3292,46 @@ Returns:
 
 Keeps errors from the network in a queue, which is read with MSG_ERRQUEUE.
 
-`IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7).
+`IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7). Feeds the control key `error`.
 
 On an IPv6 socket that is not v6only it is set for IPv4, too.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::recvfragsize) => {
+        "recvfragsize($self, enable=...)
+--
+
+Reports the size of the largest fragment of a datagram that arrived in
+fragments, in a control message.
+
+`IP_RECVFRAGSIZE`, `IPV6_RECVFRAGSIZE`. Feeds the control key `fragsize`.
+Since Linux 4.10.
+
+On an IPv6 socket that is not v6only it is set for IPv4, too.
+
+EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::recvopts) => {
+        "recvopts($self, enable=...)
+--
+
+Reports the IP options of a received packet, in a control message.
+
+`IP_RECVOPTS`, ip(7). Feeds the control key `options`. IPv4; for IPv6 see
+recvhopopts, recvdstopts and recvrthdr.
 
 Args:
     enable: bool; optional.
@@ -2636,7 +3348,7 @@ Reports the original destination address of a datagram that the firewall
 redirected, in a control message.
 
 `IP_RECVORIGDSTADDR`, ip(7), since Linux 2.6.29; `IPV6_RECVORIGDSTADDR`,
-since 3.1.
+since 3.1. Feeds the control key `origdstaddr`.
 
 On an IPv6 socket that is not v6only it is set for IPv4, too.
 
@@ -2653,7 +3365,8 @@ Returns:
 
 Reports the type of service of a received packet, in a control message.
 
-`IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7).
+`IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7). Feeds the control key
+`tos`.
 
 On an IPv6 socket that is not v6only it is set for IPv4, too.
 
@@ -2670,7 +3383,8 @@ Returns:
 
 Reports the hop limit of a received packet, in a control message.
 
-`IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7).
+`IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7). Feeds the control key
+`ttl`.
 
 On an IPv6 socket that is not v6only it is set for IPv4, too.
 
@@ -2679,6 +3393,41 @@ Args:
 
 Returns:
     (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::retopts) => {
+        "retopts($self, enable=...)
+--
+
+Reports the IP options with which a received packet is to be answered, in a
+control message: recorded routes are filled in, and turned round.
+
+`IP_RETOPTS`, ip(7). The control message is of type `IP_RETOPTS`. IPv4.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::routeralert) => {
+        "routeralert($self, value=...)
+--
+
+Receives the packets with the router alert option (RFC 2113, RFC 2711) that
+this host is to forward.
+
+`IP_ROUTER_ALERT`, ip(7): raw sockets of another protocol than IPPROTO_RAW,
+1 is on, 0 off. `IPV6_ROUTER_ALERT`, ipv6(7): raw sockets of IPPROTO_RAW,
+the value is that of the option, -1 is off. The kernel returns 1 for any
+that is set. EINVAL or ENOPROTOOPT on other sockets.
+
+Args:
+    value: int; optional.
+
+Returns:
+    (value, err): int, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
     (Socket::tos) => {
@@ -2736,6 +3485,57 @@ Returns:
     (ttl, err): int, None; or None, an OSError if the call failed. The error
         is returned, not raised."
     };
+    (Socket::addrpreferences) => {
+        "addrpreferences($self, flags=...)
+--
+
+Which of this host's addresses are preferred as the source (RFC 5014):
+`IPV6_PREFER_SRC_*`.
+
+`IPV6_ADDR_PREFERENCES`. EINVAL for flags that exclude each other. Since
+Linux 2.6.26.
+
+Args:
+    flags: int; optional.
+
+Returns:
+    (flags, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::autoflowlabel) => {
+        "autoflowlabel($self, enable=...)
+--
+
+Sends packets with a flow label that the kernel computes from the addresses
+and the ports.
+
+`IPV6_AUTOFLOWLABEL`. Since Linux 3.17.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::checksumoffset) => {
+        "checksumoffset($self, offset=...)
+--
+
+The offset of the checksum in sent and received packets, which the kernel
+then computes and checks; -1 leaves it alone.
+
+`IPV6_CHECKSUM`, RFC 3542, section 3.1. Raw sockets; ENOPROTOOPT on others.
+EINVAL for an odd number, and with IPPROTO_ICMPV6, whose checksum is always
+computed.
+
+Args:
+    offset: int; optional.
+
+Returns:
+    (offset, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (Socket::dontfrag) => {
         "dontfrag($self, enable=...)
 --
@@ -2752,13 +3552,110 @@ Returns:
     (enable, err): bool, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
+    (Socket::flowinfo) => {
+        "flowinfo($self, enable=...)
+--
+
+Reports the traffic class and the flow label of a received packet, in a
+control message.
+
+`IPV6_FLOWINFO`, ipv6(7). Feeds the control key `flowinfo`.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::flowinfosend) => {
+        "flowinfosend($self, enable=...)
+--
+
+Sends with the flow label and the traffic class of the peer's address.
+
+`IPV6_FLOWINFO_SEND`. A label other than 0 must be one of this socket's,
+from flowlabelget, else connect or sendto is EINVAL.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::minhopcount) => {
+        "minhopcount($self, hops=...)
+--
+
+The least hop limit of a packet that TCP accepts (RFC 5082); 0 accepts all.
+
+`IPV6_MINHOPCOUNT`. IPv6 only; minttl is for both. 0 to 255, EINVAL
+otherwise. Since Linux 2.6.35.
+
+Args:
+    hops: int; optional.
+
+Returns:
+    (hops, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::recvdstopts) => {
+        "recvdstopts($self, enable=...)
+--
+
+Reports the destination options of a received packet, in a control message.
+
+`IPV6_RECVDSTOPTS`, RFC 3542. Feeds the control key `dstopts`, once for each
+such header.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (Socket::recvhoplimit) => {
         "recvhoplimit($self, enable=...)
 --
 
 Reports the hop limit of a received packet, in a control message.
 
-`IPV6_RECVHOPLIMIT`, ipv6(7). IPv6 only; recvttl is for both.
+`IPV6_RECVHOPLIMIT`, ipv6(7). Feeds the control key `ttl`. IPv6 only;
+recvttl is for both.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::recvhopopts) => {
+        "recvhopopts($self, enable=...)
+--
+
+Reports the hop-by-hop options of a received packet, in a control message.
+
+`IPV6_RECVHOPOPTS`, RFC 3542. Feeds the control key `hopopts`.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::recvpathmtu) => {
+        "recvpathmtu($self, enable=...)
+--
+
+Reports the path's MTU when a datagram is too long for it, in a control
+message without data.
+
+`IPV6_RECVPATHMTU`, RFC 3542, section 11.3. Feeds the control key `pathmtu`.
+pathmtu asks for the MTU itself.
 
 Args:
     enable: bool; optional.
@@ -2774,7 +3671,23 @@ Returns:
 Reports a datagram's interface and destination address, in a control
 message.
 
-`IPV6_RECVPKTINFO`, ipv6(7). IPv6 only; pktinfo is for both.
+`IPV6_RECVPKTINFO`, ipv6(7). Feeds the control key `pktinfo`. IPv6 only;
+pktinfo is for both.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::recvrthdr) => {
+        "recvrthdr($self, enable=...)
+--
+
+Reports the routing header of a received packet, in a control message.
+
+`IPV6_RECVRTHDR`, RFC 3542. Feeds the control key `rthdr`.
 
 Args:
     enable: bool; optional.
@@ -2789,7 +3702,8 @@ Returns:
 
 Reports the traffic class of a received packet, in a control message.
 
-`IPV6_RECVTCLASS`, ipv6(7). IPv6 only; recvtos is for both.
+`IPV6_RECVTCLASS`, ipv6(7). Feeds the control key `tos`. IPv6 only; recvtos
+is for both.
 
 Args:
     enable: bool; optional.
@@ -2927,6 +3841,22 @@ Returns:
     (enable, err): bool, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
+    (Socket::tcpfastopennocookie) => {
+        "tcpfastopennocookie($self, enable=...)
+--
+
+Accepts and sends data in the first segment without a cookie (RFC 7413).
+
+`TCP_FASTOPEN_NO_COOKIE`. EINVAL once there is a connection. Since Linux
+4.15.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (Socket::tcpinq) => {
         "tcpinq($self, enable=...)
 --
@@ -2934,13 +3864,25 @@ Returns:
 Reports the number of bytes left in the queue with each receive, in a
 control message.
 
-`TCP_INQ`, tcp(7). Since Linux 4.18.
+`TCP_INQ`, tcp(7). Feeds the control key `tcpinq`. Since Linux 4.18.
 
 Args:
     enable: bool; optional.
 
 Returns:
     (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::tcpismptcp) => {
+        "tcpismptcp($self)
+--
+
+Whether the socket is one of Multipath TCP that has not fallen back to TCP.
+
+`TCP_IS_MPTCP`. Since Linux 6.10.
+
+Returns:
+    (enabled, err): bool, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
     (Socket::tcpkeepalive) => {
@@ -3083,6 +4025,23 @@ Returns:
     (enable, err): bool, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
+    (Socket::tcpsavesyn) => {
+        "tcpsavesyn($self, mode=...)
+--
+
+Keeps the first segment of each connection that a listening socket accepts:
+1 from the IP header on, 2 from the link's header on, 0 not at all.
+
+`TCP_SAVE_SYN`. tcpsavedsyn reads it. EINVAL for other numbers. Since Linux
+4.3; 2 since 5.10.
+
+Args:
+    mode: int; optional.
+
+Returns:
+    (mode, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (Socket::tcpsyncnt) => {
         "tcpsyncnt($self, cnt=...)
 --
@@ -3097,6 +4056,70 @@ Args:
 Returns:
     (cnt, err): int, None; or None, an OSError if the call failed. The error
         is returned, not raised."
+    };
+    (Socket::tcpthindupack) => {
+        "tcpthindupack($self, enable=...)
+--
+
+Retransmits at the first duplicate acknowledgement where few packets are in
+flight.
+
+`TCP_THIN_DUPACK`. It has no effect since Linux 4.11, and is read as false.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::tcpthinlineartimeouts) => {
+        "tcpthinlineartimeouts($self, enable=...)
+--
+
+Retransmits without longer and longer time-outs, up to six times, where few
+packets are in flight.
+
+`TCP_THIN_LINEAR_TIMEOUTS`. Since Linux 2.6.34.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::tcptimestamp) => {
+        "tcptimestamp($self, time=...)
+--
+
+The time of the connection's timestamps (RFC 7323), in the units that it
+sends them in.
+
+`TCP_TIMESTAMP`. It can be set in repair mode: EPERM otherwise. Since Linux
+3.9.
+
+Args:
+    time: int; optional.
+
+Returns:
+    (time, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::tcptxdelay) => {
+        "tcptxdelay($self, usec=...)
+--
+
+The time by which each packet is delayed, in microseconds.
+
+`TCP_TX_DELAY`. 0 to 268435455, EINVAL otherwise. Since Linux 5.3.
+
+Args:
+    usec: int; optional.
+
+Returns:
+    (usec, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
     };
     (Socket::tcpulp) => {
         "tcpulp($self, name=...)
@@ -3164,6 +4187,23 @@ Returns:
     (enable, err): bool, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
+    (Socket::udpencap) => {
+        "udpencap($self, protocol=...)
+--
+
+The protocol whose packets arrive in datagrams, and are handed to the
+kernel: `UDP_ENCAP_*`, 0 for none.
+
+`UDP_ENCAP`, udp(7). ENOPROTOOPT for one that is unknown or that the kernel
+alone sets.
+
+Args:
+    protocol: int; optional.
+
+Returns:
+    (protocol, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
     (Socket::udpgro) => {
         "udpgro($self, enable=...)
 --
@@ -3171,7 +4211,37 @@ Returns:
 Receives several datagrams of one sender in one call; a control message
 reports their size.
 
-`UDP_GRO`, udp(7). Since Linux 5.0.
+`UDP_GRO`, udp(7). Feeds the control key `gro`. Since Linux 5.0.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::udpnocheck6rx) => {
+        "udpnocheck6rx($self, enable=...)
+--
+
+Accepts datagrams of IPv6 without a checksum (RFC 6935).
+
+`UDP_NO_CHECK6_RX`. Since Linux 3.16.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::udpnocheck6tx) => {
+        "udpnocheck6tx($self, enable=...)
+--
+
+Sends datagrams of IPv6 without a checksum (RFC 6935).
+
+`UDP_NO_CHECK6_TX`. Since Linux 3.16.
 
 Args:
     enable: bool; optional.
@@ -3188,6 +4258,40 @@ The size of the datagrams into which a sent message is split; 0 does not
 split.
 
 `UDP_SEGMENT`, udp(7). Since Linux 4.18.
+
+Args:
+    size: int; optional.
+
+Returns:
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::udpliterecvcscov) => {
+        "udpliterecvcscov($self, size=...)
+--
+
+The least number of bytes of a received datagram of UDP-Lite that its
+checksum must cover; 0 is the whole.
+
+`UDPLITE_RECV_CSCOV`, udplite(7), RFC 3828; from the UDP-Lite header on, so
+1 to 7 stand for 8. EINVAL below 0.
+
+Args:
+    size: int; optional.
+
+Returns:
+    (size, err): int, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::udplitesendcscov) => {
+        "udplitesendcscov($self, size=...)
+--
+
+The number of bytes of a sent datagram of UDP-Lite that its checksum covers;
+0 is the whole.
+
+`UDPLITE_SEND_CSCOV`, udplite(7), RFC 3828; from the UDP-Lite header on, so
+1 to 7 stand for 8. EINVAL below 0.
 
 Args:
     size: int; optional.
@@ -3327,13 +4431,61 @@ Returns:
 
 Reports the group of a message, in a control message.
 
-`NETLINK_PKTINFO`, netlink(7).
+`NETLINK_PKTINFO`, netlink(7). Feeds the control key `group`.
 
 Args:
     enable: bool; optional.
 
 Returns:
     (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::packetauxdata) => {
+        "packetauxdata($self, enable=...)
+--
+
+Reports a packet's length, status and VLAN tag, in a control message.
+
+`PACKET_AUXDATA`, packet(7). Feeds the control key `auxdata`. Since Linux
+2.6.21.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::packetignoreoutgoing) => {
+        "packetignoreoutgoing($self, enable=...)
+--
+
+Does not receive the packets that this host sends.
+
+`PACKET_IGNORE_OUTGOING`, packet(7). Since Linux 4.20.
+
+Args:
+    enable: bool; optional.
+
+Returns:
+    (enable, err): bool, None; or None, an OSError if the call failed. The
+        error is returned, not raised."
+    };
+    (Socket::packetversion) => {
+        "packetversion($self, version=...)
+--
+
+The layout of a packet's header in a ring: 0, 1 or 2, for `TPACKET_V1` to
+`TPACKET_V3`.
+
+`PACKET_VERSION`, packet(7). packetstatistics has one field more for 2.
+EBUSY once there is a ring. Since Linux 2.6.27.
+
+Args:
+    version: int; optional.
+
+Returns:
+    (version, err): int, None; or None, an OSError if the call failed. The
         error is returned, not raised."
     };
     (Socket::fileno) => {

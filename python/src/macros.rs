@@ -36,8 +36,8 @@ macro_rules! methods {
     ($class:ident { $(
         $name:ident(
             $(*$alone:ident)? $($arg:ident: $ty:ty),*
-            $([ $(,)? $($opt:ident: $opt_ty:ty $(= $default:expr)?),+ ])? $(, *$flags:ident)?
             $({ $set:ident: $set_ty:ty })?
+            $([ $(,)? $($opt:ident: $opt_ty:ty $(= $default:expr)?),+ ])? $(, *$flags:ident)?
         ) $(= |$inner:ident| $call:expr)? $(=> |$this:ident, $py:ident| $body:expr)?;
     )+ }) => {
         #[pyo3::pymethods]
@@ -45,20 +45,20 @@ macro_rules! methods {
             $(
                 #[doc = doc!($class::$name)]
                 #[pyo3(
-                    signature = ($($arg,)* $($($opt=None,)+)? $($set=$crate::args::Given::NOT,)? $(*$flags)? $(*$alone)?),
+                    signature = ($($arg,)* $($set=$crate::args::Given::NOT,)? $($($opt=None,)+)? $(*$flags)? $(*$alone)?),
                     text_signature = None
                 )]
                 fn $name<'py>(
                     &self,
                     py: pyo3::Python<'py>
                     $(, $arg: $crate::args::Arg<'_, 'py>)*
-                    $($(, $opt: Option<$crate::args::Arg<'_, 'py>>)+)?
                     $(, $set: $crate::args::Given<'_, 'py>)?
+                    $($(, $opt: Option<$crate::args::Arg<'_, 'py>>)+)?
                     $(, $flags: &pyo3::Bound<'py, pyo3::types::PyTuple>)?
                     $(, $alone: &pyo3::Bound<'py, pyo3::types::PyTuple>)?
                 ) -> $crate::results::PyResultAny<'py> {
                     $crate::gil::guard(py, || {
-                        $(let $set = $crate::args::given::<$set_ty>(stringify!($set), $set)?;)?
+                        $(let $set = $crate::args::given::<$set_ty>(stringify!($set), &$set)?;)?
                         read_arguments! {
                             ($($arg: $ty),*) ($($($opt: $opt_ty $(= $default)?),+)?)
                             ($($flags)? $($alone)?)

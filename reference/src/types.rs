@@ -93,6 +93,14 @@ const ALIASES: &[Alias] = &[
         "[int]",
         ["list of the lowest and the highest", "sequence of the lowest and the highest"],
     ),
+    alias(
+        "addresses",
+        "[str|addrinfo]",
+        [
+            "list of addresses in numbers, or of addrinfos",
+            "sequence of addresses in numbers, or of AddrInfos",
+        ],
+    ),
     alias("program", "[[int]]", ["list of {code, jt, jf, k}", "sequence of (code, jt, jf, k)"]),
 ];
 

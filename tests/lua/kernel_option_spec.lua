@@ -25,7 +25,11 @@ local open = {
   end,
   raw = function() return new(addrinfo.inet("127.0.0.1", 0, llsocket.SOCK_RAW, llsocket.IPPROTO_UDP)) end,
   raw6 = function() return new(addrinfo.inet6("::1", 0, llsocket.SOCK_RAW, llsocket.IPPROTO_UDP)) end,
+  rawest6 = function() return new(addrinfo.inet6("::1", 0, llsocket.SOCK_RAW, llsocket.IPPROTO_RAW)) end,
+  udplite = function() return new(addrinfo.inet("127.0.0.1", 0, DGRAM, llsocket.IPPROTO_UDPLITE)) end,
+  packet = function() return new(addrinfo.packet("lo", llsocket.ETH_P_ALL)) end,
   unix = function() return (support.pair(DGRAM)) end,
+  stream = function() return (support.pair(STREAM)) end,
   netlink = function() return new(addrinfo.netlink(0, 0, 0, llsocket.NETLINK_ROUTE)) end,
   connected = function() return (support.tcp()) end,
   connected6 = function()
@@ -38,7 +42,7 @@ local open = {
 local levels = {
   SOL_SOCKET = { "udp" }, IPPROTO_IP = { "udp", other = "netlink" }, IPPROTO_IPV6 = { "udp6", other = "udp" },
   IPPROTO_TCP = { "tcp", "tcp6", other = "udp" }, IPPROTO_UDP = { "udp", "udp6", other = "tcp" },
-  SOL_NETLINK = { "netlink", other = "udp" },
+  IPPROTO_UDPLITE = { "udplite", other = "tcp" }, SOL_NETLINK = { "netlink", other = "udp" }, SOL_PACKET = { "packet", other = "udp" },
 }
 
 local function twice(value) return 2 * value end
@@ -46,6 +50,16 @@ local lo = device.nametoindex("lo")
 
 --- Where the kinds, or the values to set, are not those of the level and the type; `back` is what they read back as.
 local special = {
+  addrpreferences = { values = { llsocket.IPV6_PREFER_SRC_TMP }, back = function(value) return 1024 + value end },
+  buflock = { values = { 1, 3, 0 } }, busypollbudget = { values = { 8, 64 } }, checksum = { kinds = { "udp", "udp6" } },
+  checksumoffset = { kinds = { "raw6" }, values = { 6, -1 } }, lockfilter = { values = { true } }, minhopcount = { kinds = { "tcp6" } },
+  minttl = { kinds = { "tcp", "tcp6" }, values = { 1, 255, 0 } }, nodefrag = { kinds = { "raw" } },
+  ippasssec = { kinds = { "udp", "udp6" } }, passrights = { kinds = { "unix" } }, passsec = { kinds = { "unix" } },
+  recvopts = { kinds = { "udp", "udp6" } }, retopts = { kinds = { "udp", "udp6" } }, reservemem = { values = {} },
+  routeralert = { kinds = { "raw", "rawest6" }, values = { 1 } }, tcpsavesyn = { values = { 1, 2, 0 } },
+  tcpthindupack = { back = function() return false end }, tcptimestamp = { values = {} }, tcptxdelay = { values = { 1000, 0 } },
+  udpencap = { values = { 2, 0 } }, udpliterecvcscov = { values = { 8, 0 } }, udplitesendcscov = { values = { 20, 0 } },
+  unixinq = { kinds = { "stream" } }, packetversion = { values = { 1, 2, 0 } }, txrehash = { kinds = { "tcp" }, values = { 1, 0 } },
   bindaddressnoport = { kinds = { "udp", "udp6", "tcp", "tcp6" } },
   bindtodevice = { values = { "lo", "" } }, bindtoifindex = { values = { lo, 0 } }, busypoll = { values = { 50, 0 } },
   incomingcpu = { values = { 0 } }, keepalive = { kinds = { "tcp" } }, mark = { values = { 7, 4294967295, 0 } },

@@ -173,6 +173,16 @@ pub(crate) struct GroupSourceReq {
     pub(crate) source: libc::sockaddr_storage,
 }
 
+/// `struct group_filter` of RFC 3678, packed like the former; its sources follow.
+#[repr(C)]
+#[cfg_attr(target_vendor = "apple", repr(packed(4)))]
+pub(crate) struct GroupFilter {
+    pub(crate) interface: u32,
+    pub(crate) group: libc::sockaddr_storage,
+    pub(crate) mode: u32,
+    pub(crate) count: u32,
+}
+
 /// The address family of `fd`, `AF_*`; -1 with errno set for what is no socket.
 pub(crate) fn domain(fd: RawFd) -> c_int {
     if let Some(name) = const { number("SO_DOMAIN") } {

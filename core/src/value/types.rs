@@ -4,14 +4,23 @@ use super::{ListVisitor, RecordVisitor, Value, Visitor, records, scalars};
 use crate::device::{HardwareAddrs, InterfaceAddr, NameIndex};
 use crate::netdb::AddrBytes;
 use crate::{
-    ActivatedSocket, Addr, AddrInfo, AddrInfoList, Fields, Interface, NameInfo, RawValue, Seconds,
-    Size, SockFilter, Text, TrafficClass, Unsigned64,
+    ActivatedSocket, Addr, AddrInfo, AddrInfoList, Fanout, Fields, FlowLabel, Interface,
+    MptcpFullInfo, MsFilter, MtuInfo, NameInfo, OptionBytes, RawValue, Seconds, SecurityContext,
+    Size, SockFilter, Subflow, SubflowAddrs, Text, TrafficClass, TxTime, Unsigned64,
 };
 
 records! {
     NameInfo { host, serv }
     NameIndex { index, name }
     ActivatedSocket { socket, name }
+    TxTime { clockid, flags }
+    Fanout { id, mode, flags }
+    FlowLabel { label, addr, share, expires, linger }
+    MsFilter { mode, sources }
+    MtuInfo { mtu, addr }
+    SubflowAddrs { sockname, peername }
+    Subflow { id, sockname, peername, tcpinfo }
+    MptcpFullInfo { mptcpinfo, subflows }
 }
 
 scalars! {
@@ -132,5 +141,19 @@ impl Value for RawValue<'_> {
             Self::Int(value) => value.visit(visitor),
             Self::Bytes(bytes) => visitor.bytes(bytes),
         }
+    }
+}
+
+/// The bytes of an option's value.
+impl Value for OptionBytes {
+    fn visit<V: Visitor>(&mut self, visitor: V) -> Result<V::Made, V::Error> {
+        visitor.bytes(&self.0)
+    }
+}
+
+/// A security context as text.
+impl Value for SecurityContext {
+    fn visit<V: Visitor>(&mut self, visitor: V) -> Result<V::Made, V::Error> {
+        visitor.text(&self.0)
     }
 }

@@ -1,11 +1,11 @@
-//! Sequences: port ranges and programs of classic BPF.
+//! Sequences: port ranges, programs of classic BPF, and addresses.
 
-use llsocket_core::{BpfProgram, SockFilter};
+use llsocket_core::{BpfProgram, SockFilter, Sources};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyList, PyTuple, PyType};
+use pyo3::types::{PyList, PyString, PyTuple, PyType};
 
-use super::{Arg, ArgError, Argument};
+use super::{Arg, ArgError, Argument, Group, Lend};
 use crate::ffi;
 
 /// Whether the argument is a sequence, as `collections.abc` says.
@@ -72,5 +72,27 @@ impl<'a, 'py> Argument<'a, 'py> for BpfProgram {
             }
         }
         Ok(program)
+    }
+}
+
+impl<'a, 'py> Argument<'a, 'py> for Sources {
+    /// Reads no further than to the first source that is refused, whatever the sequence claims.
+    fn read(arg: Arg<'a, 'py>) -> Result<Self, ArgError> {
+        const EXPECTED: &str = "a sequence of addresses";
+        // A text is one of characters.
+        if arg.is_instance_of::<PyString>() || !is_sequence(arg)? {
+            return Err(ArgError::WrongType(EXPECTED));
+        }
+        let items = arg.try_iter();
+        let items = items.map_err(|error| ArgError::from_reading(error, arg.py(), EXPECTED))?;
+        let mut sources = Self::new();
+        for item in items {
+            let item = item.map_err(|error| ArgError::from_reading(error, arg.py(), EXPECTED))?;
+            let mut source = Group::read(&item).map_err(|error| error.or_not(EXPECTED))?;
+            if !sources.push(source.lend()) {
+                break;
+            }
+        }
+        Ok(sources)
     }
 }

@@ -26,7 +26,12 @@ EXCEPTIONS = [
     (r"Socket\.(recv|recvfrom|read)", r"ioctl", r".*", None),  # how much there is was but a hint
     (r"device\.(getifaddrs|macaddrs)", r"ioctl|socket", r".*", None),  # the MTU is left out
     # The interface is not there for whoever asks, whatever the reason.
-    (r"device\..*|addrinfo\..*|Socket\.(mcast\w+|unicastif)", r"ioctl", r".*", "ENODEV"),
+    (
+        r"device\..*|addrinfo\..*|Socket\.(mcast\w+|msfilter|tcpmd5sig|unicastif)",
+        r"ioctl",
+        r".*",
+        "ENODEV",
+    ),
     # Whether the socket blocks can always be asked, unless its descriptor is gone.
     (r"Socket\.connect", r"fcntl", r".*", "EINPROGRESS"),
     (r"Socket\.(accept|acceptfd)", r"fcntl|getsockopt", r".*", None),
@@ -39,8 +44,16 @@ EXCEPTIONS = [
     (r"socket\.wrap", r"getpeername|getsockopt", r".*", None),
     # A zone is a number where its interface's name cannot be found.
     (r"AddrInfo\.addr", r"socket|ioctl", r".*", None),
+    # Nobody who is not known to take IPv4, too, has its groups.
+    (r"Socket\.mcastjoin", r"getsockopt", r".*", "EADDRNOTAVAIL"),
+    (r"Socket\.msfilter", r"getsockopt", r".*", "EINVAL"),
     # Whether an IPv6 socket takes IPv4, too, is asked before an option is set at both levels.
-    (r"Socket\.(tos|ttl|mtudiscover|mcast\w+)", r"getsockopt", r".*", None),
+    (
+        r"Socket\.(tos|ttl|minttl|recvfragsize|mtudiscover|mcast\w+|msfilter|originaldst)",
+        r"getsockopt",
+        r".*",
+        None,
+    ),
 ]
 
 #: Functions of bare descriptors: these stay open where they fail.

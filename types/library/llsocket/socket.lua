@@ -500,6 +500,20 @@ function Socket:sendable(sec) end
 ---@return integer? errno
 function Socket:linger(sec) end
 
+---The clock by which the times of sent packets are meant, and how: with them a packet waits for
+---its time in the queue of the interface.
+---
+---`SO_TXTIME`. The control key `txtime` of sent messages needs it. `clockid` is a clock of
+---clock_gettime(2): 0 is CLOCK_REALTIME, 1 CLOCK_MONOTONIC, 11 CLOCK_TAI. `flags` are
+---`SOF_TXTIME_*`, by default none. EINVAL for other flags, EPERM for clocks but 1 without
+---CAP_NET_ADMIN. Since Linux 4.19.
+---@param clockid? integer
+---@param flags? integer
+---@return llsocket.txtime? txtime
+---@return string? err
+---@return integer? errno
+function Socket:txtime(clockid, flags) end
+
 ---Chooses the interface that what is sent leaves by, given by its name, its index or an address of
 ---it, past the routes.
 ---
@@ -522,6 +536,150 @@ function Socket:unicastif(interface) end
 ---@return string? err
 ---@return integer? errno
 function Socket:localportrange(range) end
+
+---The IP options of sent packets, as bytes; `""` is none.
+---
+---`IP_OPTIONS`, ip(7), RFC 791. At most 40 bytes, to which Linux appends so that they are a
+---multiple of four; EINVAL for more, and for what is malformed. A connection that was accepted
+---returns those of the peer's first segment, turned round. IPv4.
+---@param options? string
+---@return string? options
+---@return string? err
+---@return integer? errno
+function Socket:options(options) end
+
+---The hop-by-hop options of sent packets: the bytes of an extension header, whose first is of no
+---consequence; `""` is none.
+---
+---`IPV6_HOPOPTS`, RFC 3542, section 8; RFC 8200, section 4.3. EINVAL for a length that is not the
+---header's own, EPERM without CAP_NET_RAW. IPv6.
+---@param header? string
+---@return string? header
+---@return string? err
+---@return integer? errno
+function Socket:hopopts(header) end
+
+---The destination options of sent packets, for the last destination; as hopopts otherwise.
+---
+---`IPV6_DSTOPTS`, RFC 3542, section 9; RFC 8200, section 4.6. IPv6.
+---@param header? string
+---@return string? header
+---@return string? err
+---@return integer? errno
+function Socket:dstopts(header) end
+
+---The routing header of sent packets: the bytes of an extension header, whose first is of no
+---consequence; `""` is none.
+---
+---`IPV6_RTHDR`, RFC 3542, section 7; RFC 8200, section 4.4. Linux takes those of type 2 (RFC 6275)
+---and of segment routing (RFC 8754), as far as it has them; EINVAL for others. IPv6.
+---@param header? string
+---@return string? header
+---@return string? err
+---@return integer? errno
+function Socket:rthdr(header) end
+
+---The destination options of sent packets for every destination of their routing header; as
+---hopopts otherwise.
+---
+---`IPV6_RTHDRDSTOPTS`, RFC 3542, section 9.1. They are sent together with a routing header only.
+---IPv6.
+---@param header? string
+---@return string? header
+---@return string? err
+---@return integer? errno
+function Socket:rthdrdstopts(header) end
+
+---Returns the flow label with which the socket sends.
+---
+---`IPV6_FLOWLABEL_MGR`, linux/in6.h. `flags` is `IPV6_FL_F_REMOTE` for the label with which the
+---peer sends, of a connection that repeats it. ENOENT where there is none of flowlabelget. IPv6;
+---since Linux 3.14.
+---@param flags? integer
+---@return llsocket.flowlabel? label
+---@return string? err
+---@return integer? errno
+function Socket:flowlabel(flags) end
+
+---Gets a flow label for sending to an address, and returns it; 0 stands for any that is free.
+---
+---`IPV6_FLOWLABEL_MGR`, linux/in6.h. `share` is who may use it, by default this socket alone
+---(`IPV6_FL_S_EXCL`); `flags` are by default `IPV6_FL_F_CREATE`. The label is used by connect and
+---sendto with an address that has it as its flow information, on a socket with flowinfosend. With
+---`IPV6_FL_F_REFLECT` alone, a TCP socket sends with the label of its peer. EINVAL for a label of
+---more than 20 bits and for an address of IPv4, EPERM where another has the label, ENOENT where it
+---is to be there and is not. IPv6.
+---@param addr string|llsocket.addrinfo|llsocket.addrinfo[]
+---@param label? integer
+---@param share? integer
+---@param flags? integer
+---@return integer? label
+---@return string? err
+---@return integer? errno
+function Socket:flowlabelget(addr, label, share, flags) end
+
+---Gives up a flow label of this socket.
+---
+---`IPV6_FLOWLABEL_MGR`, linux/in6.h. ESRCH where the socket does not have it. IPv6.
+---@param label integer
+---@return string? err
+---@return integer? errno
+function Socket:flowlabelput(label) end
+
+---Says for how long a flow label of this socket is kept: `linger` seconds after its last use, and
+---`expires` seconds from now on.
+---
+---`IPV6_FLOWLABEL_MGR`, linux/in6.h. Times only grow by it; the kernel's least is 6 seconds. EPERM
+---above 150 seconds without CAP_NET_ADMIN, ESRCH where the socket does not have the label. IPv6.
+---@param label integer
+---@param linger? integer
+---@param expires? integer
+---@return string? err
+---@return integer? errno
+function Socket:flowlabelrenew(label, linger, expires) end
+
+---The key by which TCP makes its cookies for data in the first segment (RFC 7413): 16 bytes, or 32
+---for a new and an old one.
+---
+---`TCP_FASTOPEN_KEY`. A socket without one of its own has the system's; empty where that has none
+---yet. EINVAL for other lengths. Since Linux 4.15; two since 5.3.
+---@param key? string
+---@return string? key
+---@return string? err
+---@return integer? errno
+function Socket:tcpfastopenkey(key) end
+
+---Signs the segments to a peer, and accepts from it only such with the signature of the key (RFC
+---2385); an empty key ends that.
+---
+---`TCP_MD5SIG`, tcp(7). To be set before connect, and on a listening socket for those who will
+---connect. With `prefixlen` the key is for all addresses that begin with so many bits of `addr`,
+---with `interface` for those of a VRF (`TCP_MD5SIG_EXT`, since Linux 4.13 and 5.6). EINVAL for a
+---key of more than 80 bytes, and for an address of another family; ENOENT for taking away one that
+---is not there.
+---@param addr string|llsocket.addrinfo|llsocket.addrinfo[]
+---@param key string
+---@param prefixlen? integer
+---@param interface? string|integer
+---@return string? err
+---@return integer? errno
+function Socket:tcpmd5sig(addr, key, prefixlen, interface) end
+
+---Shares what is received with the packet sockets of a group, so that each packet goes to one of
+---them.
+---
+---`PACKET_FANOUT`, packet(7). With an `id` joins the group of that number: `mode` says how the
+---socket is chosen, by default `PACKET_FANOUT_HASH`; `flags` are `PACKET_FANOUT_FLAG_*`. Without,
+---returns the group; all 0 stands for none, too. With `PACKET_FANOUT_FLAG_UNIQUEID` the kernel
+---chooses the number, for an `id` of 0. EINVAL for a socket that does not receive yet, and for
+---another mode than that of the group; EALREADY for a second group.
+---@param id? integer
+---@param mode? integer
+---@param flags? integer
+---@return llsocket.fanout? fanout
+---@return string? err
+---@return integer? errno
+function Socket:packetfanout(id, mode, flags) end
 
 ---Selects the interface for sending multicast datagrams, given by its name, its index or one of
 ---its addresses.
@@ -607,6 +765,23 @@ function Socket:mcastblocksrc(group, source, interface) end
 ---@return integer? errno
 function Socket:mcastunblocksrc(group, source, interface) end
 
+---The sources from which a multicast group that is joined is received.
+---
+---`MCAST_MSFILTER`, RFC 3678. With a `mode`, sets the filter: with `MCAST_INCLUDE` the `sources`
+---alone are received, with `MCAST_EXCLUDE` all others; without, returns it. The interface is given
+---as for mcastjoin, and is that of the membership. Including no source leaves the group. EINVAL
+---where the group is not joined, for another mode, and for a source of another family;
+---EADDRNOTAVAIL for returning the filter of a group that is not joined; ENOBUFS for more sources
+---than the system allows (net.ipv4.igmp_max_msf, net.ipv6.mld_max_msf).
+---@param group string|llsocket.addrinfo|llsocket.addrinfo[]
+---@param interface? string|integer
+---@param mode? integer
+---@param sources? (string|llsocket.addrinfo|llsocket.addrinfo[])[]
+---@return llsocket.msfilter? filter
+---@return string? err
+---@return integer? errno
+function Socket:msfilter(group, interface, mode, sources) end
+
 ---Returns the state of a TCP connection, by the names of `struct tcp_info`.
 ---
 ---`TCP_INFO`, tcp(7). Times are in microseconds, but for last_data_sent, last_data_recv and
@@ -617,6 +792,26 @@ function Socket:mcastunblocksrc(group, source, interface) end
 ---@return integer? errno
 function Socket:tcpinfo() end
 
+---Returns what the connection's congestion control tells of itself, by the names of the kernel's
+---structures.
+---
+---`TCP_CC_INFO`, `struct tcpvegas_info`, `struct tcp_dctcp_info` and `struct tcp_bbr_info` of
+---linux/inet_diag.h. Empty for one that tells nothing, as cubic and reno. Asks for the name of the
+---congestion control first, in a call of its own. Since Linux 4.1.
+---@return table<string, integer>? info
+---@return string? err
+---@return integer? errno
+function Socket:tcpccinfo() end
+
+---Returns the first segment of an accepted connection, and forgets it.
+---
+---`TCP_SAVED_SYN`. From the IP header on, or the link's, as tcpsavesyn of the listening socket
+---said; empty where none was kept. Since Linux 4.3.
+---@return string? header
+---@return string? err
+---@return integer? errno
+function Socket:tcpsavedsyn() end
+
 ---Returns the state of a Multipath TCP connection, by the names of `struct mptcp_info`.
 ---
 ---`MPTCP_INFO`, RFC 8684. EOPNOTSUPP where the connection fell back to TCP. Since Linux 5.16.
@@ -624,6 +819,31 @@ function Socket:tcpinfo() end
 ---@return string? err
 ---@return integer? errno
 function Socket:mptcpinfo() end
+
+---Returns the state of each subflow of a Multipath TCP connection, as tcpinfo does.
+---
+---`MPTCP_TCPINFO`. EOPNOTSUPP where the connection fell back to TCP. Since Linux 5.16.
+---@return table<string, integer>[]? list
+---@return string? err
+---@return integer? errno
+function Socket:mptcptcpinfo() end
+
+---Returns the addresses of each subflow of a Multipath TCP connection.
+---
+---`MPTCP_SUBFLOW_ADDRS`. EOPNOTSUPP where the connection fell back to TCP. Since Linux 5.16.
+---@return llsocket.subflowaddrs[]? list
+---@return string? err
+---@return integer? errno
+function Socket:mptcpsubflowaddrs() end
+
+---Returns the state of a Multipath TCP connection, and the addresses and the state of each
+---subflow.
+---
+---`MPTCP_FULL_INFO`. EOPNOTSUPP where the connection fell back to TCP. Since Linux 6.5.
+---@return llsocket.mptcpfullinfo? info
+---@return string? err
+---@return integer? errno
+function Socket:mptcpfullinfo() end
 
 ---Returns how much memory the socket's queues use and may use, in bytes, and how many packets were
 ---dropped.
@@ -650,6 +870,15 @@ function Socket:peercred() end
 ---@return integer? errno
 function Socket:peergroups() end
 
+---Returns the security context of the peer, such as a label of SELinux.
+---
+---`SO_PEERSEC`, unix(7). Unix sockets that are connected; also of TCP, where labels are carried
+---over the network. ENOPROTOOPT where no security module has labels.
+---@return string? context
+---@return string? err
+---@return integer? errno
+function Socket:peersec() end
+
 ---Opens a descriptor of the peer's process, which the caller has to close.
 ---
 ---`SO_PEERPIDFD`. It is close-on-exec, and readable once the process has ended. Unix sockets;
@@ -658,6 +887,35 @@ function Socket:peergroups() end
 ---@return string? err
 ---@return integer? errno
 function Socket:peerpidfd() end
+
+---Returns the address to which a connection was made before the firewall redirected it to this
+---host.
+---
+---`SO_ORIGINAL_DST`, linux/netfilter_ipv4.h; `IP6T_SO_ORIGINAL_DST`. Connections that the packet
+---filter tracks: ENOENT for others, ENOPROTOOPT without its module. On an IPv6 socket that is not
+---v6only asks for the socket's own address first, in a call of its own.
+---@return llsocket.addrinfo? ai
+---@return string? err
+---@return integer? errno
+function Socket:originaldst() end
+
+---Returns the MTU of the connection's path.
+---
+---`IPV6_PATHMTU`, RFC 3542, section 11.4. IPv6; ENOTCONN without a connection. mtu is for both.
+---@return llsocket.mtuinfo? info
+---@return string? err
+---@return integer? errno
+function Socket:pathmtu() end
+
+---Returns how many packets the socket received, and how many were dropped because its queue was
+---full, and begins to count anew.
+---
+---`PACKET_STATISTICS`, packet(7). packets has those that were dropped, too. freeze_q_cnt, with
+---packetversion 2, is how often the ring was full. Packet sockets.
+---@return table<string, integer>? info
+---@return string? err
+---@return integer? errno
+function Socket:packetstatistics() end
 
 ---Receives only packets that a classic BPF program accepts: a list of `{code, jt, jf, k}`.
 ---
@@ -775,6 +1033,17 @@ function Socket:bindtoifindex(index) end
 ---@return integer? errno
 function Socket:broadcast(enable) end
 
+---Which buffer sizes the kernel does not change by itself: `SOCK_SNDBUF_LOCK`, `SOCK_RCVBUF_LOCK`,
+---or both.
+---
+---`SO_BUF_LOCK`. Setting sndbuf or rcvbuf sets the flag of that buffer; clearing it gives the size
+---back to the kernel. EINVAL for other bits. Since Linux 5.14.
+---@param flags? integer
+---@return integer? flags
+---@return string? err
+---@return integer? errno
+function Socket:buflock(flags) end
+
 ---Microseconds for which a receive polls the network card before it sleeps.
 ---
 ---`SO_BUSY_POLL`, socket(7). Raising it needs CAP_NET_ADMIN on many kernels: EPERM without. Since
@@ -784,6 +1053,18 @@ function Socket:broadcast(enable) end
 ---@return string? err
 ---@return integer? errno
 function Socket:busypoll(usec) end
+
+---The maximum number of packets that one busy poll processes.
+---
+---`SO_BUSY_POLL_BUDGET`. EPERM above 64 without CAP_NET_ADMIN, EINVAL outside of 0 to 65535. Since
+---Linux 5.11.
+---
+---It can only be set.
+---@param budget integer
+---@return integer? budget
+---@return string? err
+---@return integer? errno
+function Socket:busypollbudget(budget) end
 
 ---The kernel's identifier of the socket, as in sock_diag(7).
 ---
@@ -847,6 +1128,18 @@ function Socket:incomingcpu(cpu) end
 ---@return integer? errno
 function Socket:incomingnapiid() end
 
+---Reports the number of bytes left in the queue with each receive, in a control message.
+---
+---`SO_INQ`. Feeds the control key `inq`. Unix sockets of SOCK_STREAM; since Linux 6.17. inq asks
+---for the number itself, tcpinq is the like for TCP.
+---
+---It can only be set.
+---@param enable boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:unixinq(enable) end
+
 ---Sends probes on an idle connection, to find out whether the peer still exists.
 ---
 ---`SO_KEEPALIVE`, socket(7); tcpkeepidle, tcpkeepintvl and tcpkeepcnt set how often.
@@ -855,6 +1148,15 @@ function Socket:incomingnapiid() end
 ---@return string? err
 ---@return integer? errno
 function Socket:keepalive(enable) end
+
+---Locks the socket's filter: it can neither be changed nor removed any more.
+---
+---`SO_LOCK_FILTER`, socket(7). EPERM for unlocking it. Since Linux 3.9.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:lockfilter(enable) end
 
 ---The mark on all packets of this socket, for routing and packet filters.
 ---
@@ -874,6 +1176,14 @@ function Socket:mark(mark) end
 ---@return integer? errno
 function Socket:maxpacingrate(rate) end
 
+---The kernel's identifier of the socket's network namespace.
+---
+---`SO_NETNS_COOKIE`. It does not change while the namespace exists. Since Linux 5.14.
+---@return integer? number
+---@return string? err
+---@return integer? errno
+function Socket:netnscookie() end
+
 ---Leaves out-of-band data in the stream, so that recv returns it without MSG_OOB.
 ---
 ---`SO_OOBINLINE`, socket(7).
@@ -885,7 +1195,7 @@ function Socket:oobinline(enable) end
 
 ---Adds the sender's process, user and group to each received message, as a control message.
 ---
----`SO_PASSCRED`, unix(7); on netlink sockets, too.
+---`SO_PASSCRED`, unix(7); on netlink sockets, too. Feeds the control key `credentials`.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -894,12 +1204,33 @@ function Socket:passcred(enable) end
 
 ---Adds a descriptor of the sender's process to each received message, as a control message.
 ---
----`SO_PASSPIDFD`. Unix sockets; since Linux 6.5.
+---`SO_PASSPIDFD`. Feeds the control key `pidfd`. Unix sockets; since Linux 6.5.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:passpidfd(enable) end
+
+---Accepts descriptors that are sent to this socket; on by default.
+---
+---`SO_PASSRIGHTS`. Feeds the control key `rights`. When it is off, a message that carries
+---descriptors is refused with EPERM to its sender. Unix sockets; since Linux 6.16.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:passrights(enable) end
+
+---Adds the sender's security context, such as a label of SELinux, to each received message, as a
+---control message.
+---
+---`SO_PASSSEC`, unix(7). Feeds the control key `security`. Unix and netlink sockets; ippasssec is
+---the like for datagrams of IPv4.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:passsec(enable) end
 
 ---The offset in the queue at which MSG_PEEK reads next, in bytes; -1 disables it.
 ---
@@ -909,6 +1240,15 @@ function Socket:passpidfd(enable) end
 ---@return string? err
 ---@return integer? errno
 function Socket:peekoff(offset) end
+
+---Prefers busy polling to interrupts of the network card, while the socket is polled often.
+---
+---`SO_PREFER_BUSY_POLL`. EPERM without CAP_NET_ADMIN. Since Linux 5.11.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:preferbusypoll(enable) end
 
 ---The priority of this socket's packets in the queues of the interfaces.
 ---
@@ -949,6 +1289,25 @@ function Socket:rcvbufforce(size) end
 ---@return integer? errno
 function Socket:rcvlowat(size) end
 
+---Reports the mark of a received packet, in a control message.
+---
+---`SO_RCVMARK`. Feeds the control key `mark`. EPERM without CAP_NET_ADMIN or CAP_NET_RAW. Since
+---Linux 5.19.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:rcvmark(enable) end
+
+---Reports the priority of a received packet, in a control message.
+---
+---`SO_RCVPRIORITY`. Feeds the control key `priority`. Since Linux 6.14.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:rcvpriority(enable) end
+
 ---The time limit of a blocking receive or accept, in seconds; 0 is no limit.
 ---
 ---`SO_RCVTIMEO`, socket(7). Fractions count to the microsecond, and are rounded up to the kernel's
@@ -959,6 +1318,16 @@ function Socket:rcvlowat(size) end
 ---@return string? err
 ---@return integer? errno
 function Socket:rcvtimeo(sec) end
+
+---Bytes of the memory control group that are reserved for the socket; 0 is none.
+---
+---`SO_RESERVE_MEM`. Linux rounds up to whole pages. EOPNOTSUPP outside of a memory control group,
+---EINVAL below 0. Since Linux 5.16.
+---@param size? integer
+---@return integer? size
+---@return string? err
+---@return integer? errno
+function Socket:reservemem(size) end
 
 ---Allows bind to use an address that is still in TIME_WAIT.
 ---
@@ -982,7 +1351,7 @@ function Socket:reuseport(enable) end
 ---Reports the number of datagrams that were dropped because the buffer was full, in a control
 ---message.
 ---
----`SO_RXQ_OVFL`, socket(7). Since Linux 2.6.33.
+---`SO_RXQ_OVFL`, socket(7). Feeds the control key `rxqovfl`. Since Linux 2.6.33.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1030,7 +1399,7 @@ function Socket:sndtimeo(sec) end
 
 ---Reports the time at which a message arrived, in a control message.
 ---
----`SO_TIMESTAMP`, socket(7).
+---`SO_TIMESTAMP`, socket(7). Feeds the control key `timestamp`.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1040,7 +1409,8 @@ function Socket:timestamp(enable) end
 ---Reports times of several kinds for received and sent messages, as selected by
 ---`SOF_TIMESTAMPING_*` flags.
 ---
----`SO_TIMESTAMPING`, and the kernel's documentation of timestamping. Since Linux 2.6.30.
+---`SO_TIMESTAMPING`, and the kernel's documentation of timestamping. Feeds the control key
+---`timestamping`. Since Linux 2.6.30.
 ---@param flags? integer
 ---@return integer? flags
 ---@return string? err
@@ -1049,12 +1419,22 @@ function Socket:timestamping(flags) end
 
 ---Reports the time at which a message arrived, in nanoseconds, in a control message.
 ---
----`SO_TIMESTAMPNS`, socket(7).
+---`SO_TIMESTAMPNS`, socket(7). Feeds the control key `timestampns`.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:timestampns(enable) end
+
+---Whether TCP changes the hash of its packets, and so their path, after lost ones: 0, 1, or -1 for
+---the system's default.
+---
+---`SO_TXREHASH`, `SOCK_TXREHASH_*`. EINVAL for other numbers. Since Linux 5.18.
+---@param mode? integer
+---@return integer? mode
+---@return string? err
+---@return integer? errno
+function Socket:txrehash(mode) end
 
 ---Allows sends with MSG_ZEROCOPY, a flag that this library refuses with EOPNOTSUPP.
 ---
@@ -1073,6 +1453,17 @@ function Socket:zerocopy(enable) end
 ---@return string? err
 ---@return integer? errno
 function Socket:bindaddressnoport(enable) end
+
+---Reports the checksum of a datagram's bytes, as the network card has computed it, in a control
+---message.
+---
+---`IP_CHECKSUM`. Feeds the control key `checksum`. UDP; a datagram without such a checksum has no
+---control message. Since Linux 4.0. For the checksum of raw IPv6 sockets see checksumoffset.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:checksum(enable) end
 
 ---Allows binding to an address that this host does not have (yet).
 ---
@@ -1093,6 +1484,19 @@ function Socket:freebind(enable) end
 ---@return string? err
 ---@return integer? errno
 function Socket:hdrincl(enable) end
+
+---The least hop limit of a packet that TCP accepts, against packets from afar (RFC 5082); 0
+---accepts all.
+---
+---`IP_MINTTL`, ip(7), since Linux 2.6.34; `IPV6_MINHOPCOUNT`, since 2.6.35. 0 to 255, EINVAL
+---otherwise.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
+---@param ttl? integer
+---@return integer? ttl
+---@return string? err
+---@return integer? errno
+function Socket:minttl(ttl) end
 
 ---The MTU of the connection's path, in bytes.
 ---
@@ -1155,9 +1559,28 @@ function Socket:mcastloop(enable) end
 ---@return integer? errno
 function Socket:mcastttl(ttl) end
 
+---Does not put fragments together before they pass the packet filter on their way out.
+---
+---`IP_NODEFRAG`, ip(7). Raw sockets; ENOPROTOOPT for setting it on others. Since Linux 2.6.36.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:nodefrag(enable) end
+
+---Reports the security context of a received datagram, in a control message.
+---
+---`IP_PASSSEC`, ip(7). Feeds the control key `security`. IPv4; passsec is the like for unix
+---sockets.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:ippasssec(enable) end
+
 ---Reports a datagram's interface and destination address, in a control message.
 ---
----`IP_PKTINFO`, ip(7); `IPV6_RECVPKTINFO`, ipv6(7).
+---`IP_PKTINFO`, ip(7); `IPV6_RECVPKTINFO`, ipv6(7). Feeds the control key `pktinfo`.
 ---
 ---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
@@ -1168,7 +1591,7 @@ function Socket:pktinfo(enable) end
 
 ---Keeps errors from the network in a queue, which is read with MSG_ERRQUEUE.
 ---
----`IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7).
+---`IP_RECVERR`, ip(7); `IPV6_RECVERR`, ipv6(7). Feeds the control key `error`.
 ---
 ---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
@@ -1177,10 +1600,35 @@ function Socket:pktinfo(enable) end
 ---@return integer? errno
 function Socket:recverr(enable) end
 
+---Reports the size of the largest fragment of a datagram that arrived in fragments, in a control
+---message.
+---
+---`IP_RECVFRAGSIZE`, `IPV6_RECVFRAGSIZE`. Feeds the control key `fragsize`. Since Linux 4.10.
+---
+---On an IPv6 socket that is not v6only it is set for IPv4, too.
+---
+---EOPNOTSUPP on sockets of SOCK_STREAM and SOCK_SEQPACKET.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:recvfragsize(enable) end
+
+---Reports the IP options of a received packet, in a control message.
+---
+---`IP_RECVOPTS`, ip(7). Feeds the control key `options`. IPv4; for IPv6 see recvhopopts,
+---recvdstopts and recvrthdr.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:recvopts(enable) end
+
 ---Reports the original destination address of a datagram that the firewall redirected, in a
 ---control message.
 ---
----`IP_RECVORIGDSTADDR`, ip(7), since Linux 2.6.29; `IPV6_RECVORIGDSTADDR`, since 3.1.
+---`IP_RECVORIGDSTADDR`, ip(7), since Linux 2.6.29; `IPV6_RECVORIGDSTADDR`, since 3.1. Feeds the
+---control key `origdstaddr`.
 ---
 ---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
@@ -1191,7 +1639,7 @@ function Socket:recvorigdstaddr(enable) end
 
 ---Reports the type of service of a received packet, in a control message.
 ---
----`IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7).
+---`IP_RECVTOS`, ip(7); `IPV6_RECVTCLASS`, ipv6(7). Feeds the control key `tos`.
 ---
 ---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
@@ -1202,7 +1650,7 @@ function Socket:recvtos(enable) end
 
 ---Reports the hop limit of a received packet, in a control message.
 ---
----`IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7).
+---`IP_RECVTTL`, ip(7); `IPV6_RECVHOPLIMIT`, ipv6(7). Feeds the control key `ttl`.
 ---
 ---On an IPv6 socket that is not v6only it is set for IPv4, too.
 ---@param enable? boolean
@@ -1210,6 +1658,28 @@ function Socket:recvtos(enable) end
 ---@return string? err
 ---@return integer? errno
 function Socket:recvttl(enable) end
+
+---Reports the IP options with which a received packet is to be answered, in a control message:
+---recorded routes are filled in, and turned round.
+---
+---`IP_RETOPTS`, ip(7). The control message is of type `IP_RETOPTS`. IPv4.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:retopts(enable) end
+
+---Receives the packets with the router alert option (RFC 2113, RFC 2711) that this host is to
+---forward.
+---
+---`IP_ROUTER_ALERT`, ip(7): raw sockets of another protocol than IPPROTO_RAW, 1 is on, 0 off.
+---`IPV6_ROUTER_ALERT`, ipv6(7): raw sockets of IPPROTO_RAW, the value is that of the option, -1 is
+---off. The kernel returns 1 for any that is set. EINVAL or ENOPROTOOPT on other sockets.
+---@param value? integer
+---@return integer? value
+---@return string? err
+---@return integer? errno
+function Socket:routeralert(value) end
 
 ---The type of service of sent packets: six bits of DSCP (RFC 2474), two of ECN (RFC 3168).
 ---
@@ -1246,6 +1716,35 @@ function Socket:transparent(enable) end
 ---@return integer? errno
 function Socket:ttl(ttl) end
 
+---Which of this host's addresses are preferred as the source (RFC 5014): `IPV6_PREFER_SRC_*`.
+---
+---`IPV6_ADDR_PREFERENCES`. EINVAL for flags that exclude each other. Since Linux 2.6.26.
+---@param flags? integer
+---@return integer? flags
+---@return string? err
+---@return integer? errno
+function Socket:addrpreferences(flags) end
+
+---Sends packets with a flow label that the kernel computes from the addresses and the ports.
+---
+---`IPV6_AUTOFLOWLABEL`. Since Linux 3.17.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:autoflowlabel(enable) end
+
+---The offset of the checksum in sent and received packets, which the kernel then computes and
+---checks; -1 leaves it alone.
+---
+---`IPV6_CHECKSUM`, RFC 3542, section 3.1. Raw sockets; ENOPROTOOPT on others. EINVAL for an odd
+---number, and with IPPROTO_ICMPV6, whose checksum is always computed.
+---@param offset? integer
+---@return integer? offset
+---@return string? err
+---@return integer? errno
+function Socket:checksumoffset(offset) end
+
 ---Does not fragment datagrams: sending one that is too long for the path fails with EMSGSIZE.
 ---
 ---`IPV6_DONTFRAG`, RFC 3542. IPv6 only; for IPv4 see mtudiscover.
@@ -1255,27 +1754,93 @@ function Socket:ttl(ttl) end
 ---@return integer? errno
 function Socket:dontfrag(enable) end
 
+---Reports the traffic class and the flow label of a received packet, in a control message.
+---
+---`IPV6_FLOWINFO`, ipv6(7). Feeds the control key `flowinfo`.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:flowinfo(enable) end
+
+---Sends with the flow label and the traffic class of the peer's address.
+---
+---`IPV6_FLOWINFO_SEND`. A label other than 0 must be one of this socket's, from flowlabelget, else
+---connect or sendto is EINVAL.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:flowinfosend(enable) end
+
+---The least hop limit of a packet that TCP accepts (RFC 5082); 0 accepts all.
+---
+---`IPV6_MINHOPCOUNT`. IPv6 only; minttl is for both. 0 to 255, EINVAL otherwise. Since Linux
+---2.6.35.
+---@param hops? integer
+---@return integer? hops
+---@return string? err
+---@return integer? errno
+function Socket:minhopcount(hops) end
+
+---Reports the destination options of a received packet, in a control message.
+---
+---`IPV6_RECVDSTOPTS`, RFC 3542. Feeds the control key `dstopts`, once for each such header.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:recvdstopts(enable) end
+
 ---Reports the hop limit of a received packet, in a control message.
 ---
----`IPV6_RECVHOPLIMIT`, ipv6(7). IPv6 only; recvttl is for both.
+---`IPV6_RECVHOPLIMIT`, ipv6(7). Feeds the control key `ttl`. IPv6 only; recvttl is for both.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:recvhoplimit(enable) end
 
+---Reports the hop-by-hop options of a received packet, in a control message.
+---
+---`IPV6_RECVHOPOPTS`, RFC 3542. Feeds the control key `hopopts`.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:recvhopopts(enable) end
+
+---Reports the path's MTU when a datagram is too long for it, in a control message without data.
+---
+---`IPV6_RECVPATHMTU`, RFC 3542, section 11.3. Feeds the control key `pathmtu`. pathmtu asks for
+---the MTU itself.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:recvpathmtu(enable) end
+
 ---Reports a datagram's interface and destination address, in a control message.
 ---
----`IPV6_RECVPKTINFO`, ipv6(7). IPv6 only; pktinfo is for both.
+---`IPV6_RECVPKTINFO`, ipv6(7). Feeds the control key `pktinfo`. IPv6 only; pktinfo is for both.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:recvpktinfo(enable) end
 
+---Reports the routing header of a received packet, in a control message.
+---
+---`IPV6_RECVRTHDR`, RFC 3542. Feeds the control key `rthdr`.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:recvrthdr(enable) end
+
 ---Reports the traffic class of a received packet, in a control message.
 ---
----`IPV6_RECVTCLASS`, ipv6(7). IPv6 only; recvtos is for both.
+---`IPV6_RECVTCLASS`, ipv6(7). Feeds the control key `tos`. IPv6 only; recvtos is for both.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
@@ -1356,14 +1921,31 @@ function Socket:tcpfastopen(backlog) end
 ---@return integer? errno
 function Socket:tcpfastopenconnect(enable) end
 
+---Accepts and sends data in the first segment without a cookie (RFC 7413).
+---
+---`TCP_FASTOPEN_NO_COOKIE`. EINVAL once there is a connection. Since Linux 4.15.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:tcpfastopennocookie(enable) end
+
 ---Reports the number of bytes left in the queue with each receive, in a control message.
 ---
----`TCP_INQ`, tcp(7). Since Linux 4.18.
+---`TCP_INQ`, tcp(7). Feeds the control key `tcpinq`. Since Linux 4.18.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:tcpinq(enable) end
+
+---Whether the socket is one of Multipath TCP that has not fallen back to TCP.
+---
+---`TCP_IS_MPTCP`. Since Linux 6.10.
+---@return boolean? enabled
+---@return string? err
+---@return integer? errno
+function Socket:tcpismptcp() end
 
 ---Seconds that a connection is idle before the first keep-alive probe; the same as tcpkeepidle.
 ---
@@ -1447,6 +2029,16 @@ function Socket:tcpnotsentlowat(size) end
 ---@return integer? errno
 function Socket:tcpquickack(enable) end
 
+---Keeps the first segment of each connection that a listening socket accepts: 1 from the IP header
+---on, 2 from the link's header on, 0 not at all.
+---
+---`TCP_SAVE_SYN`. tcpsavedsyn reads it. EINVAL for other numbers. Since Linux 4.3; 2 since 5.10.
+---@param mode? integer
+---@return integer? mode
+---@return string? err
+---@return integer? errno
+function Socket:tcpsavesyn(mode) end
+
 ---The number of times that connect retransmits its first segment.
 ---
 ---`TCP_SYNCNT`, tcp(7). 1 to 127, EINVAL otherwise.
@@ -1455,6 +2047,43 @@ function Socket:tcpquickack(enable) end
 ---@return string? err
 ---@return integer? errno
 function Socket:tcpsyncnt(cnt) end
+
+---Retransmits at the first duplicate acknowledgement where few packets are in flight.
+---
+---`TCP_THIN_DUPACK`. It has no effect since Linux 4.11, and is read as false.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:tcpthindupack(enable) end
+
+---Retransmits without longer and longer time-outs, up to six times, where few packets are in
+---flight.
+---
+---`TCP_THIN_LINEAR_TIMEOUTS`. Since Linux 2.6.34.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:tcpthinlineartimeouts(enable) end
+
+---The time of the connection's timestamps (RFC 7323), in the units that it sends them in.
+---
+---`TCP_TIMESTAMP`. It can be set in repair mode: EPERM otherwise. Since Linux 3.9.
+---@param time? integer
+---@return integer? time
+---@return string? err
+---@return integer? errno
+function Socket:tcptimestamp(time) end
+
+---The time by which each packet is delayed, in microseconds.
+---
+---`TCP_TX_DELAY`. 0 to 268435455, EINVAL otherwise. Since Linux 5.3.
+---@param usec? integer
+---@return integer? usec
+---@return string? err
+---@return integer? errno
+function Socket:tcptxdelay(usec) end
 
 ---The upper layer protocol of a TCP socket, such as tls; `""` if there is none.
 ---
@@ -1495,14 +2124,42 @@ function Socket:tcpwindowclamp(size) end
 ---@return integer? errno
 function Socket:udpcork(enable) end
 
+---The protocol whose packets arrive in datagrams, and are handed to the kernel: `UDP_ENCAP_*`, 0
+---for none.
+---
+---`UDP_ENCAP`, udp(7). ENOPROTOOPT for one that is unknown or that the kernel alone sets.
+---@param protocol? integer
+---@return integer? protocol
+---@return string? err
+---@return integer? errno
+function Socket:udpencap(protocol) end
+
 ---Receives several datagrams of one sender in one call; a control message reports their size.
 ---
----`UDP_GRO`, udp(7). Since Linux 5.0.
+---`UDP_GRO`, udp(7). Feeds the control key `gro`. Since Linux 5.0.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:udpgro(enable) end
+
+---Accepts datagrams of IPv6 without a checksum (RFC 6935).
+---
+---`UDP_NO_CHECK6_RX`. Since Linux 3.16.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:udpnocheck6rx(enable) end
+
+---Sends datagrams of IPv6 without a checksum (RFC 6935).
+---
+---`UDP_NO_CHECK6_TX`. Since Linux 3.16.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:udpnocheck6tx(enable) end
 
 ---The size of the datagrams into which a sent message is split; 0 does not split.
 ---
@@ -1512,6 +2169,27 @@ function Socket:udpgro(enable) end
 ---@return string? err
 ---@return integer? errno
 function Socket:udpsegment(size) end
+
+---The least number of bytes of a received datagram of UDP-Lite that its checksum must cover; 0 is
+---the whole.
+---
+---`UDPLITE_RECV_CSCOV`, udplite(7), RFC 3828; from the UDP-Lite header on, so 1 to 7 stand for 8.
+---EINVAL below 0.
+---@param size? integer
+---@return integer? size
+---@return string? err
+---@return integer? errno
+function Socket:udpliterecvcscov(size) end
+
+---The number of bytes of a sent datagram of UDP-Lite that its checksum covers; 0 is the whole.
+---
+---`UDPLITE_SEND_CSCOV`, udplite(7), RFC 3828; from the UDP-Lite header on, so 1 to 7 stand for 8.
+---EINVAL below 0.
+---@param size? integer
+---@return integer? size
+---@return string? err
+---@return integer? errno
+function Socket:udplitesendcscov(size) end
 
 ---Joins a netlink group, given by its number.
 ---
@@ -1591,12 +2269,40 @@ function Socket:netlinknoenobufs(enable) end
 
 ---Reports the group of a message, in a control message.
 ---
----`NETLINK_PKTINFO`, netlink(7).
+---`NETLINK_PKTINFO`, netlink(7). Feeds the control key `group`.
 ---@param enable? boolean
 ---@return boolean? enable
 ---@return string? err
 ---@return integer? errno
 function Socket:netlinkpktinfo(enable) end
+
+---Reports a packet's length, status and VLAN tag, in a control message.
+---
+---`PACKET_AUXDATA`, packet(7). Feeds the control key `auxdata`. Since Linux 2.6.21.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:packetauxdata(enable) end
+
+---Does not receive the packets that this host sends.
+---
+---`PACKET_IGNORE_OUTGOING`, packet(7). Since Linux 4.20.
+---@param enable? boolean
+---@return boolean? enable
+---@return string? err
+---@return integer? errno
+function Socket:packetignoreoutgoing(enable) end
+
+---The layout of a packet's header in a ring: 0, 1 or 2, for `TPACKET_V1` to `TPACKET_V3`.
+---
+---`PACKET_VERSION`, packet(7). packetstatistics has one field more for 2. EBUSY once there is a
+---ring. Since Linux 2.6.27.
+---@param version? integer
+---@return integer? version
+---@return string? err
+---@return integer? errno
+function Socket:packetversion(version) end
 
 ---The descriptor, or -1 when closed.
 ---
@@ -1621,5 +2327,51 @@ function Socket:events() end
 ---For cqueues: the time to wait; always without a limit.
 ---@return number? sec
 function Socket:timeout() end
+
+---By which clock the times of sent packets are meant.
+---@class llsocket.txtime
+---@field clockid integer The clock, `CLOCK_*`.
+---@field flags integer `SOF_TXTIME_*`.
+
+---A flow label of IPv6.
+---@class llsocket.flowlabel
+---@field label integer The label, of 20 bits.
+---@field addr llsocket.addrinfo? The address that it is for; absent where the kernel does not tell it.
+---@field share integer Who may use it, `IPV6_FL_S_*`.
+---@field expires integer The seconds until it is given up.
+---@field linger integer The seconds for which it is kept after its last use.
+
+---A group of packet sockets.
+---@class llsocket.fanout
+---@field id integer The group's number.
+---@field mode integer How the socket of a packet is chosen, `PACKET_FANOUT_*`.
+---@field flags integer `PACKET_FANOUT_FLAG_*`.
+
+---The sources of a multicast group.
+---@class llsocket.msfilter
+---@field mode integer Whether the sources are received or blocked: `MCAST_INCLUDE`, `MCAST_EXCLUDE`.
+---@field sources llsocket.addrinfo[] The sources.
+
+---The MTU of a path.
+---@class llsocket.mtuinfo
+---@field mtu integer The MTU, in bytes.
+---@field addr llsocket.addrinfo? The address that the path leads to, where the kernel tells it; Linux does not.
+
+---The ends of a subflow of Multipath TCP.
+---@class llsocket.subflowaddrs
+---@field sockname llsocket.addrinfo The address on this host.
+---@field peername llsocket.addrinfo The peer's address.
+
+---A subflow of Multipath TCP.
+---@class llsocket.subflow
+---@field id integer Its number (`struct mptcp_subflow_info`).
+---@field sockname llsocket.addrinfo The address on this host.
+---@field peername llsocket.addrinfo The peer's address.
+---@field tcpinfo table<string, integer> Its state as a connection of TCP.
+
+---A connection of Multipath TCP.
+---@class llsocket.mptcpfullinfo
+---@field mptcpinfo table<string, integer> The state of the connection.
+---@field subflows llsocket.subflow[] Its subflows.
 
 return socket

@@ -3,7 +3,7 @@
 use llsocket_core::fd::RawFd;
 use llsocket_core::{
     AddrInfo, Backlog, BpfProgram, Interface, IpArg, Name, RawValue, Seconds, Service, Size,
-    SockFilter, Socket, TrafficClass, Unsigned64,
+    SockFilter, Socket, Sources, TrafficClass, Unsigned64,
 };
 use mlua::ffi;
 
@@ -218,6 +218,25 @@ impl<'s> FromArg<'s> for BpfProgram {
             }
         }
         Ok(program)
+    }
+}
+
+impl<'s> FromArg<'s> for Sources {
+    fn from_arg(value: Value<'s>) -> ArgResult<Self> {
+        let wanted = "list of addresses";
+        let Some(list) = List::new(value, usize::MAX) else { return value.no(wanted) };
+        let mut sources = Self::new();
+        for index in 1..=list.len() {
+            let pushed = list.element(index, |element| {
+                Ok(IpArg::from_arg(element).ok().map(|source| sources.push(source)))
+            })?;
+            match pushed {
+                Some(true) => {}
+                Some(false) => break,
+                None => return value.no(wanted),
+            }
+        }
+        Ok(sources)
     }
 }
 
