@@ -63,13 +63,16 @@ impl AddrInfo {
     /// Makes the address of an IPv6 endpoint from a numeric address and a port.
     ///
     /// ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is `SOCK_*`,
-    /// `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text, ENODEV for an unknown interface.
+    /// `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text: inet.getaddrinfo asks the resolver. ENODEV for an unknown interface.
     pub fn inet6(text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
         Self::ip(c::AF_INET6, text, port, socktype, protocol)
     }
 
     fn ip(family: i32, text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
-        let addr = Addr::parse(text, port)?;
+        let addr = Addr::parse(text, port).map_err(|error| match error.number() {
+            c::EINVAL if is_name(text) => Error::not_numeric("inet_pton"),
+            _ => error,
+        })?;
         if addr.family() != family {
             return Err(Error::new("inet_pton", c::EINVAL));
         }
@@ -189,6 +192,24 @@ impl fmt::Debug for AddrInfo {
 impl fmt::Debug for Addr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         AddrInfo { addr: *self, socktype: 0, protocol: 0 }.fmt(f)
+    }
+}
+
+/// Whether `text` is the name of a host, for which only a resolver knows addresses, as far as its look tells.
+fn is_name(text: &[u8]) -> bool {
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._".contains(byte);
+    let last = text.rsplit(|&byte| byte == b'.').next().unwrap_or_default();
+    let has_domain = last.len() < text.len() && last.len() > 1;
+    text == b"localhost"
+        || has_domain && last.iter().all(u8::is_ascii_alphabetic) && text.iter().all(is_part)
+}
+
+impl Addr {
+    /// The address and the port, as an error shows them: `127.0.0.1:80`, `[::1]:80`, `/path` or `@name`.
+    pub fn shown(&self) -> Text {
+        let mut text = Text::new();
+        push_endpoint(&mut text, self);
+        text.as_bytes().get(1..).unwrap_or_default().into()
     }
 }
 

@@ -112,6 +112,11 @@ impl Socket {
         }
     }
 
+    /// The address that a bind or a connect with `info` is for.
+    pub fn target_addr<'a>(&'a self, info: Option<&'a AddrInfo>) -> Option<&'a Addr> {
+        self.target("connect", info).ok()
+    }
+
     fn target<'a>(&'a self, call: &'static str, info: Option<&'a AddrInfo>) -> Result<&'a Addr> {
         info.map_or_else(|| self.default_addr(call), |info| Ok(&info.addr))
     }

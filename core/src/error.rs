@@ -24,6 +24,8 @@ pub enum Reason {
     Errno(i32),
     /// An `EAI_*` number of the resolver.
     Resolver(i32),
+    /// What is to be an address in numbers is a name. Its number is EINVAL.
+    NotNumeric,
     /// This process has no memory for the call. Its number is ENOMEM; the kernel's own ENOMEM is an
     /// [`Errno`](Self::Errno).
     Memory,
@@ -48,6 +50,11 @@ impl Error {
     /// The resolver's error `code` of `call`.
     pub const fn resolver(call: &'static str, code: i32) -> Self {
         Self { call, reason: Reason::Resolver(code) }
+    }
+
+    /// `call` takes addresses in numbers, and has got a name.
+    pub const fn not_numeric(call: &'static str) -> Self {
+        Self { call, reason: Reason::NotNumeric }
     }
 
     /// `call` found no memory in this process.
@@ -88,6 +95,7 @@ impl Error {
     pub const fn number(&self) -> i32 {
         match self.reason {
             Reason::Errno(number) | Reason::Resolver(number) => number,
+            Reason::NotNumeric => c::EINVAL,
             Reason::Memory => c::ENOMEM,
         }
     }

@@ -33,8 +33,9 @@ pub struct InetConnect {
     entries: Vec<pollfd>,
     /// When the next address is tried, though none has failed.
     next: Instant,
-    /// Why the last attempt that failed did.
+    /// Why the last attempt that failed did, and where it went.
     error: Error,
+    failed: Option<Addr>,
 }
 
 /// Connects to a TCP service by the name of its host.
@@ -110,6 +111,7 @@ impl InetConnect {
             entries: Vec::new(),
             next: now,
             error: Error::resolver("getaddrinfo", c::EAI_NONAME),
+            failed: None,
         };
         let asks = host.is_some_and(|host| Addr::parse(host, 0).is_err());
         if !asks {
@@ -139,6 +141,20 @@ impl InetConnect {
                 }
             }
         }
+    }
+
+    /// The addresses that are tried, in this order, once they are there.
+    pub fn addresses(&self) -> &[AddrInfo] {
+        &self.addresses
+    }
+
+    /// The address of the attempt that failed last.
+    pub fn failed(&self) -> Option<&Addr> {
+        self.failed.as_ref()
+    }
+
+    fn fail(&mut self, addr: Addr, error: Error) {
+        (self.error, self.failed) = (error, Some(addr));
     }
 
     /// Whether the time has expired.
@@ -204,13 +220,13 @@ impl InetConnect {
             match attempt(&info, self.local.as_ref()) {
                 Ok((socket, true)) => match self.won(socket) {
                     Ok(socket) => return Ok(Some(socket)),
-                    Err(error) => self.error = error,
+                    Err(error) => self.fail(info.addr, error),
                 },
                 Ok((socket, false)) => {
                     self.next = now + ATTEMPT_DELAY;
                     memory::push("connect", &mut self.racing, socket)?;
                 }
-                Err(error) => self.error = error,
+                Err(error) => self.fail(info.addr, error),
             }
         }
         Ok(None)
@@ -235,10 +251,11 @@ impl InetConnect {
                 continue;
             }
             let socket = self.racing.remove(index);
+            let addr = socket.target_addr(None).copied();
             match socket.connected().and_then(|()| self.won(socket)) {
                 Ok(socket) => return Ok(Some(socket)),
                 Err(error) => {
-                    self.error = error;
+                    (self.error, self.failed) = (error, addr);
                     self.next = now;
                 }
             }

@@ -13,11 +13,12 @@
 ///
 /// Arguments in brackets are optional: `Option<type>` for the core's method. One in braces is what is set;
 /// without it the method asks, and `nil` or `None` does not stand for its absence. A type is one of the
-/// core's, or one that each binding has by its name: `Info` is an addrinfo, `Group` the address of
+/// core's, or one that each binding has by its name: `Group` the address of
 /// a multicast group, of a source or of a peer, `Octets` bytes, and `OptionValue` the value of an
 /// option without a method.
 ///
-/// A method that may wait, or that gives a socket to the language, is written in each binding.
+/// A method that may wait, that gives a socket to the language, or whose errors tell an address in Python, is
+/// written in each binding.
 #[macro_export]
 macro_rules! for_each_method {
     ($emit:ident) => {
@@ -26,7 +27,6 @@ macro_rules! for_each_method {
             cloexec({enable: bool}) -> bool;
             nonblock({enable: bool}) -> bool;
 
-            bind([ai: Info]) -> ();
             getsockname() -> AddrInfo;
             getpeername() -> AddrInfo;
             disconnect() -> ();

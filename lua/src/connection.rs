@@ -8,8 +8,12 @@ use crate::results::Accepted;
 
 /// The methods of a socket.
 pub(crate) const METHODS: &[Entry] = functions!(Method:
-    connect, tryconnect, accept, acceptfd,
+    bind, connect, tryconnect, accept, acceptfd,
 );
+
+fn bind(args: &mut Args<'_>) -> ArgResult<Result<()>> {
+    Ok(args.this::<Socket>()?.bind(args.get()?))
+}
 
 fn connect(args: &mut Args<'_>) -> ArgResult<Result<()>> {
     Ok(args.this::<Socket>()?.connect(args.get()?))

@@ -28,6 +28,7 @@
 
 mod args;
 mod finalizer;
+mod missing;
 mod must;
 mod object;
 mod protect;
@@ -36,6 +37,7 @@ mod upvalues;
 
 pub(crate) use args::{ArgResult, Args, Descriptor, Port};
 pub(crate) use finalizer::{addgcfn, collect, delgcfn};
+pub(crate) use missing::missing;
 pub(crate) use must::must;
 pub(crate) use object::{Object, Slot, canonname};
 pub(crate) use receive::{Receive, Received};
@@ -288,6 +290,19 @@ impl State<'_> {
             ffi::lua_getfield(self.raw, ffi::LUA_REGISTRYINDEX, name.as_ptr());
             ffi::lua_type(self.raw, -1) == ffi::LUA_TTABLE
         }
+    }
+
+    /// Gives the table on top a metatable of these functions, which a script neither sees nor changes. May raise.
+    pub(crate) fn set_metafunctions(self, name: &CStr, entries: &[Entry]) {
+        self.push_table(0, entries.len() + 1);
+        for &(name, function) in entries {
+            self.push_closure(function, 0);
+            self.set_field(name);
+        }
+        self.push_bytes(name.to_bytes());
+        self.set_field(c"__metatable");
+        // SAFETY: a live state, with a table under the metatable.
+        unsafe { ffi::lua_setmetatable(self.raw, -2) };
     }
 
     /// Puts a copy of the value on top into the registry under `name`. May raise.

@@ -9,7 +9,6 @@ use llsocket_core::{
 
 use crate::ffi::{ArgResult, Args, Entry, functions};
 
-type Info<'s> = &'s AddrInfo;
 type Octets<'s> = &'s [u8];
 
 macro_rules! define {

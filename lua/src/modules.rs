@@ -6,7 +6,7 @@ use llsocket_core::constants::CONSTANTS;
 use llsocket_core::netdb::TEXTS;
 use llsocket_core::{AddrInfo, OS, Socket, UNIXPATH_MAX, c};
 
-use crate::ffi::{Entry, State, Upvalues, must};
+use crate::ffi::{Entry, State, Upvalues, missing, must};
 use crate::{
     address, connection, device, inet, methods, netdb, options, poll, resolve, send_recv, socket,
     unix, wait, whole,
@@ -80,6 +80,7 @@ pub(crate) fn push_root(state: State<'_>) {
         state.set_field(name);
     }
     set_environment(state);
+    state.set_metafunctions(ROOT, &[(c"__index", missing)]);
     state.register(ROOT);
 }
 

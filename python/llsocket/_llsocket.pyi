@@ -301,7 +301,7 @@ def _inet_getaddrinfo(
     port: str | int | None = None,
     socktype: int | None = 0,
     protocol: int | None = 0,
-    *flags: int,
+    *more: int | None, flags: int | None = 0,
 ) -> tuple[list[AddrInfo] | None, OSError | None]:
     """Finds the addresses of a host and a service.
 
@@ -318,7 +318,8 @@ def _inet_getaddrinfo(
         port: port, or a service's name; optional.
         socktype: int; 0 by default.
         protocol: int; 0 by default.
-        *flags: int; any number of them.
+        *more: int; any number of them, by position.
+        flags: int; the flags together, by name.
 
     Returns:
         (list, err): list[AddrInfo], None; or None, an OSError if the call
@@ -330,7 +331,7 @@ def _inet_getaddrinfo6(
     port: str | int | None = None,
     socktype: int | None = 0,
     protocol: int | None = 0,
-    *flags: int,
+    *more: int | None, flags: int | None = 0,
 ) -> tuple[list[AddrInfo] | None, OSError | None]:
     """Finds the addresses of a host and a service.
 
@@ -347,7 +348,8 @@ def _inet_getaddrinfo6(
         port: port, or a service's name; optional.
         socktype: int; 0 by default.
         protocol: int; 0 by default.
-        *flags: int; any number of them.
+        *more: int; any number of them, by position.
+        flags: int; the flags together, by name.
 
     Returns:
         (list, err): list[AddrInfo], None; or None, an OSError if the call
@@ -414,7 +416,10 @@ def _inet_listen(
     """
 
 def _unix_getaddrinfo(
-    path: StrOrBytesPath, socktype: int | None = 0, protocol: int | None = 0, *flags: int
+    path: StrOrBytesPath,
+    socktype: int | None = 0,
+    protocol: int | None = 0,
+    *more: int | None, flags: int | None = 0,
 ) -> tuple[list[AddrInfo] | None, OSError | None]:
     """Makes the unix address of `path`: empty is unnamed, a leading NUL makes an
     abstract name.
@@ -429,7 +434,8 @@ def _unix_getaddrinfo(
         path: str, bytes or path-like object.
         socktype: int; 0 by default.
         protocol: int; 0 by default.
-        *flags: int; any number of them.
+        *more: int; any number of them, by position.
+        flags: int; the flags together, by name.
 
     Returns:
         (list, err): list[AddrInfo], None; or None, an OSError if the call
@@ -495,7 +501,7 @@ def _addrinfo_getaddrinfo(
     family: int | None = 0,
     socktype: int | None = 0,
     protocol: int | None = 0,
-    *flags: int,
+    *more: int | None, flags: int | None = 0,
 ) -> tuple[list[AddrInfo] | None, OSError | None]:
     """Finds the addresses of a host and a service.
 
@@ -513,7 +519,8 @@ def _addrinfo_getaddrinfo(
         family: int; 0 by default.
         socktype: int; 0 by default.
         protocol: int; 0 by default.
-        *flags: int; any number of them.
+        *more: int; any number of them, by position.
+        flags: int; the flags together, by name.
 
     Returns:
         (list, err): list[AddrInfo], None; or None, an OSError if the call
@@ -545,8 +552,8 @@ def _addrinfo_inet6(
     """Makes the address of an IPv6 endpoint from a numeric address and a port.
 
     ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is
-    `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text,
-    ENODEV for an unknown interface.
+    `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text:
+    inet.getaddrinfo asks the resolver. ENODEV for an unknown interface.
 
     Args:
         addr: str.
@@ -777,7 +784,9 @@ class AddrInfo:
             bytes: bytes.
         """
 
-    def nameinfo(self, *flags: int) -> tuple[_Nameinfo | None, OSError | None]:
+    def nameinfo(
+        self, *more: int | None, flags: int | None = 0
+    ) -> tuple[_Nameinfo | None, OSError | None]:
         """Finds the names of the address.
 
         getnameinfo(3); `flags` are `NI_*`. The host of a unix address is
@@ -785,14 +794,17 @@ class AddrInfo:
         NI_NAMEREQD finds no name, EAI_FAMILY for a family without names.
 
         Args:
-            *flags: int; any number of them.
+            *more: int; any number of them, by position.
+            flags: int; the flags together, by name.
 
         Returns:
             (ni, err): dict (host, serv), None; or None, an OSError if the call
                 failed. The error is returned, not raised.
         """
 
-    def getnameinfo(self, *flags: int) -> tuple[_Nameinfo | None, OSError | None]:
+    def getnameinfo(
+        self, *more: int | None, flags: int | None = 0
+    ) -> tuple[_Nameinfo | None, OSError | None]:
         """Finds the names of the address.
 
         getnameinfo(3); `flags` are `NI_*`. The host of a unix address is
@@ -802,7 +814,8 @@ class AddrInfo:
         The same function as nameinfo.
 
         Args:
-            *flags: int; any number of them.
+            *more: int; any number of them, by position.
+            flags: int; the flags together, by name.
 
         Returns:
             (ni, err): dict (host, serv), None; or None, an OSError if the call
@@ -1257,7 +1270,9 @@ class Socket:
                 returned, not raised.
         """
 
-    def send(self, msg: ReadableBuffer, *flags: int) -> tuple[int | None, OSError | None, bool]:
+    def send(
+        self, msg: ReadableBuffer, *more: int | None, flags: int | None = 0
+    ) -> tuple[int | None, OSError | None, bool]:
         """Sends `msg`, and returns the number of bytes that were accepted.
 
         send(2); `flags` are `MSG_*`, to which MSG_NOSIGNAL is always added. An
@@ -1268,7 +1283,8 @@ class Socket:
 
         Args:
             msg: bytes-like object.
-            *flags: int; any number of them.
+            *more: int; any number of them, by position.
+            flags: int; the flags together, by name.
 
         Returns:
             (len, err, again): int, None, False; if a part was sent, its int, None,
@@ -1277,7 +1293,10 @@ class Socket:
         """
 
     def sendto(
-        self, msg: ReadableBuffer, ai: AddrInfo | Sequence[AddrInfo], *flags: int
+        self,
+        msg: ReadableBuffer,
+        ai: AddrInfo | Sequence[AddrInfo],
+        *more: int | None, flags: int | None = 0,
     ) -> tuple[int | None, OSError | None, bool]:
         """Sends `msg` to the address of an addrinfo, and returns the number of bytes
         that were accepted.
@@ -1291,7 +1310,8 @@ class Socket:
         Args:
             msg: bytes-like object.
             ai: AddrInfo, or a sequence of them.
-            *flags: int; any number of them.
+            *more: int; any number of them, by position.
+            flags: int; the flags together, by name.
 
         Returns:
             (len, err, again): int, None, False; if a part was sent, its int, None,
@@ -1321,7 +1341,10 @@ class Socket:
         """
 
     def sendfd(
-        self, fd: FileDescriptorLike, ai: AddrInfo | Sequence[AddrInfo] | None = None, *flags: int
+        self,
+        fd: FileDescriptorLike,
+        ai: AddrInfo | Sequence[AddrInfo] | None = None,
+        *more: int | None, flags: int | None = 0,
     ) -> tuple[int | None, OSError | None, bool]:
         """Sends the descriptor `fd` to the peer, or to the address of an addrinfo,
         with one byte of data.
@@ -1333,7 +1356,8 @@ class Socket:
         Args:
             fd: descriptor, or an object with fileno().
             ai: AddrInfo, or a sequence of them; optional.
-            *flags: int; any number of them.
+            *more: int; any number of them, by position.
+            flags: int; the flags together, by name.
 
         Returns:
             (len, err, again): int, None, False; if a part was sent, its int, None,
@@ -1354,7 +1378,7 @@ class Socket:
         """
 
     def recv(
-        self, bufsize: int | None = None, *flags: int
+        self, bufsize: int | None = None, *more: int | None, flags: int | None = 0
     ) -> tuple[bytes | None, OSError | None, bool]:
         """Receives up to `bufsize` bytes of a stream, or one message.
 
@@ -1370,7 +1394,8 @@ class Socket:
 
         Args:
             bufsize: int; optional.
-            *flags: int; any number of them.
+            *more: int; any number of them, by position.
+            flags: int; the flags together, by name.
 
         Returns:
             (msg, err, again): bytes, None, False; if the call would block, None,
@@ -1379,7 +1404,7 @@ class Socket:
         """
 
     def recvfrom(
-        self, bufsize: int | None = None, *flags: int
+        self, bufsize: int | None = None, *more: int | None, flags: int | None = 0
     ) -> tuple[bytes | None, AddrInfo | None, OSError | None, bool]:
         """Receives as recv does, and returns the sender's address, too.
 
@@ -1391,7 +1416,8 @@ class Socket:
 
         Args:
             bufsize: int; optional.
-            *flags: int; any number of them.
+            *more: int; any number of them, by position.
+            flags: int; the flags together, by name.
 
         Returns:
             (msg, ai, err, again): bytes, AddrInfo | None, None, False; if the call
@@ -1453,7 +1479,9 @@ class Socket:
                 failed, None, an OSError, False. The error is returned, not raised.
         """
 
-    def recvfd(self, *flags: int) -> tuple[int | None, OSError | None, bool]:
+    def recvfd(
+        self, *more: int | None, flags: int | None = 0
+    ) -> tuple[int | None, OSError | None, bool]:
         """Receives a descriptor, which is close-on-exec and has to be closed by the
         caller.
 
@@ -1464,7 +1492,8 @@ class Socket:
         no more.
 
         Args:
-            *flags: int; any number of them.
+            *more: int; any number of them, by position.
+            flags: int; the flags together, by name.
 
         Returns:
             (fd, err, again): int, None, False; if the call would block, None, None,

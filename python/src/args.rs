@@ -163,9 +163,9 @@ pub(crate) fn given<'a, 'py, T: Argument<'a, 'py>>(
 
 /// All of the flags together.
 #[inline]
-pub(crate) fn flags(flags: &Bound<'_, PyTuple>) -> PyResult<i32> {
-    let mut all = 0;
-    for flag in flags.iter_borrowed() {
+pub(crate) fn flags<'py>(more: &Bound<'py, PyTuple>, flags: Option<Arg<'_, 'py>>) -> PyResult<i32> {
+    let mut all = optional::<i32>("flags", flags)?.unwrap_or(0);
+    for flag in more.iter_borrowed() {
         if !flag.is_none() {
             all |= required::<i32>("flags", &flag)?;
         }

@@ -237,7 +237,7 @@ Returns:
     value: object."
     };
     (inet::getaddrinfo) => {
-        "getaddrinfo(host=None, port=None, socktype=0, protocol=0, *flags)
+        "getaddrinfo(host=None, port=None, socktype=0, protocol=0, *more, flags=0)
 --
 
 Finds the addresses of a host and a service.
@@ -255,14 +255,15 @@ Args:
     port: port, or a service's name; optional.
     socktype: int; 0 by default.
     protocol: int; 0 by default.
-    *flags: int; any number of them.
+    *more: int; any number of them, by position.
+    flags: int; the flags together, by name.
 
 Returns:
     (list, err): list[AddrInfo], None; or None, an OSError if the call
         failed. The error is returned, not raised."
     };
     (inet::getaddrinfo6) => {
-        "getaddrinfo6(host=None, port=None, socktype=0, protocol=0, *flags)
+        "getaddrinfo6(host=None, port=None, socktype=0, protocol=0, *more, flags=0)
 --
 
 Finds the addresses of a host and a service.
@@ -280,7 +281,8 @@ Args:
     port: port, or a service's name; optional.
     socktype: int; 0 by default.
     protocol: int; 0 by default.
-    *flags: int; any number of them.
+    *more: int; any number of them, by position.
+    flags: int; the flags together, by name.
 
 Returns:
     (list, err): list[AddrInfo], None; or None, an OSError if the call
@@ -343,7 +345,7 @@ Returns:
         error is returned, not raised."
     };
     (unix::getaddrinfo) => {
-        "getaddrinfo(path, socktype=0, protocol=0, *flags)
+        "getaddrinfo(path, socktype=0, protocol=0, *more, flags=0)
 --
 
 Makes the unix address of `path`: empty is unnamed, a leading NUL makes an
@@ -359,7 +361,8 @@ Args:
     path: str, bytes or path-like object.
     socktype: int; 0 by default.
     protocol: int; 0 by default.
-    *flags: int; any number of them.
+    *more: int; any number of them, by position.
+    flags: int; the flags together, by name.
 
 Returns:
     (list, err): list[AddrInfo], None; or None, an OSError if the call
@@ -416,7 +419,7 @@ Returns:
         error is returned, not raised."
     };
     (addrinfo::getaddrinfo) => {
-        "getaddrinfo(host=None, port=None, family=0, socktype=0, protocol=0, *flags)
+        "getaddrinfo(host=None, port=None, family=0, socktype=0, protocol=0, *more, flags=0)
 --
 
 Finds the addresses of a host and a service.
@@ -435,7 +438,8 @@ Args:
     family: int; 0 by default.
     socktype: int; 0 by default.
     protocol: int; 0 by default.
-    *flags: int; any number of them.
+    *more: int; any number of them, by position.
+    flags: int; the flags together, by name.
 
 Returns:
     (list, err): list[AddrInfo], None; or None, an OSError if the call
@@ -467,8 +471,8 @@ Returns:
 Makes the address of an IPv6 endpoint from a numeric address and a port.
 
 ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is
-`SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text,
-ENODEV for an unknown interface.
+`SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text:
+inet.getaddrinfo asks the resolver. ENODEV for an unknown interface.
 
 Args:
     addr: str.
@@ -715,7 +719,7 @@ Returns:
     bytes: bytes."
     };
     (AddrInfo::nameinfo) => {
-        "nameinfo($self, *flags)
+        "nameinfo($self, *more, flags=0)
 --
 
 Finds the names of the address.
@@ -725,14 +729,15 @@ getnameinfo(3); `flags` are `NI_*`. The host of a unix address is
 NI_NAMEREQD finds no name, EAI_FAMILY for a family without names.
 
 Args:
-    *flags: int; any number of them.
+    *more: int; any number of them, by position.
+    flags: int; the flags together, by name.
 
 Returns:
     (ni, err): dict (host, serv), None; or None, an OSError if the call
         failed. The error is returned, not raised."
     };
     (AddrInfo::getnameinfo) => {
-        "getnameinfo($self, *flags)
+        "getnameinfo($self, *more, flags=0)
 --
 
 Finds the names of the address.
@@ -744,7 +749,8 @@ NI_NAMEREQD finds no name, EAI_FAMILY for a family without names.
 The same function as nameinfo.
 
 Args:
-    *flags: int; any number of them.
+    *more: int; any number of them, by position.
+    flags: int; the flags together, by name.
 
 Returns:
     (ni, err): dict (host, serv), None; or None, an OSError if the call
@@ -1199,7 +1205,7 @@ Returns:
         returned, not raised."
     };
     (Socket::send) => {
-        "send($self, msg, *flags)
+        "send($self, msg, *more, flags=0)
 --
 
 Sends `msg`, and returns the number of bytes that were accepted.
@@ -1212,7 +1218,8 @@ never was a peer, it becomes ENOTCONN. MSG_ZEROCOPY is EOPNOTSUPP.
 
 Args:
     msg: bytes-like object.
-    *flags: int; any number of them.
+    *more: int; any number of them, by position.
+    flags: int; the flags together, by name.
 
 Returns:
     (len, err, again): int, None, False; if a part was sent, its int, None,
@@ -1220,7 +1227,7 @@ Returns:
         None, an OSError, False. The error is returned, not raised."
     };
     (Socket::sendto) => {
-        "sendto($self, msg, ai, *flags)
+        "sendto($self, msg, ai, *more, flags=0)
 --
 
 Sends `msg` to the address of an addrinfo, and returns the number of bytes
@@ -1235,7 +1242,8 @@ MSG_ZEROCOPY is EOPNOTSUPP.
 Args:
     msg: bytes-like object.
     ai: AddrInfo, or a sequence of them.
-    *flags: int; any number of them.
+    *more: int; any number of them, by position.
+    flags: int; the flags together, by name.
 
 Returns:
     (len, err, again): int, None, False; if a part was sent, its int, None,
@@ -1264,7 +1272,7 @@ Returns:
         None, an OSError, False. The error is returned, not raised."
     };
     (Socket::sendfd) => {
-        "sendfd($self, fd, ai=None, *flags)
+        "sendfd($self, fd, ai=None, *more, flags=0)
 --
 
 Sends the descriptor `fd` to the peer, or to the address of an addrinfo,
@@ -1277,7 +1285,8 @@ descriptor.
 Args:
     fd: descriptor, or an object with fileno().
     ai: AddrInfo, or a sequence of them; optional.
-    *flags: int; any number of them.
+    *more: int; any number of them, by position.
+    flags: int; the flags together, by name.
 
 Returns:
     (len, err, again): int, None, False; if a part was sent, its int, None,
@@ -1299,7 +1308,7 @@ Returns:
         None, an OSError, False. The error is returned, not raised."
     };
     (Socket::recv) => {
-        "recv($self, bufsize=None, *flags)
+        "recv($self, bufsize=None, *more, flags=0)
 --
 
 Receives up to `bufsize` bytes of a stream, or one message.
@@ -1316,7 +1325,8 @@ inq returns the size of the next datagram before it is received.
 
 Args:
     bufsize: int; optional.
-    *flags: int; any number of them.
+    *more: int; any number of them, by position.
+    flags: int; the flags together, by name.
 
 Returns:
     (msg, err, again): bytes, None, False; if the call would block, None,
@@ -1324,7 +1334,7 @@ Returns:
         failed, None, an OSError, False. The error is returned, not raised."
     };
     (Socket::recvfrom) => {
-        "recvfrom($self, bufsize=None, *flags)
+        "recvfrom($self, bufsize=None, *more, flags=0)
 --
 
 Receives as recv does, and returns the sender's address, too.
@@ -1337,7 +1347,8 @@ Successive datagrams of one sender come with the same addrinfo object.
 
 Args:
     bufsize: int; optional.
-    *flags: int; any number of them.
+    *more: int; any number of them, by position.
+    flags: int; the flags together, by name.
 
 Returns:
     (msg, ai, err, again): bytes, AddrInfo | None, None, False; if the call
@@ -1399,7 +1410,7 @@ Returns:
         failed, None, an OSError, False. The error is returned, not raised."
     };
     (Socket::recvfd) => {
-        "recvfd($self, *flags)
+        "recvfd($self, *more, flags=0)
 --
 
 Receives a descriptor, which is close-on-exec and has to be closed by the
@@ -1412,7 +1423,8 @@ for one with several, which are all closed; EMFILE if this process can open
 no more.
 
 Args:
-    *flags: int; any number of them.
+    *more: int; any number of them, by position.
+    flags: int; the flags together, by name.
 
 Returns:
     (fd, err, again): int, None, False; if the call would block, None, None,

@@ -3,18 +3,19 @@
 
 #![expect(unsafe_code, reason = "this is the file for it")]
 
-use std::ffi::CStr;
+use std::ffi::{CStr, c_char, c_int};
 use std::marker::PhantomData;
 use std::mem::MaybeUninit;
 use std::ops::Deref;
 use std::ptr::NonNull;
 use std::slice;
 
-use llsocket_core::Text;
+use llsocket_core::{Text, c};
 use pyo3::exceptions::PyAttributeError;
 use pyo3::ffi::{self, Py_buffer, Py_ssize_t, PyObject};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyType};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyTuple, PyType};
 
 use crate::results::PyResultAny;
 
@@ -292,6 +293,81 @@ pub(crate) fn dict(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
 pub(crate) fn fspath<'py>(path: &Bound<'py, PyAny>) -> PyResultAny<'py> {
     // SAFETY: a live object.
     unsafe { made(path.py(), ffi::PyOS_FSPath(path.as_ptr())) }
+}
+
+/// A tuple of a list's items.
+pub(crate) fn tuple<'py>(list: &Bound<'py, PyList>) -> PyResultAny<'py> {
+    // SAFETY: a live list.
+    unsafe { made(list.py(), ffi::PyList_AsTuple(list.as_ptr())) }
+}
+
+/// `PySys_Audit`, which the stable ABI has since Python 3.13 only, and Python since 3.8.
+type Audit = unsafe extern "C" fn(*const c_char, *const c_char, ...) -> c_int;
+
+/// Raises the audit event `event` (PEP 578) with the tuple that `arguments` makes, which it does where somebody listens.
+#[inline]
+pub(crate) fn audit<'py, F: FnOnce() -> PyResultAny<'py>>(
+    py: Python<'py>,
+    event: &CStr,
+    arguments: F,
+) -> PyResult<()> {
+    static AUDIT: PyOnceLock<Option<Audit>> = PyOnceLock::new();
+    // SAFETY: names that end with a NUL; what is found by this one is a function of this type.
+    let find = || unsafe {
+        let found = c::dlsym(c::RTLD_DEFAULT, c"PySys_Audit".as_ptr());
+        std::mem::transmute::<*mut std::ffi::c_void, Option<Audit>>(found)
+    };
+    let Some(audit) = AUDIT.get_or_init(py, find) else {
+        return audit_by_name(py, event, arguments);
+    };
+    let mut arguments = Some(arguments);
+    // SAFETY: names that end with a NUL. Python calls `build` with the pointer, at most once and before this call ends.
+    let status = unsafe {
+        let build: unsafe extern "C" fn(*mut Option<F>) -> *mut PyObject = build::<F>;
+        audit(event.as_ptr(), c"O&".as_ptr(), build, &raw mut arguments)
+    };
+    if status < 0 { Err(PyErr::fetch(py)) } else { Ok(()) }
+}
+
+/// Makes the arguments of an event: a tuple, or null with an exception.
+///
+/// # Safety
+/// `arguments` is that of an [`audit`] which waits for this call, and the thread is attached.
+unsafe extern "C" fn build<'py, F: FnOnce() -> PyResultAny<'py>>(
+    arguments: *mut Option<F>,
+) -> *mut PyObject {
+    // SAFETY: the caller's promise.
+    let (py, arguments) = unsafe { (Python::assume_attached(), (*arguments).take()) };
+    match arguments.map(|make| make()) {
+        Some(Ok(tuple)) => tuple.into_ptr(),
+        Some(Err(error)) => {
+            error.restore(py);
+            NONE
+        }
+        None => NONE,
+    }
+}
+
+/// Raises an event by `sys.audit`, where the function itself is not to be found.
+#[cold]
+fn audit_by_name<'py>(
+    py: Python<'py>,
+    event: &CStr,
+    arguments: impl FnOnce() -> PyResultAny<'py>,
+) -> PyResult<()> {
+    let all = list(py)?;
+    all.append(text(py, event.to_bytes())?)?;
+    for argument in arguments()?.cast_into::<PyTuple>()?.iter_borrowed() {
+        all.append(argument)?;
+    }
+    // SAFETY: a name that ends with a NUL; the function is borrowed from `sys`, and does not go while it is called.
+    unsafe {
+        let audit = ffi::PySys_GetObject(c"audit".as_ptr());
+        if audit.is_null() {
+            return Ok(());
+        }
+        made::<PyAny>(py, ffi::PyObject_CallObject(audit, tuple(&all)?.as_ptr())).map(drop)
+    }
 }
 
 /// Whether the interpreter is on its way out; and if it is too far gone to say so, then it is.

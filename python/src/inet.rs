@@ -2,20 +2,24 @@
 
 use std::time::Duration;
 
+use llsocket_core::c::{AF_UNSPEC, IPPROTO_TCP, SOCK_STREAM};
 use llsocket_core::{self as core, Backlog, InetConnect, Outcome, Resolved, Seconds, Service};
 use pyo3::prelude::*;
 
 use crate::args::{Chars, Info};
-use crate::gil;
-use crate::results::{IntoPyResult, PyResultAny};
+use crate::results::{self, IntoPyResult, PyResultAny};
+use crate::{audit, ffi, gil};
 
 functions! { add_functions: inet {
     connect(host: Option<Chars<'_>>, port: Service [, sec: Seconds, localai: Info<'_>]) =>
         |py| connect_impl(py, host.as_deref(), &port, sec, localai.as_ref());
     listen(
         host: Option<Chars<'_>>, port: Service [, backlog: Backlog, reuseport: bool = false]
-    ) => |py| gil::detached(py, || core::inet_listen(host.as_deref(), port.as_bytes(), backlog, reuseport));
+    ) => |py| listen_impl(py, host.as_deref(), &port, backlog, reuseport);
 } }
+
+/// The family, the type and the protocol of what is looked up.
+const TCP: [i32; 3] = [AF_UNSPEC, SOCK_STREAM, IPPROTO_TCP];
 
 /// How long a signal may wait for its handler while a resolver is asked, where it does not end the wait.
 const TICK: Duration = Duration::from_millis(50);
@@ -27,6 +31,7 @@ fn connect_impl<'py>(
     sec: Option<Seconds>,
     local: Option<&Info<'_>>,
 ) -> PyResultAny<'py> {
+    audit::getaddrinfo(py, host, Some(port.as_bytes()), TCP)?;
     let local = local.map(Info::get);
     let begun = py.detach(|| InetConnect::new(host, port.as_bytes(), sec, local));
     let mut connect = match begun {
@@ -47,5 +52,29 @@ fn connect_impl<'py>(
             Resolved::Expired | Resolved::Interrupted => {}
         }
     }
-    gil::run(py, || connect.run())?.into_py_result(py)
+    for info in connect.addresses() {
+        audit::unopened(py, c"socket.connect", &info.addr)?;
+    }
+    let outcome = gil::run(py, || connect.run())?;
+    let result = outcome.into_py_result(py)?;
+    match connect.failed() {
+        Some(addr) => results::named(result, addr),
+        None => Ok(result),
+    }
+}
+
+fn listen_impl<'py>(
+    py: Python<'py>,
+    host: Option<&[u8]>,
+    port: &Service,
+    backlog: Option<Backlog>,
+    reuseport: bool,
+) -> PyResultAny<'py> {
+    audit::getaddrinfo(py, host, Some(port.as_bytes()), TCP)?;
+    ffi::audit(py, c"socket.bind", || {
+        let [host, port] = [host.unwrap_or_default(), port.as_bytes()];
+        let address = ffi::tuple2(&ffi::text(py, host)?, &ffi::text(py, port)?)?;
+        ffi::tuple2(&results::none(py), &address)
+    })?;
+    gil::detached(py, || core::inet_listen(host, port.as_bytes(), backlog, reuseport))
 }

@@ -6,6 +6,10 @@
 
 #![deny(unsafe_code)]
 #![expect(
+    clippy::too_many_arguments,
+    reason = "a row has as many as the function of the language, the interpreter, and the flags twice"
+)]
+#![expect(
     clippy::elidable_lifetime_names,
     reason = "a row without arguments has the lifetime of the rows that have some"
 )]
@@ -18,6 +22,7 @@ mod macros;
 
 mod address;
 mod args;
+mod audit;
 mod connection;
 mod control;
 mod device;

@@ -2,7 +2,7 @@
 
 use llsocket_core::{Backlog, BpfProgram, Interface, Sources, for_each_method};
 
-use crate::args::{Group, Info, Lend, OptionValue};
+use crate::args::{Group, Lend, OptionValue};
 use crate::ffi::Buffer as Octets;
 use crate::socket::Socket;
 

@@ -4,9 +4,9 @@ use llsocket_core::constants::errno_name;
 use llsocket_core::netdb;
 
 use crate::args::Chars;
-use crate::ffi::Buffer;
-use crate::gil;
-use crate::results::Plain;
+use crate::ffi::{self, Buffer};
+use crate::results::{IntoPyResult, Plain};
+use crate::{audit, gil};
 
 functions! { add_functions: llsocket {
     pton(family: i32, text: Chars<'_>) = netdb::pton(family, &text);
@@ -19,9 +19,20 @@ functions! { add_functions: llsocket {
     gaistrerror(code: i32) = Plain(netdb::gaistrerror(code));
     errname(number: i32) = Plain(errno_name(number));
     getservbyname(name: Chars<'_> [, protocol: Chars<'_>]) =>
-        |py| gil::detached(py, || netdb::getservbyname(&name, protocol.as_deref()));
+        |py| {
+            let event = c"socket.getservbyname";
+            audit::service(py, event, &ffi::text(py, &name)?, protocol.as_deref())?;
+            gil::detached(py, || netdb::getservbyname(&name, protocol.as_deref()))
+        };
     getservbyport(port: u16 [, protocol: Chars<'_>]) =>
-        |py| gil::detached(py, || netdb::getservbyport(port, protocol.as_deref()));
+        |py| {
+            let event = c"socket.getservbyport";
+            audit::service(py, event, &ffi::integer(py, port.into())?, protocol.as_deref())?;
+            gil::detached(py, || netdb::getservbyport(port, protocol.as_deref()))
+        };
     getprotobyname(name: Chars<'_>) = netdb::getprotobyname(&name);
-    gethostname() = netdb::gethostname();
+    gethostname() => |py| {
+        audit::gethostname(py)?;
+        netdb::gethostname().into_py_result(py)
+    };
 } }

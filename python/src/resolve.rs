@@ -8,8 +8,8 @@ use pyo3::prelude::*;
 
 use crate::address::AddrInfo;
 use crate::args::{Chars, Path};
-use crate::gil;
 use crate::results::{IntoPyResult, PyResultAny};
+use crate::{audit, gil};
 
 methods! { AddrInfo {
     nameinfo(*flags) => |this, py| this.nameinfo_impl(py, flags);
@@ -19,6 +19,7 @@ methods! { AddrInfo {
 impl AddrInfo {
     fn nameinfo_impl<'py>(&self, py: Python<'py>, flags: i32) -> PyResultAny<'py> {
         let info = self.info;
+        audit::getnameinfo(py, &info)?;
         let asks = info.addr.ip().is_some() && !is(flags, NI_NUMERICHOST);
         on_thread(py, asks, move || info.nameinfo(flags))
     }
@@ -55,6 +56,12 @@ fn resolve<'py>(
     flags: i32,
 ) -> PyResultAny<'py> {
     // What is cut off here is a name too long to be known all the same.
+    audit::getaddrinfo(
+        py,
+        host.as_deref(),
+        port.map(Service::as_bytes),
+        [family, socktype, protocol],
+    )?;
     let host = host.map(|host| Text::<HOST_MAX>::from(&*host));
     let port = port.copied();
     let asks = host.is_some_and(|host| core::Addr::parse(host.as_bytes(), 0).is_err());

@@ -16,7 +16,7 @@ use llsocket_core::{self as core, Error, Outcome, Reason, Result, Text, Value};
 use pyo3::exceptions::PyOSError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyDict, PyList, PyNone, PyTuple, PyType};
+use pyo3::types::{PyBool, PyDict, PyList, PyNone, PyString, PyTuple, PyType};
 
 use crate::address::AddrInfo;
 use crate::ffi;
@@ -206,7 +206,9 @@ fn instance<'py>(py: Python<'py>, error: &Error) -> PyResultAny<'py> {
     let (number, message) = (object(py, error.number())?, object(py, error.message())?);
     let args = ffi::tuple2(&number, &message)?.cast_into::<PyTuple>()?;
     match error.reason {
-        Reason::Errno(_) | Reason::Memory => py.get_type::<PyOSError>().call1(args),
+        Reason::Errno(_) | Reason::NotNumeric | Reason::Memory => {
+            py.get_type::<PyOSError>().call1(args)
+        }
         Reason::Resolver(_) => {
             // Only who meets such an error needs Python's own module.
             static GAIERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
@@ -216,6 +218,21 @@ fn instance<'py>(py: Python<'py>, error: &Error) -> PyResultAny<'py> {
             class.bind(py).call1(args)
         }
     }
+}
+
+/// A result whose error, if it has one, tells the address that the call was for, as `filename` of an OSError tells a file.
+pub(crate) fn named<'py>(result: Bound<'py, PyAny>, addr: &core::Addr) -> PyResultAny<'py> {
+    let py = result.py();
+    let error = match result.cast::<PyTuple>() {
+        Ok(results) => results.get_item(1)?,
+        Err(_) => result.clone(),
+    };
+    let endpoint = addr.shown();
+    if error.is_instance_of::<PyOSError>() && !endpoint.as_bytes().is_empty() {
+        let name = ffi::text(py, b"filename")?.cast_into::<PyString>()?;
+        error.setattr(name, ffi::text(py, endpoint.as_bytes())?)?;
+    }
+    Ok(result)
 }
 
 /// None.

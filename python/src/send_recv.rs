@@ -16,6 +16,7 @@ use pyo3::prelude::*;
 
 use crate::address::LastSender;
 use crate::args::{Descriptor, Info};
+use crate::audit;
 use crate::ffi::{self, Buffer, UninitBytes};
 use crate::gil;
 use crate::results::{self, IntoPyResult, PyResultAny};
@@ -30,9 +31,16 @@ pub(crate) const LARGE: usize = LARGEST_IP;
 methods! { Socket {
     send(msg: Buffer<'_, '_>, *flags) =>
         |this, py| this.send_impl(py, &msg, flags, core::Socket::send);
-    sendto(msg: Buffer<'_, '_>, ai: Info<'_>, *flags) => |this, py| {
-        let info = ai.get();
-        this.send_impl(py, &msg, flags, |socket, msg, flags| socket.sendto(msg, info, flags))
+    sendto(msg: Buffer<'_, '_>, ai: Info<'_>, *flags) => |this, py, object| {
+        let (msg, info) = (&*msg, ai.get());
+        audit::socket(c"socket.sendto", object, Some(&info.addr))?;
+        let sent = this.send_whole(py, msg.len() > LARGE, flags, |socket, before, flags| {
+            socket.sendto(&msg[before..], info, flags)
+        })?;
+        match sent {
+            Outcome::Failed(_) => results::named(sent.into_py_result(py)?, &info.addr),
+            sent => sent.into_py_result(py),
+        }
     };
     sendfile(file: Descriptor<'_, '_>, bytes: i64 [, offset: i64 = 0]) => |this, py| {
         file.lend(|file| {

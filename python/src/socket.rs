@@ -10,6 +10,7 @@ use pyo3::types::{PyString, PyTuple};
 
 use crate::address::LastSender;
 use crate::args::Info;
+use crate::audit;
 use crate::ffi;
 use crate::gil;
 use crate::results::{self, IntoPyResult, Plain, PyResultAny};
@@ -33,6 +34,7 @@ impl Socket {
             taken: AtomicBool::new(false),
         };
         let this = Bound::new(py, this)?;
+        audit::opened(&this)?;
         this.get().taken.store(true, Ordering::Relaxed);
         Ok(this.into_any())
     }

@@ -65,6 +65,7 @@ fn parameter(arg: &Arg) -> String {
     let name = &arg.name;
     match &arg.presence {
         Presence::Required => name.clone(),
+        Presence::Variadic if arg.is_flags() => format!("*more, {name}=0"),
         Presence::Variadic => format!("*{name}"),
         Presence::Optional => format!("{name}=None"),
         Presence::Setting => format!("{name}=..."),
@@ -95,6 +96,12 @@ pub(crate) fn help(function: &Function) -> String {
     if !function.args.is_empty() && function.kind != Kind::Special {
         help.push_str("\n\nArgs:");
         for arg in &function.args {
+            if arg.is_flags() {
+                let line = format!("*more: {}, by position.", arg.words(Language::Python));
+                let _ = write!(help, "\n{}", indented(&line, 4));
+                help.push_str("\n    flags: int; the flags together, by name.");
+                continue;
+            }
             let star = if arg.presence == Presence::Variadic { "*" } else { "" };
             let line = format!("{star}{}: {}.", arg.name, arg.words(Language::Python));
             let _ = write!(help, "\n{}", indented(&line, 4));

@@ -176,6 +176,7 @@ fn python_args(function: &Function) -> String {
         Presence::Default(default) => {
             format!("{}={}", arg.name, literal(default, Language::Python))
         }
+        Presence::Variadic if arg.is_flags() => format!("*more, {}=0", arg.name),
         Presence::Variadic => format!("*{}", arg.name),
     });
     args.collect::<Vec<_>>().join(", ")

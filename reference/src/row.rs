@@ -120,6 +120,13 @@ pub struct Function {
     pub doc: Doc,
 }
 
+impl Arg {
+    /// Whether it is all flags together, which Python takes by name, too.
+    pub(crate) fn is_flags(&self) -> bool {
+        self.presence == Presence::Variadic && self.name == "flags"
+    }
+}
+
 impl Function {
     /// Whether `language` has it.
     pub fn is_in(&self, language: Language) -> bool {

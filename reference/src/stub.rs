@@ -161,6 +161,9 @@ fn parameter(arg: &Arg) -> String {
     let kind = arg.kind.taken(PYTHON);
     match &arg.presence {
         Presence::Required => format!("{}: {kind}", arg.name),
+        Presence::Variadic if arg.is_flags() => {
+            format!("*more: {kind} | None, {}: {kind} | None = 0", arg.name)
+        }
         Presence::Variadic => format!("*{}: {kind}", arg.name),
         Presence::Optional => format!("{}: {kind} | None = None", arg.name),
         Presence::Setting => format!("{}: {kind} = ...", arg.name),

@@ -25,7 +25,7 @@ local missing = {
   "AF_CCITT", "AF_CHAOS", "AF_COIP", "AF_DATAKIT", "AF_DLI", "AF_E164", "AF_HYLINK", "AF_LINK", "AF_NATM", "AF_NDRV",
   "AF_SIP", "AF_SYSTEM", "AF_UTUN", "AI_DEFAULT", "AI_V4MAPPED_CFG", "IPPROTO_3PC", "IPPROTO_DIVERT", "IPPROTO_XTP",
   "MSG_EOF", "MSG_FLUSH", "MSG_HAVEMORE", "MSG_HOLD", "MSG_NEEDSA", "MSG_RCVMORE", "MSG_SEND", "MSG_WAITSTREAM",
-  "NI_WITHSCOPEID", "NO_SUCH_CONSTANT",
+  "NI_WITHSCOPEID", "MSG_PROBE", "SO_NOSIGPIPE",
 }
 
 describe("the constants", function()
@@ -36,6 +36,28 @@ describe("the constants", function()
       assert.equal(value, llsocket[name])
     end)
   end
+
+  it("raise a name that is none, and say which is near", function()
+    for name, near in pairs {
+      SOCK_DGRM = "SOCK_DGRAM", SOCK_STERAM = "SOCK_STREAM", AFINET = "AF_INET", SO_REUSADDR = "SO_REUSEADDR",
+      EADDRINUS = "EADDRINUSE",
+    } do
+      local ok, err = pcall(function() return llsocket[name] end)
+      assert.is_false(ok, name)
+      assert.equal("llsocket has no constant " .. name .. "; did you mean " .. near .. "?", (err:gsub("^.-:%d+: ", "")))
+    end
+    local ok, err = pcall(function() return llsocket.NO_SUCH_CONSTANT end)
+    assert.is_false(ok)
+    assert.truthy(err:find("constants_spec.lua:%d+: llsocket has no constant NO_SUCH_CONSTANT$"))
+    assert.is_false((pcall(function() return llsocket[("X"):rep(1000)] end)))
+    assert.is_false((pcall(function() return llsocket["A\0\27"] end)))
+  end)
+
+  it("let other names be nil", function()
+    for _, name in ipairs { "no_such_function", "", "_G", "1", 1, true, io.stdout } do assert.is_nil(llsocket[name]) end
+    assert.is_nil(rawget(llsocket, "SOCK_DGRM"))
+    assert.equal("llsocket", getmetatable(llsocket))
+  end)
 
   it("lack what Linux lacks", function()
     for _, name in ipairs(missing) do assert.is_nil(llsocket[name], name) end

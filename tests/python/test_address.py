@@ -23,9 +23,7 @@ def test_ports(port):
     assert ok(ll.addrinfo.inet("1.2.3.4", port)).port() == int(port)
 
 
-@pytest.mark.parametrize(
-    "junk", ["", "1.2.3", "256.0.0.1", "localhost", "1.2.3.4 ", "::1", "\0", "\udc80"]
-)
+@pytest.mark.parametrize("junk", ["", "1.2.3", "256.0.0.1", "1.2.3.4 ", "::1", "\0", "\udc80"])
 def test_inet_of_junk(junk):
     assert fails_v(ll.addrinfo.inet(junk, 0), errno.EINVAL)
 
@@ -225,3 +223,12 @@ def test_what_the_kernel_told_makes_it_again():
 def test_a_sign_or_a_blank_is_no_port(port):
     with pytest.raises(ValueError, match="port"):
         ll.addrinfo.inet("127.0.0.1", port)
+
+
+@pytest.mark.parametrize("make", [ll.addrinfo.inet, ll.addrinfo.inet6])
+@pytest.mark.parametrize("name", ["localhost", "www.example.com", "a-b_c.org"])
+def test_a_name_is_told_to_ask_the_resolver(make, name):
+    ai, err = make(name, 80)
+    assert ai is None
+    assert err.errno == errno.EINVAL
+    assert err.strerror.startswith("Invalid argument (not a numeric address; inet.getaddrinfo ")

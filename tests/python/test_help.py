@@ -73,7 +73,7 @@ def test_help_of_the_package():
 def test_help_of_a_socket():
     text = pydoc.render_doc(ll.Socket, renderer=pydoc.plaintext)
     for line in (
-        "recv(self, /, bufsize=None, *flags)",
+        "recv(self, /, bufsize=None, *more, flags=0)",
         "accept(self, /, peer=False)",
         "sendfile(self, /, file, bytes, offset=0)",
         "tcpnodelay(self, /, enable=Ellipsis)",

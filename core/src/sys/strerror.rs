@@ -48,6 +48,10 @@ pub(crate) fn describe(reason: Reason) -> Text {
                 unsafe { CStr::from_ptr(text) }.to_bytes().into()
             }
         }
+        Reason::NotNumeric => {
+            b"Invalid argument (not a numeric address; inet.getaddrinfo asks the resolver)"[..]
+                .into()
+        }
         Reason::Memory => b"not enough memory"[..].into(),
     })
 }
