@@ -154,9 +154,10 @@ def test_what_a_hook_refuses_is_not_done():
             refuses(f"socket.{event}", lambda: ll.inet.listen("127.0.0.1", 0))
         refuses("socket.getnameinfo", there.nameinfo)
         refuses("socket.gethostname", ll.gethostname)
+        take()  # What was heard of holds its socket.
         before = len(os.listdir("/proc/self/fd"))
         refuses("socket.__new__", lambda: ll.socket.new(ai))
-        take()  # What was heard of holds the socket.
+        take()
         assert len(os.listdir("/proc/self/fd")) == before
         sock.close()
         target.close()
