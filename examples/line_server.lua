@@ -6,6 +6,7 @@
 --   lua5.4 line_server.lua [clients [lines]]
 
 local llsocket = require "llsocket"
+local must = llsocket.must
 local inet = require "llsocket.inet"
 local socket = require "llsocket.socket"
 
@@ -129,12 +130,11 @@ end
 -- The clients ---------------------------------------------------------------------------------
 
 local function ask(address, number)
-  local sock = assert(socket.new(address, true))
-  assert(sock:tcpnodelay(true))
+  local sock = must(socket.new(address, true))
+  must(sock:tcpnodelay(true))
 
   -- On a non-blocking socket, connect only begins; error() tells how it ended.
-  local err = sock:connect()
-  assert(not err, err)
+  must(sock:connect())
   while not sock:sendable(0) do
     wait(sock, "sendable")
   end
@@ -153,12 +153,12 @@ end
 
 -- All of it -----------------------------------------------------------------------------------
 
-local anywhere = assert(inet.getaddrinfo("127.0.0.1", "0", llsocket.SOCK_STREAM))
-local listener = assert(socket.new(anywhere, true))
-assert(listener:reuseaddr(true))
-local err = listener:bind() or listener:listen()
-assert(not err, err)
-local address = assert(listener:getsockname())
+local anywhere = must(inet.getaddrinfo("127.0.0.1", "0", llsocket.SOCK_STREAM))
+local listener = must(socket.new(anywhere, true))
+must(listener:reuseaddr(true))
+must(listener:bind())
+must(listener:listen())
+local address = must(listener:getsockname())
 print(("listening on %s port %d"):format(address:addr(), address:port()))
 
 local began = os.clock()

@@ -11,25 +11,13 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
-from typing import TypeVar
 
 import llsocket
-from llsocket import AddrInfo, Socket, inet, socket
+from llsocket import AddrInfo, Socket, inet, must, socket
 
 CLIENTS = int(sys.argv[1]) if len(sys.argv) > 1 else 50
 LINES = int(sys.argv[2]) if len(sys.argv) > 2 else 400
 LONGEST_LINE = 8192
-
-T = TypeVar("T")
-
-
-def must(result: tuple[T | None, OSError | None]) -> T:
-    """The value of a result; what failed is raised."""
-    value, err = result
-    if err:
-        raise err
-    assert value is not None
-    return value
 
 
 # Waiting -----------------------------------------------------------------------------------------

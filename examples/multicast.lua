@@ -6,6 +6,7 @@
 --   lua5.4 multicast.lua
 
 local llsocket = require "llsocket"
+local must = llsocket.must
 local addrinfo = require "llsocket.addrinfo"
 local device = require "llsocket.device"
 local socket = require "llsocket.socket"
@@ -34,17 +35,15 @@ local families = {
 
 --- A datagram socket of a family, bound to an address.
 local function bound(ai)
-  local sock = assert(socket.new(ai))
-  local err = sock:bind()
-  assert(not err, err)
-  return sock, assert(sock:getsockname())
+  local sock = must(socket.new(ai))
+  must(sock:bind())
+  return sock, must(sock:getsockname())
 end
 
 --- What a receiver gets within a fifth of a second: the message and its sender, or nil.
 local function hear(sock)
   if sock:recvable(0.2) then
-    local message, from, err = sock:recvfrom()
-    assert(not err, err)
+    local message, from = must(sock:recvfrom())
     return message, from
   end
 end
@@ -52,44 +51,41 @@ end
 --- One round trip through `interface`; answers with a line about it, or nil and what stood against it.
 local function round(family, interface, source_specific)
   local group = source_specific and family.source_specific or family.any_source
-  local anywhere = assert(family.address(family.wildcard, 0, llsocket.SOCK_DGRAM))
+  local anywhere = must(family.address(family.wildcard, 0, llsocket.SOCK_DGRAM))
   local receiver, heard_at = bound(anywhere)
   local bystander, ignored_at = bound(anywhere)
-  local sender = assert(socket.new(anywhere))
-  local err = sender:bind(interface.addr)
-  assert(not err, err)
+  local sender = must(socket.new(anywhere))
+  must(sender:bind(interface.addr))
 
-  local source = assert(sender:getsockname())
+  local source = must(sender:getsockname())
   if source_specific then
-    err = receiver:mcastjoinsrc(group, source, interface.name)
-      or bystander:mcastjoinsrc(group, family.somebody_else, interface.name)
+    must(receiver:mcastjoinsrc(group, source, interface.name))
+    must(bystander:mcastjoinsrc(group, family.somebody_else, interface.name))
   else
-    err = receiver:mcastjoin(group, interface.name)
+    must(receiver:mcastjoin(group, interface.name))
   end
-  assert(not err, err)
 
-  assert(sender:mcastif(interface.name))
-  assert(sender:mcastloop(true))
-  assert(sender:mcastttl(1))
+  must(sender:mcastif(interface.name))
+  must(sender:mcastloop(true))
+  must(sender:mcastttl(1))
   local text = "to whom it may concern"
-  local sent, why = sender:sendto(text, assert(family.address(group, heard_at:port())))
+  local sent, why = sender:sendto(text, must(family.address(group, heard_at:port())))
   local line
   if sent then
     local message, from = hear(receiver)
     assert(message == text and from == source, "the datagram did not come back")
     if source_specific then
-      assert(sender:sendto(text, assert(family.address(group, ignored_at:port()))) == #text)
+      assert(sender:sendto(text, must(family.address(group, ignored_at:port()))) == #text)
       assert(not hear(bystander), "somebody heard what was not for him")
     end
     line = ("%d bytes from %s came back through %s"):format(#message, from:addr(), interface.name)
   end
 
   if source_specific then
-    err = receiver:mcastleavesrc(group, source, interface.name)
+    must(receiver:mcastleavesrc(group, source, interface.name))
   else
-    err = receiver:mcastleave(group, interface.name)
+    must(receiver:mcastleave(group, interface.name))
   end
-  assert(not err, err)
   for _, sock in ipairs { sender, receiver, bystander } do
     sock:close()
   end
@@ -99,7 +95,7 @@ end
 --- The interfaces that have an address of a family, the loopback first.
 local function interfaces(family)
   local found = {}
-  for _, interface in ipairs(assert(device.getifaddrs())) do
+  for _, interface in ipairs(must(device.getifaddrs())) do
     if interface.family == family.number then
       local address = interface.addr:addr()
       local loopback = address == "::1" or address:find("^127%.")

@@ -9,21 +9,10 @@ same group for somebody else's datagrams, and must hear nothing.
 from __future__ import annotations
 
 import contextlib
-from typing import Callable, NamedTuple, TypeVar
+from typing import Callable, NamedTuple
 
 import llsocket
-from llsocket import AddrInfo, Socket, addrinfo, device, socket
-
-T = TypeVar("T")
-
-
-def must(result: tuple[T | None, OSError | None]) -> T:
-    """The value of a result; what failed is raised."""
-    value, err = result
-    if err:
-        raise err
-    assert value is not None
-    return value
+from llsocket import AddrInfo, Socket, addrinfo, device, must, socket
 
 
 class Family(NamedTuple):
@@ -63,8 +52,7 @@ FAMILIES = [
 def bound(ai: AddrInfo, at: AddrInfo | None = None) -> Socket:
     """A datagram socket of a family, bound to an address."""
     sock = must(socket.new(ai))
-    if err := sock.bind(at):
-        raise err
+    must(sock.bind(at))
     return sock
 
 

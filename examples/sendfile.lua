@@ -5,6 +5,7 @@
 --   lua5.4 sendfile.lua [megabytes]
 
 local llsocket = require "llsocket"
+local must = llsocket.must
 local addrinfo = require "llsocket.addrinfo"
 local socket = require "llsocket.socket"
 
@@ -36,16 +37,15 @@ end
 
 --- Two connected ends of a TCP connection on the loopback interface, both non-blocking.
 local function connected()
-  local listener = assert(socket.new(addrinfo.inet("127.0.0.1", 0, llsocket.SOCK_STREAM)))
-  local err = listener:bind() or listener:listen()
-  assert(not err, err)
-  local client = assert(socket.new(assert(listener:getsockname())))
-  err = client:connect()
-  assert(not err, err)
-  local server = assert(listener:accept())
+  local listener = must(socket.new(addrinfo.inet("127.0.0.1", 0, llsocket.SOCK_STREAM)))
+  must(listener:bind())
+  must(listener:listen())
+  local client = must(socket.new(must(listener:getsockname())))
+  must(client:connect())
+  local server = must(listener:accept())
   listener:close()
-  assert(client:nonblock(true))
-  assert(server:nonblock(true))
+  must(client:nonblock(true))
+  must(server:nonblock(true))
   return server, client
 end
 

@@ -13,25 +13,14 @@ import sys
 import tempfile
 import time
 import zlib
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO
 
 import llsocket
-from llsocket import Socket, addrinfo, socket
+from llsocket import Socket, addrinfo, must, socket
 
 MEGABYTE = 1000000
 SIZE = (int(sys.argv[1]) if len(sys.argv) > 1 else 100) * MEGABYTE
 PIECE = 1024 * 1024
-
-T = TypeVar("T")
-
-
-def must(result: tuple[T | None, OSError | None]) -> T:
-    """The value of a result; what failed is raised."""
-    value, err = result
-    if err:
-        raise err
-    assert value is not None
-    return value
 
 
 def fill(file: BinaryIO, size: int) -> None:

@@ -3,6 +3,7 @@
 --   lua5.4 unix_datagram.lua [exchanges]
 
 local llsocket = require "llsocket"
+local must = llsocket.must
 local addrinfo = require "llsocket.addrinfo"
 local env = require "llsocket.env"
 local socket = require "llsocket.socket"
@@ -10,9 +11,8 @@ local socket = require "llsocket.socket"
 local EXCHANGES = tonumber((...)) or 20000
 
 local function bound(path)
-  local sock = assert(socket.new(assert(addrinfo.unix(path, llsocket.SOCK_DGRAM))))
-  local err = sock:bind()
-  assert(not err, err)
+  local sock = must(socket.new(must(addrinfo.unix(path, llsocket.SOCK_DGRAM))))
+  must(sock:bind())
   return sock
 end
 
@@ -35,7 +35,7 @@ end
 
 local function between(one, other)
   local asker, answerer = bound(one), bound(other)
-  local address = assert(answerer:getsockname())
+  local address = must(answerer:getsockname())
   local from = exchange(asker, answerer, address, "who are you?")
   print(("%s asked %s and was answered"):format(shown(from), shown(address)))
   asker:close()
@@ -56,7 +56,7 @@ if env.os == "linux" then
 end
 
 -- A pair needs no names at all. A datagram is a whole message, also when it is empty.
-local pair = assert(socket.pair(llsocket.SOCK_DGRAM))
+local pair = must(socket.pair(llsocket.SOCK_DGRAM))
 local message = ("x"):rep(64)
 local began = os.clock()
 for _ = 1, EXCHANGES do

@@ -9,29 +9,16 @@ import os
 import sys
 import tempfile
 import time
-from typing import TypeVar
 
 import llsocket
-from llsocket import AddrInfo, Socket, addrinfo, env, socket
+from llsocket import AddrInfo, Socket, addrinfo, env, must, socket
 
 EXCHANGES = int(sys.argv[1]) if len(sys.argv) > 1 else 20000
-
-T = TypeVar("T")
-
-
-def must(result: tuple[T | None, OSError | None]) -> T:
-    """The value of a result; what failed is raised."""
-    value, err = result
-    if err:
-        raise err
-    assert value is not None
-    return value
 
 
 def bound(path: str) -> Socket:
     sock = must(socket.new(must(addrinfo.unix(path, llsocket.SOCK_DGRAM))))
-    if err := sock.bind():
-        raise err
+    must(sock.bind())
     return sock
 
 

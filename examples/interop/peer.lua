@@ -7,6 +7,7 @@
 -- the last three, a path. At its end each says what it sent and received, so that the two can be compared.
 
 local llsocket = require "llsocket"
+local must = llsocket.must
 local addrinfo = require "llsocket.addrinfo"
 local device = require "llsocket.device"
 local socket = require "llsocket.socket"
@@ -37,15 +38,10 @@ end
 local sent, received = counter("sent"), counter("received")
 
 --- The value of a result of the shape that may have to wait. To wait too long is a failure here.
-local function must(value, err, again)
-  if value == nil or again then
-    error(err or again and "waited for too long" or "closed by the peer", 2)
-  end
+local function done(...)
+  local value, _, again = must(...)
+  if again then error("waited for too long", 2) end
   return value
-end
-
-local function succeed(err)
-  return err and error(err, 2)
 end
 
 --- `length` bytes in which each of the 256 comes up.
@@ -58,9 +54,9 @@ local function noise(length, seed)
 end
 
 local function opened(ai)
-  local sock = assert(socket.new(ai))
-  assert(sock:rcvtimeo(LIMIT))
-  assert(sock:sndtimeo(LIMIT))
+  local sock = must(socket.new(ai))
+  must(sock:rcvtimeo(LIMIT))
+  must(sock:sndtimeo(LIMIT))
   return sock
 end
 
@@ -69,19 +65,19 @@ end
 --- Listens, says where, and gives the first one who connects.
 local function accepted(ai)
   local listener = opened(ai)
-  succeed(listener:bind() or listener:listen())
-  local address = assert(listener:getsockname())
+  must(listener:bind() or listener:listen())
+  local address = must(listener:getsockname())
   print("at " .. (address:port() or address:addr()))
-  local sock = must(listener:accept())
-  assert(sock:rcvtimeo(LIMIT))
-  assert(sock:sndtimeo(LIMIT))
+  local sock = done(listener:accept())
+  must(sock:rcvtimeo(LIMIT))
+  must(sock:sndtimeo(LIMIT))
   listener:close()
   return sock
 end
 
 local function connected(ai)
   local sock = opened(ai)
-  succeed(sock:connect())
+  must(sock:connect())
   return sock
 end
 
@@ -89,7 +85,7 @@ local function send_all(sock, data)
   sent.add(data)
   while #data > 0 do
     local length, err = sock:send(data)
-    data = data:sub(must(length, err) + 1)
+    data = data:sub(done(length, err) + 1)
   end
 end
 
@@ -97,7 +93,7 @@ local function recv_all(sock)
   repeat
     local data, err, again = sock:recv(65536)
     if err or again then
-      must(data, err, again)
+      done(data, err, again)
     end
     received.add(data or "")
   until not data
@@ -115,7 +111,7 @@ end
 local function ask_stream(ai)
   local sock = connected(ai)
   send_all(sock, noise(300000, 3))
-  succeed(sock:shutdown(llsocket.SHUT_WR))
+  must(sock:shutdown(llsocket.SHUT_WR))
   recv_all(sock)
   sock:close()
   sent.say()
@@ -131,12 +127,12 @@ end
 
 local function heard(sock)
   local data, from, err, again = sock:recvfrom(65536)
-  received.add(must(data, err, again))
+  received.add(done(data, err, again))
   return data, from
 end
 
 local function say_to(sock, data, ai)
-  assert(must(sock:sendto(data, ai)) == #data)
+  assert(done(sock:sendto(data, ai)) == #data)
   sent.add(data)
 end
 
@@ -164,7 +160,7 @@ end
 
 --- The name of the interface that has 127.0.0.1.
 local function loopback()
-  for _, interface in ipairs(assert(device.getifaddrs())) do
+  for _, interface in ipairs(must(device.getifaddrs())) do
     if interface.addr and interface.addr:addr() == "127.0.0.1" then
       return interface.name
     end
@@ -176,17 +172,17 @@ end
 --- Gets a socket and talks through it; gets a file and sends what is in it.
 local function serve_descriptors(ai)
   local sock = accepted(ai)
-  local given = assert(socket.wrap(must(sock:recvfd())))
-  local data = must(given:recv())
+  local given = must(socket.wrap(done(sock:recvfd())))
+  local data = done(given:recv())
   received.add(data)
-  must(given:send(data:reverse()))
+  done(given:send(data:reverse()))
   sent.add(data:reverse())
   given:close()
 
-  local file = must(sock:recvfd())
-  assert(must(sock:sendfile(file, 3000, 1000)) == 3000)
+  local file = done(sock:recvfd())
+  assert(done(sock:sendfile(file, 3000, 1000)) == 3000)
   sent.add(noise(4000, 9):sub(1001))
-  succeed(socket.close(file))
+  must(socket.close(file))
   sock:close()
   received.say()
   sent.say()
@@ -194,19 +190,19 @@ end
 
 local function ask_descriptors(ai)
   local sock = connected(ai)
-  local pair = assert(socket.pair(llsocket.SOCK_STREAM))
-  assert(pair[1]:rcvtimeo(LIMIT))
-  must(sock:sendfd(pair[2]))
+  local pair = must(socket.pair(llsocket.SOCK_STREAM))
+  must(pair[1]:rcvtimeo(LIMIT))
+  done(sock:sendfd(pair[2]))
   pair[2]:close()
-  must(pair[1]:send("through a socket that was given away"))
+  done(pair[1]:send("through a socket that was given away"))
   sent.add("through a socket that was given away")
-  received.add(must(pair[1]:recv()))
+  received.add(done(pair[1]:recv()))
   pair[1]:close()
 
   local file = assert(io.tmpfile())
   assert(file:write(noise(4000, 9)))
   assert(file:flush())
-  must(sock:sendfd(file))
+  done(sock:sendfd(file))
   file:close()
   recv_all(sock)
   sock:close()
@@ -219,58 +215,58 @@ end
 local kinds = {
   tcp = {
     serve = function()
-      serve_stream(assert(addrinfo.inet("127.0.0.1", 0, llsocket.SOCK_STREAM)))
+      serve_stream(must(addrinfo.inet("127.0.0.1", 0, llsocket.SOCK_STREAM)))
     end,
     ask = function(port)
-      ask_stream(assert(addrinfo.inet("127.0.0.1", port, llsocket.SOCK_STREAM)))
+      ask_stream(must(addrinfo.inet("127.0.0.1", port, llsocket.SOCK_STREAM)))
     end,
   },
   multicast = {
     serve = function()
-      local sock = opened(assert(addrinfo.inet("0.0.0.0", 0, llsocket.SOCK_DGRAM)))
-      succeed(sock:bind()
+      local sock = opened(must(addrinfo.inet("0.0.0.0", 0, llsocket.SOCK_DGRAM)))
+      must(sock:bind()
         or sock:mcastjoin(ANY_SOURCE, loopback())
         or sock:mcastjoinsrc(SOURCE_SPECIFIC, "127.0.0.1", loopback()))
-      print("at " .. assert(sock:getsockname()):port())
+      print("at " .. must(sock:getsockname()):port())
       serve_datagrams(sock)
     end,
     ask = function(port)
-      local sock = opened(assert(addrinfo.inet("127.0.0.1", 0, llsocket.SOCK_DGRAM)))
-      succeed(sock:bind())
-      assert(sock:mcastif(loopback()))
+      local sock = opened(must(addrinfo.inet("127.0.0.1", 0, llsocket.SOCK_DGRAM)))
+      must(sock:bind())
+      must(sock:mcastif(loopback()))
       ask_datagrams(sock, {
-        assert(addrinfo.inet(ANY_SOURCE, port)),
-        assert(addrinfo.inet(SOURCE_SPECIFIC, port)),
+        must(addrinfo.inet(ANY_SOURCE, port)),
+        must(addrinfo.inet(SOURCE_SPECIFIC, port)),
       })
     end,
   },
   stream = {
     serve = function(path)
-      serve_stream(assert(addrinfo.unix(path, llsocket.SOCK_STREAM)))
+      serve_stream(must(addrinfo.unix(path, llsocket.SOCK_STREAM)))
     end,
     ask = function(path)
-      ask_stream(assert(addrinfo.unix(path, llsocket.SOCK_STREAM)))
+      ask_stream(must(addrinfo.unix(path, llsocket.SOCK_STREAM)))
     end,
   },
   datagram = {
     serve = function(path)
-      local sock = opened(assert(addrinfo.unix(path, llsocket.SOCK_DGRAM)))
-      succeed(sock:bind())
+      local sock = opened(must(addrinfo.unix(path, llsocket.SOCK_DGRAM)))
+      must(sock:bind())
       print("at " .. path)
       serve_datagrams(sock)
     end,
     ask = function(path)
-      local sock = opened(assert(addrinfo.unix(path .. ".asker", llsocket.SOCK_DGRAM)))
-      succeed(sock:bind())
-      ask_datagrams(sock, { assert(addrinfo.unix(path)) })
+      local sock = opened(must(addrinfo.unix(path .. ".asker", llsocket.SOCK_DGRAM)))
+      must(sock:bind())
+      ask_datagrams(sock, { must(addrinfo.unix(path)) })
     end,
   },
   descriptors = {
     serve = function(path)
-      serve_descriptors(assert(addrinfo.unix(path, llsocket.SOCK_STREAM)))
+      serve_descriptors(must(addrinfo.unix(path, llsocket.SOCK_STREAM)))
     end,
     ask = function(path)
-      ask_descriptors(assert(addrinfo.unix(path, llsocket.SOCK_STREAM)))
+      ask_descriptors(must(addrinfo.unix(path, llsocket.SOCK_STREAM)))
     end,
   },
 }

@@ -15,7 +15,7 @@ import tempfile
 from typing import Callable, TypeVar
 
 import llsocket
-from llsocket import AddrInfo, Socket, addrinfo, device, socket
+from llsocket import AddrInfo, Socket, addrinfo, device, must, socket
 
 LIMIT = 10  # seconds that anything may wait
 MESSAGES = 40
@@ -46,27 +46,12 @@ class Counter:
 sent, received = Counter("sent"), Counter("received")
 
 
-def must(result: tuple[T | None, OSError | None]) -> T:
-    """The value of a result; what failed is raised."""
-    value, err = result
-    return done((value, err, False))
-
-
 def done(result: tuple[T | None, OSError | None, bool]) -> T:
-    """The same where it may have to wait. To wait too long is a failure here."""
-    value, err, again = result
-    if err:
-        raise err
-    if again:
+    """The value of a result that may have to wait. To wait too long is a failure here."""
+    if result[2]:
         raise TimeoutError("waited for too long")
-    if value is None:
-        raise ConnectionError("closed by the peer")
+    value: T = must(result)
     return value
-
-
-def succeed(err: OSError | None) -> None:
-    if err:
-        raise err
 
 
 def noise(length: int, seed: int) -> bytes:
@@ -90,7 +75,7 @@ def opened(ai: AddrInfo) -> Socket:
 def accepted(ai: AddrInfo) -> Socket:
     """Listens, says where, and gives the first one who connects."""
     with opened(ai) as listener:
-        succeed(listener.bind() or listener.listen())
+        must(listener.bind() or listener.listen())
         address = must(listener.getsockname())
         print("at", address.port() or address.addr(), flush=True)
         return limited(done(listener.accept()))
@@ -98,7 +83,7 @@ def accepted(ai: AddrInfo) -> Socket:
 
 def connected(ai: AddrInfo) -> Socket:
     sock = opened(ai)
-    succeed(sock.connect())
+    must(sock.connect())
     return sock
 
 
@@ -129,7 +114,7 @@ def serve_stream(ai: AddrInfo) -> None:
 def ask_stream(ai: AddrInfo) -> None:
     with connected(ai) as sock:
         send_all(sock, noise(300000, 3))
-        succeed(sock.shutdown(llsocket.SHUT_WR))
+        must(sock.shutdown(llsocket.SHUT_WR))
         recv_all(sock)
     sent.say()
     received.say()
@@ -176,12 +161,12 @@ def ask_datagrams(sock: Socket, addresses: list[AddrInfo]) -> None:
     received.say(messages=True)
 
 
-def loopback() -> str | None:
+def loopback() -> str:
     """The name of the interface that has 127.0.0.1."""
     for entry in must(device.getifaddrs()):
         if "addr" in entry and entry["addr"].addr() == "127.0.0.1":
             return entry["name"]
-    return None
+    raise LookupError("no interface has 127.0.0.1")
 
 
 # Descriptors -------------------------------------------------------------------------------------
@@ -199,7 +184,7 @@ def serve_descriptors(ai: AddrInfo) -> None:
         file = done(sock.recvfd())
         assert done(sock.sendfile(file, 3000, 1000)) == 3000
         sent.add(noise(4000, 9)[1000:])
-        succeed(socket.close(file))
+        must(socket.close(file))
     received.say()
     sent.say()
 
@@ -236,7 +221,7 @@ def unix(path: str, socktype: int) -> AddrInfo:
 
 def serve_multicast(_: str) -> None:
     sock = opened(inet(0, llsocket.SOCK_DGRAM, "0.0.0.0"))
-    succeed(
+    must(
         sock.bind()
         or sock.mcastjoin(ANY_SOURCE, loopback())
         or sock.mcastjoinsrc(SOURCE_SPECIFIC, "127.0.0.1", loopback())
@@ -247,7 +232,7 @@ def serve_multicast(_: str) -> None:
 
 def ask_multicast(port: str) -> None:
     sock = opened(inet(0, llsocket.SOCK_DGRAM))
-    succeed(sock.bind())
+    must(sock.bind())
     must(sock.mcastif(loopback()))
     groups = [ANY_SOURCE, SOURCE_SPECIFIC]
     ask_datagrams(sock, [inet(int(port), llsocket.SOCK_DGRAM, group) for group in groups])
@@ -255,14 +240,14 @@ def ask_multicast(port: str) -> None:
 
 def serve_datagram(path: str) -> None:
     sock = opened(unix(path, llsocket.SOCK_DGRAM))
-    succeed(sock.bind())
+    must(sock.bind())
     print("at", path, flush=True)
     serve_datagrams(sock)
 
 
 def ask_datagram(path: str) -> None:
     sock = opened(unix(path + ".asker", llsocket.SOCK_DGRAM))
-    succeed(sock.bind())
+    must(sock.bind())
     ask_datagrams(sock, [unix(path, llsocket.SOCK_DGRAM)])
 
 
