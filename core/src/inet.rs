@@ -153,6 +153,11 @@ impl InetConnect {
         self.failed.as_ref()
     }
 
+    /// Whether every attempt has been made, and none is in progress.
+    fn has_failed(&self) -> bool {
+        self.racing.is_empty() && self.tried == self.addresses.len()
+    }
+
     fn fail(&mut self, addr: Addr, error: Error) {
         (self.error, self.failed) = (error, Some(addr));
     }
@@ -201,7 +206,9 @@ impl InetConnect {
             }
             match self.wait() {
                 Ok(Some(socket)) => return Progress::Ended(Outcome::Done(socket)),
-                Ok(None) if self.is_late() => return Progress::Ended(Outcome::Again),
+                Ok(None) if self.is_late() && !self.has_failed() => {
+                    return Progress::Ended(Outcome::Again);
+                }
                 Ok(None) => {}
                 Err(_) if was_interrupted() => return Progress::Interrupted,
                 Err(error) => return Progress::Ended(Outcome::Failed(error)),

@@ -24,22 +24,16 @@ pub struct Lookup<Q, T> {
 /// The state that the thread and the waiting caller share. The last of the two frees it.
 struct Shared<Q, T> {
     question: UnsafeCell<Option<Q>>,
-    answer: Mutex<Option<Result<T>>>,
+    answer: Mutex<Answer<T>>,
     answered: Condvar,
-    /// Readable when there is an answer, so that a signal can end the wait for it.
-    ready: Ready,
     left: AtomicBool,
 }
 
-/// A wake-up descriptor, or none.
-struct Ready(Option<RawFd>);
-
-impl Drop for Ready {
-    fn drop(&mut self) {
-        if let Some(fd) = self.0 {
-            sys::close_quietly(fd);
-        }
-    }
+/// The answer, once there is one.
+struct Answer<T> {
+    result: Option<Result<T>>,
+    /// A wake-up descriptor, so that a signal can end the wait; nothing where there is none to be had, or nobody waits.
+    ready: Option<RawFd>,
 }
 
 /// What a wait for an answer came to.
@@ -68,9 +62,8 @@ where
             call,
             Shared {
                 question: UnsafeCell::new(Some(question)),
-                answer: Mutex::new(None),
+                answer: Mutex::new(Answer { result: None, ready: sys::new_wakeup() }),
                 answered: Condvar::new(),
-                ready: Ready(sys::new_wakeup()),
                 left: AtomicBool::new(false),
             },
         )?;
@@ -90,7 +83,7 @@ impl<Q, T> Lookup<Q, T> {
         // SAFETY: alive until both have left.
         let shared = unsafe { self.shared.as_ref() };
         let mut answer = shared.answer.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(fd) = shared.ready.0 {
+        if let Some(fd) = answer.ready {
             drop(answer);
             let mut entry = [pollfd { fd, events: POLLIN, revents: 0 }];
             if sys::poll(&mut entry, Some(span)) < 0 && was_interrupted() {
@@ -99,15 +92,21 @@ impl<Q, T> Lookup<Q, T> {
             answer = shared.answer.lock().unwrap_or_else(PoisonError::into_inner);
         } else {
             let waited =
-                shared.answered.wait_timeout_while(answer, span, |answer| answer.is_none());
+                shared.answered.wait_timeout_while(answer, span, |answer| answer.result.is_none());
             answer = waited.unwrap_or_else(PoisonError::into_inner).0;
         }
-        answer.take().map_or(Waited::Expired, Waited::Answered)
+        answer.result.take().map_or(Waited::Expired, Waited::Answered)
     }
 }
 
 impl<Q, T> Drop for Lookup<Q, T> {
     fn drop(&mut self) {
+        // SAFETY: alive until both have left.
+        let shared = unsafe { self.shared.as_ref() };
+        let ready = shared.answer.lock().unwrap_or_else(PoisonError::into_inner).ready.take();
+        if let Some(fd) = ready {
+            sys::close_quietly(fd);
+        }
         // SAFETY: this one leaves once.
         unsafe { leave(self.shared) };
     }
@@ -137,11 +136,13 @@ extern "C" fn answer<Q: FnOnce() -> Result<T>, T>(shared: *mut c_void) -> *mut c
     let answer = asked.ok().flatten();
     // Without an answer the thread has panicked.
     let answer = answer.unwrap_or(Err(Error::new("getaddrinfo", c::EIO)));
-    *shared.answer.lock().unwrap_or_else(PoisonError::into_inner) = Some(answer);
-    shared.answered.notify_one();
-    if let Some(fd) = shared.ready.0 {
+    let mut place = shared.answer.lock().unwrap_or_else(PoisonError::into_inner);
+    place.result = Some(answer);
+    if let Some(fd) = place.ready {
         sys::signal_wakeup(fd);
     }
+    drop(place);
+    shared.answered.notify_one();
     // SAFETY: this thread leaves once.
     unsafe { leave(pointer) };
     ptr::null_mut()

@@ -301,7 +301,8 @@ def _inet_getaddrinfo(
     port: str | int | None = None,
     socktype: int | None = 0,
     protocol: int | None = 0,
-    *more: int | None, flags: int | None = 0,
+    *more: int | None,
+    flags: int | None = 0,
 ) -> tuple[list[AddrInfo] | None, OSError | None]:
     """Finds the addresses of a host and a service.
 
@@ -331,7 +332,8 @@ def _inet_getaddrinfo6(
     port: str | int | None = None,
     socktype: int | None = 0,
     protocol: int | None = 0,
-    *more: int | None, flags: int | None = 0,
+    *more: int | None,
+    flags: int | None = 0,
 ) -> tuple[list[AddrInfo] | None, OSError | None]:
     """Finds the addresses of a host and a service.
 
@@ -419,7 +421,8 @@ def _unix_getaddrinfo(
     path: StrOrBytesPath,
     socktype: int | None = 0,
     protocol: int | None = 0,
-    *more: int | None, flags: int | None = 0,
+    *more: int | None,
+    flags: int | None = 0,
 ) -> tuple[list[AddrInfo] | None, OSError | None]:
     """Makes the unix address of `path`: empty is unnamed, a leading NUL makes an
     abstract name.
@@ -501,7 +504,8 @@ def _addrinfo_getaddrinfo(
     family: int | None = 0,
     socktype: int | None = 0,
     protocol: int | None = 0,
-    *more: int | None, flags: int | None = 0,
+    *more: int | None,
+    flags: int | None = 0,
 ) -> tuple[list[AddrInfo] | None, OSError | None]:
     """Finds the addresses of a host and a service.
 
@@ -1296,7 +1300,8 @@ class Socket:
         self,
         msg: ReadableBuffer,
         ai: AddrInfo | Sequence[AddrInfo],
-        *more: int | None, flags: int | None = 0,
+        *more: int | None,
+        flags: int | None = 0,
     ) -> tuple[int | None, OSError | None, bool]:
         """Sends `msg` to the address of an addrinfo, and returns the number of bytes
         that were accepted.
@@ -1344,7 +1349,8 @@ class Socket:
         self,
         fd: FileDescriptorLike,
         ai: AddrInfo | Sequence[AddrInfo] | None = None,
-        *more: int | None, flags: int | None = 0,
+        *more: int | None,
+        flags: int | None = 0,
     ) -> tuple[int | None, OSError | None, bool]:
         """Sends the descriptor `fd` to the peer, or to the address of an addrinfo,
         with one byte of data.

@@ -145,10 +145,10 @@ fn signature(stub: &mut String, indent: &str, name: &str, args: &[String], resul
 
 fn args(row: &Function, is_method: bool, overload: Overload) -> Vec<String> {
     let own = is_method.then(|| "self".to_string());
-    let given = row.args.iter().map(|arg| match overload {
-        Overload::Only => parameter(arg),
-        Overload::More => format!("{}: Literal[True]", arg.name),
-        Overload::NoMore => format!("{}: Literal[False] | None = False", arg.name),
+    let given = row.args.iter().flat_map(|arg| match overload {
+        Overload::Only => parameters(arg),
+        Overload::More => vec![format!("{}: Literal[True]", arg.name)],
+        Overload::NoMore => vec![format!("{}: Literal[False] | None = False", arg.name)],
     });
     // What the interpreter calls by itself, it calls without names.
     let positional =
@@ -157,20 +157,21 @@ fn args(row: &Function, is_method: bool, overload: Overload) -> Vec<String> {
     own.into_iter().chain(given).chain(end).collect()
 }
 
-fn parameter(arg: &Arg) -> String {
+/// The parameters of an argument: flags are taken by position and by name.
+fn parameters(arg: &Arg) -> Vec<String> {
     let kind = arg.kind.taken(PYTHON);
-    match &arg.presence {
+    if arg.is_flags() {
+        return vec![format!("*more: {kind} | None"), format!("{}: {kind} | None = 0", arg.name)];
+    }
+    vec![match &arg.presence {
         Presence::Required => format!("{}: {kind}", arg.name),
-        Presence::Variadic if arg.is_flags() => {
-            format!("*more: {kind} | None, {}: {kind} | None = 0", arg.name)
-        }
         Presence::Variadic => format!("*{}: {kind}", arg.name),
         Presence::Optional => format!("{}: {kind} | None = None", arg.name),
         Presence::Setting => format!("{}: {kind} = ...", arg.name),
         Presence::Default(default) => {
             format!("{}: {kind} | None = {}", arg.name, literal(default, PYTHON))
         }
-    }
+    }]
 }
 
 fn results(row: &Function, overload: Overload) -> String {

@@ -14,6 +14,12 @@ local REFUSED_OPTIONS = { [13] = true, [20] = true, [21] = true, [66] = true, [6
 -- What the kernel has without loading a module, and 64, which no kernel has.
 local SAFE_FAMILIES = { [0] = true, [1] = true, [2] = true, [10] = true, [16] = true, [17] = true, [64] = true }
 
+--- Calls that wait for ever where no time is given.
+local WAITS = {
+  ["llsocket.socket:sendall"] = true, ["llsocket.socket:recvexactly"] = true, ["inet.connect"] = true,
+  ["unix.connect"] = true, ["poll.sleep"] = true,
+}
+
 local function index_of(signature, name)
   for i, each in ipairs(signature and signature.args or {}) do
     if each.name == name then return i end
@@ -68,6 +74,7 @@ local function bound(key, signature, args)
   if family and type(args[family]) == "number" and not SAFE_FAMILIES[args[family]] then args[family] = 64 end
   local sec = index_of(signature, "sec")
   if sec and type(args[sec]) == "number" and args[sec] > LONGEST then args[sec] = LONGEST end
+  if WAITS[key] and args[sec] == nil then args.n, args[sec] = math.max(args.n, sec), LONGEST end
 end
 
 return { bound = bound, LONGEST = LONGEST }

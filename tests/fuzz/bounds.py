@@ -55,7 +55,24 @@ def bound_vsock(args):
         args[0] = 1  # the local one: others are the host's
 
 
+def bound_wait_at(index):
+    """The same for a call that has the time behind other arguments, which are then there, too."""
+
+    def bound(args):
+        args += [None] * (index - len(args))
+        wait = args[index : index + 1]
+        bound_wait(wait)
+        args[index : index + 1] = wait
+
+    return bound
+
+
 BOUNDS = {
+    "Socket.recvexactly": bound_wait_at(1),
+    "Socket.sendall": bound_wait_at(1),
+    "_inet_connect": bound_wait_at(2),
+    "_poll_sleep": bound_wait_at(0),
+    "_unix_connect": bound_wait_at(2),
     "Socket.getsockopt": bound_option,
     "Socket.linger": bound_linger,
     "Socket.rcvtimeo": bound_timeout,

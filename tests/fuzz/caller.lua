@@ -85,6 +85,8 @@ local GIVES_DESCRIPTOR = {
 local function take(key, value)
   if type(value) == "userdata" then
     local class = getmetatable(value)
+    -- What must passes on may be a file of Lua's.
+    if type(class) ~= "string" then return end
     objects[class] = objects[class] or {}
     if class == "llsocket.socket" then
       -- Every socket has a bound for its waits from the start.
@@ -127,7 +129,8 @@ end
 local function functions(from)
   local list = {}
   for name, value in pairs(from) do
-    if type(value) == "function" then list[#list + 1] = name end
+    -- must raises what it is given, and gives what it is given, whatever that is.
+    if type(value) == "function" and name ~= "must" then list[#list + 1] = name end
   end
   table.sort(list)
   return list

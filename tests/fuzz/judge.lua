@@ -76,11 +76,13 @@ local function judge_error(signature, results)
   if number == 0 then return "error number 0" end
   if results.n ~= count + (again and 3 or 2) then return "results behind the error's number" end
   for i = 1, count do
-    if results[i] ~= nil then return "a value beside an error" end
+    -- sendall and recvexactly give what went or came before the error.
+    if results[i] ~= nil and not signature.is_whole then return "a value beside an error" end
   end
   if again and results[count + 2] ~= false then return "an error that says again" end
   local expected = number < 0 and llsocket.gaistrerror(number) or llsocket.strerror(number)
-  if text ~= expected then return "an error whose text is not its number's: " .. expected end
+  local resolve = expected .. " (not a numeric address; inet.getaddrinfo asks the resolver)"
+  if text ~= expected and text ~= resolve then return "an error whose text is not its number's: " .. expected end
 end
 
 local function judge_values(signature, results, from)

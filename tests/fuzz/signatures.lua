@@ -47,6 +47,7 @@ local function read(path, found)
     local separator, name = line:match("^function [%w_]+([.:])([%w_]+)%(")
     if name and separator == ":" then
       found[class .. ":" .. name] = new_signature(lines)
+      found[class .. ":" .. name].is_whole = name == "sendall" or name == "recvexactly"
     elseif name then
       found[module .. "." .. name] = new_signature(lines)
     end

@@ -131,15 +131,18 @@ def _wrong_error(err):
         expected = llsocket.strerror(err.errno)
         if type(err) is not type(OSError(err.errno, "")):
             return f"an error of class {type(err).__name__}"
-    return None if err.strerror == expected else f"an error with the text {err.strerror!r}"
+    told = (expected, f"{expected} (not a numeric address; inet.getaddrinfo asks the resolver)")
+    return None if err.strerror in told else f"an error with the text {err.strerror!r}"
 
 
-def _wrong_shape(result):
+def _wrong_shape(result, is_whole):
     """Values, err, and perhaps again: what the table of results rules out."""
     errors = [index for index, item in enumerate(result) if isinstance(item, OSError)]
     waits = any(type(item) is bool for item in result[1:])
     if errors:
         rest = result[: errors[0]] + result[errors[0] + 1 :]
+        # sendall and recvexactly give what went or came before the error.
+        rest = rest[1:] if is_whole else rest
         if any(item is not None and item is not False for item in rest):
             return "a value, or again, beside an error"
         return _wrong_error(result[errors[0]])
@@ -155,7 +158,7 @@ def wrong_result(key, result):
     if isinstance(result, OSError):
         wrong = _wrong_error(result)
     elif type(result) is tuple and len(result) > 1:
-        wrong = _wrong_shape(result)
+        wrong = _wrong_shape(result, key.endswith(("sendall", "recvexactly")))
     else:
         wrong = None
     known = SIGNATURES.get(key, [])

@@ -58,10 +58,11 @@ def waited(count, result):
     assert type(again) is bool
     if err is not None or again or values[0] is None:
         assert not any(rest)
-        assert again or not any(values)
     if err is not None:
         assert not again
-        return failed(err)
+        error = failed(err)
+        return error if values[0] is None else error._replace(state="broken")
+    assert again or values[0] is not None or not any(values)
     if again:
         return Outcome("again") if values[0] is None else Outcome("part", values)
     return Outcome("closed") if values[0] is None else Outcome("done", values + rest)
@@ -167,9 +168,9 @@ class World:
 
     def agrees(self, result, expected):
         state, *rest = expected or ["done"]
-        if state == "error":
+        if state in ("error", "broken"):
             numbers = [getattr(llsocket, name) for name in rest]
-            return result.state == "error" and result.number in numbers
+            return result.state == state and result.number in numbers
         if state == "misuse":
             return result.state == "misuse" and rest in ([], [result.argument])
         if state == "done":

@@ -4,11 +4,13 @@ import errno
 import re
 from typing import NamedTuple
 
-SENDS = re.compile(r"Socket\.(send|sendto|sendfd|sendfile|write|sendmsg|sendbatch|sendsegments)$")
+SENDS = re.compile(
+    r"Socket\.(send|sendall|sendto|sendfd|sendfile|write|sendmsg|sendbatch|sendsegments)$"
+)
 ACCEPTS = re.compile(r"Socket\.accept")
 #: Calls of the resolver and of the C library's databases: it makes its own of most errors.
 RESOLVES = re.compile(
-    r".*\.(getaddrinfo6?|nameinfo|getnameinfo|getservby\w+|getprotobyname|gethostname)$"
+    r"inet\.(connect|listen)$|.*\.(getaddrinfo6?|nameinfo|getnameinfo|getservby\w+|getprotobyname|gethostname)$"
 )
 #: What the C library ends the process for: an address that it cannot disconnect from while it sorts
 #: addresses, and a netlink socket that somebody has closed. A public call, a system call, an error.
@@ -35,6 +37,9 @@ EXCEPTIONS = [
     # Whether the socket blocks can always be asked, unless its descriptor is gone.
     (r"Socket\.connect", r"fcntl", r".*", "EINPROGRESS"),
     (r"Socket\.(accept|acceptfd)", r"fcntl|getsockopt", r".*", None),
+    # Nobody listens only where the kernel says so: whoever cannot be asked is taken for alive.
+    (r"unix\.listen", r"connect", r".*", "EADDRINUSE"),
+    (r"unix\.listen", r"connect", r"ECONNREFUSED", "done"),
     # What was done before a failure is the answer; the next call fails.
     (r"Socket\.(recv|recvfrom|read|send|sendfile|write)", r"ppoll|recvfrom|sendfile", r".*", None),
     (r"Socket\.(sendfile|sendfd|write|send)", r"fcntl|getsockopt", r".*", None),
@@ -63,14 +68,15 @@ BARE = re.compile(r"socket\.(wrap|shutdown|close)")
 def state_of(words):
     """The outcome in a marker: its state, and an error's number."""
     state, number = words[2:4]
-    return state, int(number) if state == "error" else 0
+    return state, int(number) if state in ("error", "broken") else 0
 
 
 def allows(target, error, state, number):
     """Whether the table of results allows the outcome of a public call in which a call failed."""
     if RESOLVES.match(target.path):
-        return state in ("error", "done")
-    if state == "error":
+        is_interrupted = state == "again" and error in ("EINTR", "EAGAIN")
+        return state in ("error", "done") or is_interrupted
+    if state in ("error", "broken"):
         return number == getattr(errno, error)
     if state in ("again", "part"):
         is_gone = error == "ECONNABORTED" and ACCEPTS.match(target.path)
@@ -86,7 +92,11 @@ def is_exception(target, error, answer, passed):
             re.fullmatch(path, target.path)
             and re.fullmatch(syscall, target.syscall)
             and re.fullmatch(errors, error)
-            and (passed if outcome is None else answer[1] == getattr(errno, outcome))
+            and (
+                passed
+                if outcome is None
+                else answer[1] == getattr(errno, outcome, None) or answer[0] == outcome
+            )
         ):
             return True
     return False

@@ -305,7 +305,10 @@ local function method_calls(s, object, how)
     for _, name in ipairs(sorted(debug.getmetatable(object).__index)) do
         local call = how[name]
         if call ~= false then
-            calls[#calls + 1] = { name, function() return (call or object[name])(call and s or object, call and object, call and name) end }
+            calls[#calls + 1] = { name, function()
+                if call then return call(s, object, name) end
+                return object[name](object)
+            end }
         end
     end
     return calls
