@@ -36,6 +36,21 @@ struct Answer<T> {
     ready: Option<RawFd>,
 }
 
+impl<T> Answer<T> {
+    /// Closes the descriptor: nobody waits any more.
+    fn close(&mut self) {
+        if let Some(fd) = self.ready.take() {
+            sys::close_quietly(fd);
+        }
+    }
+}
+
+impl<T> Drop for Answer<T> {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
 /// What a wait for an answer came to.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Waited<T> {
@@ -103,10 +118,7 @@ impl<Q, T> Drop for Lookup<Q, T> {
     fn drop(&mut self) {
         // SAFETY: alive until both have left.
         let shared = unsafe { self.shared.as_ref() };
-        let ready = shared.answer.lock().unwrap_or_else(PoisonError::into_inner).ready.take();
-        if let Some(fd) = ready {
-            sys::close_quietly(fd);
-        }
+        shared.answer.lock().unwrap_or_else(PoisonError::into_inner).close();
         // SAFETY: this one leaves once.
         unsafe { leave(self.shared) };
     }
