@@ -133,12 +133,10 @@ local function ask(address, number)
   local sock = must(socket.new(address, true))
   must(sock:tcpnodelay(true))
 
-  -- On a non-blocking socket, connect only begins; error() tells how it ended.
-  must(sock:connect())
-  while not sock:sendable(0) do
+  -- On a non-blocking socket, connecting only begins.
+  while not must(sock:tryconnect()) do
     wait(sock, "sendable")
   end
-  assert(sock:error() == 0, "cannot connect")
 
   local next_line = reader(sock)
   for n = 1, LINES do
@@ -153,11 +151,8 @@ end
 
 -- All of it -----------------------------------------------------------------------------------
 
-local anywhere = must(inet.getaddrinfo("127.0.0.1", "0", llsocket.SOCK_STREAM))
-local listener = must(socket.new(anywhere, true))
-must(listener:reuseaddr(true))
-must(listener:bind())
-must(listener:listen())
+local listener = must(inet.listen("127.0.0.1", 0))
+must(listener:nonblock(true))
 local address = must(listener:getsockname())
 print(("listening on %s port %d"):format(address:addr(), address:port()))
 

@@ -122,11 +122,9 @@ async def ask(address: AddrInfo, number: int) -> None:
     with must(socket.new(address, nonblock=True)) as sock:
         must(sock.tcpnodelay(True))
 
-        # On a non-blocking socket, connect only begins; error() tells how it ended.
-        if err := sock.connect():
-            raise err
-        await writable(sock)
-        assert must(sock.error()) == 0, "cannot connect"
+        # On a non-blocking socket, connecting only begins.
+        while not must(sock.tryconnect()):
+            await writable(sock)
 
         reader = Reader(sock)
         for n in range(1, LINES + 1):
@@ -141,11 +139,8 @@ async def ask(address: AddrInfo, number: int) -> None:
 
 
 async def main() -> None:
-    anywhere = must(inet.getaddrinfo("127.0.0.1", "0", llsocket.SOCK_STREAM))
-    with must(socket.new(anywhere, nonblock=True)) as listener:
-        must(listener.reuseaddr(True))
-        if err := listener.bind() or listener.listen():
-            raise err
+    with must(inet.listen("127.0.0.1", 0)) as listener:
+        must(listener.nonblock(True))
         address = must(listener.getsockname())
         print(f"listening on {address.addr()} port {address.port()}")
 

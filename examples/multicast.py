@@ -60,9 +60,7 @@ def hear(sock: Socket) -> tuple[bytes | None, AddrInfo | None]:
     """What a receiver gets within a fifth of a second: a message and its sender, or None twice."""
     if not sock.recvable(0.2)[0]:
         return None, None
-    message, sender, err, _ = sock.recvfrom()
-    if err:
-        raise err
+    message, sender = must(sock.recvfrom())
     return message, sender
 
 
@@ -77,13 +75,10 @@ def round_trip(family: Family, name: str, own: AddrInfo, source_specific: bool) 
 
         source = must(sender.getsockname())
         if source_specific:
-            err = receiver.mcastjoinsrc(group, source, name) or bystander.mcastjoinsrc(
-                group, family.somebody_else, name
-            )
+            must(receiver.mcastjoinsrc(group, source, name))
+            must(bystander.mcastjoinsrc(group, family.somebody_else, name))
         else:
-            err = receiver.mcastjoin(group, name)
-        if err:
-            raise err
+            must(receiver.mcastjoin(group, name))
 
         must(sender.mcastif(name))
         must(sender.mcastloop(True))
@@ -104,11 +99,9 @@ def round_trip(family: Family, name: str, own: AddrInfo, source_specific: bool) 
             assert hear(bystander) == (None, None), "somebody heard what was not for him"
 
         if source_specific:
-            err = receiver.mcastleavesrc(group, source, name)
+            must(receiver.mcastleavesrc(group, source, name))
         else:
-            err = receiver.mcastleave(group, name)
-        if err:
-            raise err
+            must(receiver.mcastleave(group, name))
         return f"{len(message)} bytes from {source.addr()} came back through {name}"
 
 

@@ -6,8 +6,7 @@
 
 local llsocket = require "llsocket"
 local must = llsocket.must
-local addrinfo = require "llsocket.addrinfo"
-local socket = require "llsocket.socket"
+local inet = require "llsocket.inet"
 
 local MEGABYTE = 1000000
 local SIZE = (tonumber((...)) or 100) * MEGABYTE
@@ -37,11 +36,8 @@ end
 
 --- Two connected ends of a TCP connection on the loopback interface, both non-blocking.
 local function connected()
-  local listener = must(socket.new(addrinfo.inet("127.0.0.1", 0, llsocket.SOCK_STREAM)))
-  must(listener:bind())
-  must(listener:listen())
-  local client = must(socket.new(must(listener:getsockname())))
-  must(client:connect())
+  local listener = must(inet.listen("127.0.0.1", 0))
+  local client = must(inet.connect("127.0.0.1", must(listener:getsockname()):port()))
   local server = must(listener:accept())
   listener:close()
   must(client:nonblock(true))

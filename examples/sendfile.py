@@ -15,8 +15,7 @@ import time
 import zlib
 from typing import BinaryIO
 
-import llsocket
-from llsocket import Socket, addrinfo, must, socket
+from llsocket import Socket, inet, must
 
 MEGABYTE = 1000000
 SIZE = (int(sys.argv[1]) if len(sys.argv) > 1 else 100) * MEGABYTE
@@ -43,17 +42,10 @@ def checksum(file: BinaryIO) -> str:
 
 def connected() -> tuple[Socket, Socket]:
     """Two connected ends of a TCP connection on the loopback interface, both non-blocking."""
-    anywhere = must(addrinfo.inet("127.0.0.1", 0, llsocket.SOCK_STREAM))
-    with must(socket.new(anywhere)) as listener:
-        if err := listener.bind() or listener.listen():
-            raise err
-        client = must(socket.new(must(listener.getsockname())))
-        if err := client.connect():
-            raise err
-        server, err, _ = listener.accept()
-        if err:
-            raise err
-        assert server
+    with must(inet.listen("127.0.0.1", 0)) as listener:
+        port = must(listener.getsockname()).port() or 0
+        client = must(inet.connect("127.0.0.1", port))
+        server = must(listener.accept())
     must(client.nonblock(True))
     must(server.nonblock(True))
     return server, client

@@ -30,16 +30,11 @@ def shown(ai: AddrInfo) -> str:
 
 def exchange(asker: Socket, answerer: Socket, address: AddrInfo, question: bytes) -> AddrInfo:
     """A question and its answer; the answerer learns from recvfrom whom to answer."""
-    assert asker.sendto(question, address) == (len(question), None, False)
-    message, sender, err, _ = answerer.recvfrom()
-    if err:
-        raise err
+    must(asker.sendto(question, address))
+    message, sender = must(answerer.recvfrom())
     assert message == question
-    assert sender
-    assert answerer.sendto(message[::-1], sender) == (len(message), None, False)
-    answer, answered_by, err, _ = asker.recvfrom()
-    if err:
-        raise err
+    must(answerer.sendto(message[::-1], sender))
+    answer, answered_by = must(asker.recvfrom())
     assert (answer, answered_by) == (question[::-1], address), "a wrong answer"
     return sender
 

@@ -55,7 +55,8 @@ impl AddrInfo {
 
     /// Makes the address of an IPv4 endpoint from a numeric address and a port.
     ///
-    /// ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text.
+    /// ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text;
+    /// inet.getaddrinfo asks the resolver for the addresses of a name.
     pub fn inet(text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
         Self::ip(c::AF_INET, text, port, socktype, protocol)
     }
@@ -63,7 +64,8 @@ impl AddrInfo {
     /// Makes the address of an IPv6 endpoint from a numeric address and a port.
     ///
     /// ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is `SOCK_*`,
-    /// `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text: inet.getaddrinfo asks the resolver. ENODEV for an unknown interface.
+    /// `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text; inet.getaddrinfo asks the resolver for
+    /// the addresses of a name. ENODEV for an unknown interface.
     pub fn inet6(text: &[u8], port: u16, socktype: i32, protocol: i32) -> Result<Self> {
         Self::ip(c::AF_INET6, text, port, socktype, protocol)
     }

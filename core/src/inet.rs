@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use crate::c::{AF_INET, AF_INET6, AF_UNSPEC, IPPROTO_TCP, POLLOUT, SOCK_STREAM, pollfd};
 use crate::connection::Begun;
 use crate::lookup::Waited;
+use crate::poll::deadline;
 use crate::{
     Addr, AddrInfo, AddrInfoList, Backlog, Error, HOST_MAX, Lookup, Outcome, Progress, Result,
     Seconds, Socket, Text, c, getaddrinfo, memory, sys, was_interrupted,
@@ -14,7 +15,7 @@ use crate::{
 /// recommends in its section 5.
 const ATTEMPT_DELAY: Duration = Duration::from_millis(250);
 
-/// A wait of no end, in pieces.
+/// The longest wait for the resolver; what has no end is made of several.
 const LONG: Duration = Duration::from_secs(3600);
 
 type Question = Box<dyn FnOnce() -> Result<AddrInfoList> + Send>;
@@ -95,21 +96,15 @@ impl InetConnect {
         sec: Option<Seconds>,
         local: Option<&AddrInfo>,
     ) -> Result<Self> {
-        let now = Instant::now();
-        let span = match sec {
-            Some(sec) => Some(sec.to_duration().ok_or(Error::new("connect", c::EDOM))?),
-            None => None,
-        };
         let mut connect = Self {
-            // A span beyond all clocks is for ever.
-            deadline: span.and_then(|span| now.checked_add(span)),
+            deadline: deadline("connect", sec)?,
             local: local.copied(),
             lookup: None,
             addresses: Vec::new(),
             tried: 0,
             racing: Vec::new(),
             entries: Vec::new(),
-            next: now,
+            next: Instant::now(),
             error: Error::resolver("getaddrinfo", c::EAI_NONAME),
             failed: None,
         };
@@ -253,11 +248,14 @@ impl InetConnect {
         if sys::poll(&mut self.entries, left) < 0 {
             return Err(Error::last("poll"));
         }
-        for index in (0..self.entries.len()).rev() {
+        // Of several that are connected, the one that began first.
+        let mut kept = 0;
+        for index in 0..self.entries.len() {
             if self.entries[index].revents == 0 {
+                kept += 1;
                 continue;
             }
-            let socket = self.racing.remove(index);
+            let socket = self.racing.remove(kept);
             let addr = socket.target_addr(None).copied();
             match socket.connected().and_then(|()| self.won(socket)) {
                 Ok(socket) => return Ok(Some(socket)),
@@ -273,8 +271,14 @@ impl InetConnect {
     /// The connected `socket` as the caller gets it, unless it is connected to itself.
     fn won(&self, socket: Socket) -> Result<Socket> {
         // Where nobody listens at a port of this host, the kernel may give the socket that very port, and its
-        // own segments for an answer.
-        if self.local.is_none() && socket.getsockname()?.addr == socket.getpeername()?.addr {
+        // own segments for an answer. The peer of any other socket is not asked for.
+        let here = socket.getsockname()?.addr;
+        let there = socket.target_addr(None);
+        let is_same_port = here.port() == there.and_then(Addr::port);
+        if is_same_port
+            && self.local.is_none()
+            && socket.getpeername().is_ok_and(|peer| peer.addr == here)
+        {
             return Err(Error::new("connect", c::ECONNREFUSED));
         }
         socket.nonblock(Some(false))?;

@@ -13,9 +13,8 @@
 ///
 /// Arguments in brackets are optional: `Option<type>` for the core's method. One in braces is what is set;
 /// without it the method asks, and `nil` or `None` does not stand for its absence. A type is one of the
-/// core's, or one that each binding has by its name: `Group` the address of
-/// a multicast group, of a source or of a peer, `Octets` bytes, and `OptionValue` the value of an
-/// option without a method.
+/// core's, or one that each binding has by its name: `Group` is the address of a multicast group, of a
+/// source or of a peer, `Octets` are bytes, and `OptionValue` is the value of an option without a method.
 ///
 /// A method that may wait, that gives a socket to the language, or whose errors tell an address in Python, is
 /// written in each binding.

@@ -1,7 +1,7 @@
 //! Multipath TCP: what the kernel tells of a connection, and of each of its subflows.
 
 use crate::info::{self, Layout, TCP_INFO, U8, U32, U64, Width};
-use crate::option::{self, OptionId};
+use crate::option::{self, OptionId, word};
 use crate::{Addr, AddrInfo, Error, Fields, Result, Socket, c, memory};
 
 /// `struct mptcp_info` of linux/mptcp.h, without its prefix.
@@ -162,19 +162,19 @@ impl Socket {
             room[..FullInfo::ROOM].copy_from_slice(&head.to_bytes());
             let (status, len) = option::get_bytes(self, place, &mut room);
             status?;
-            let told = word(&room, 16);
+            let told = word(&room, 16) as usize;
             if told > count && told <= MANY {
                 count = told;
                 continue;
             }
             let info = room.get(FullInfo::ROOM..len.min(room.len())).unwrap_or_default();
             let mptcpinfo = info::decode(MPTCP_INFO, info).map(Fields)?;
-            let width = word(&room, 0).min(TCP_INFO_ROOM);
+            let width = TCP_INFO_ROOM.min(word(&room, 0) as usize);
             let pairs = flows.chunks_exact(SUBFLOW).zip(infos.chunks_exact(TCP_INFO_ROOM));
             let subflows = pairs.take(told).map(|(flow, info)| {
                 let SubflowAddrs { sockname, peername } = self.ends(&flow[SUBFLOW_ADDRS_AT..])?;
                 let tcpinfo = info::decode(TCP_INFO, &info[..width]).map(Fields)?;
-                Ok(Subflow { id: word(flow, 0) as u32, sockname, peername, tcpinfo })
+                Ok(Subflow { id: word(flow, 0), sockname, peername, tcpinfo })
             });
             let subflows = memory::collect("getsockopt", subflows)?;
             return Ok(MptcpFullInfo { mptcpinfo, subflows });
@@ -194,7 +194,7 @@ impl Socket {
             room[..4].copy_from_slice(&(HEAD as u32).to_ne_bytes());
             room[12..16].copy_from_slice(&(size as u32).to_ne_bytes());
             option::get_bytes(self, place, &mut room).0?;
-            let (told, width) = (word(&room, 4), word(&room, 8).min(size));
+            let (told, width) = (word(&room, 4) as usize, size.min(word(&room, 8) as usize));
             if told > count && told <= MANY {
                 count = told;
                 continue;
@@ -211,9 +211,4 @@ impl Socket {
         let addr = |raw: &[u8]| Addr::from_storage(raw).map(|addr| self.info(addr));
         Ok(SubflowAddrs { sockname: addr(sockname)?, peername: addr(peername)? })
     }
-}
-
-/// The number of 32 bits at a place of a structure.
-fn word(raw: &[u8], at: usize) -> usize {
-    u32::from_ne_bytes([raw[at], raw[at + 1], raw[at + 2], raw[at + 3]]) as usize
 }

@@ -2,7 +2,7 @@
 
 use std::mem::offset_of;
 
-use crate::option::{self, OptionId};
+use crate::option::{self, OptionId, word};
 use crate::raw_option::set_bytes;
 use crate::sys::GroupFilter;
 use crate::{Addr, AddrInfo, Error, Interface, IpArg, Result, Socket, c, memory};
@@ -115,7 +115,7 @@ impl Socket {
         loop {
             let mut raw = filter(interface, group, 0, count)?;
             option::get_bytes(self, place, &mut raw).0?;
-            let told = number(&raw, offset_of!(GroupFilter, count)) as usize;
+            let told = word(&raw, offset_of!(GroupFilter, count)) as usize;
             if told > count && told <= MAX {
                 count = told;
                 continue;
@@ -123,7 +123,7 @@ impl Socket {
             let sources = raw[HEAD..].chunks_exact(STORAGE).take(told);
             let sources = sources.map(|slot| Ok(self.info(Addr::from_storage(slot)?)));
             return Ok(MsFilter {
-                mode: number(&raw, offset_of!(GroupFilter, mode)).cast_signed(),
+                mode: word(&raw, offset_of!(GroupFilter, mode)).cast_signed(),
                 sources: memory::collect("getsockopt", sources)?,
             });
         }
@@ -139,9 +139,4 @@ fn filter(interface: u32, group: &Addr, mode: i32, count: usize) -> Result<Vec<u
     put(offset_of!(GroupFilter, mode), &mode.to_ne_bytes());
     put(offset_of!(GroupFilter, count), &(count as u32).to_ne_bytes());
     Ok(raw)
-}
-
-/// The number of 32 bits at a place of a structure.
-fn number(raw: &[u8], at: usize) -> u32 {
-    u32::from_ne_bytes([raw[at], raw[at + 1], raw[at + 2], raw[at + 3]])
 }

@@ -236,6 +236,11 @@ pub(crate) fn exchange_raw<T: Copy>(
     check(call, status).map(drop)
 }
 
+/// The number of 32 bits at a place of a structure's bytes.
+pub(crate) fn word(raw: &[u8], at: usize) -> u32 {
+    u32::from_ne_bytes([raw[at], raw[at + 1], raw[at + 2], raw[at + 3]])
+}
+
 /// Asks for as many bytes as there is room for. Tells the length that the kernel names, which may be
 /// more than the room where it answers ERANGE.
 pub(crate) fn get_bytes(socket: &Socket, place: OptionId, room: &mut [u8]) -> (Result<()>, usize) {

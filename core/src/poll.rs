@@ -27,6 +27,15 @@ pub fn sleep(sec: Seconds) -> Outcome<()> {
     }
 }
 
+/// When a call that may take `sec` seconds has to end; nothing where it may take any time, and EDOM of `call` for
+/// what is no span.
+pub(crate) fn deadline(call: &'static str, sec: Option<Seconds>) -> Result<Option<Instant>> {
+    let Some(sec) = sec else { return Ok(None) };
+    let span = sec.to_duration().ok_or(Error::new(call, c::EDOM))?;
+    // A span beyond all clocks is for ever.
+    Ok(Instant::now().checked_add(span))
+}
+
 /// A wait for a span of time, which can go on after signals.
 #[derive(Debug)]
 pub struct Sleep {
@@ -37,8 +46,7 @@ pub struct Sleep {
 impl Sleep {
     /// Begins to wait for `sec` seconds; EDOM where that is no span.
     pub fn new(sec: Seconds) -> Result<Self> {
-        let span = sec.to_duration().ok_or(Error::new("poll", c::EDOM))?;
-        Ok(Self { deadline: Instant::now().checked_add(span) })
+        Ok(Self { deadline: deadline("poll", Some(sec))? })
     }
 
     /// Waits for the rest of the time.

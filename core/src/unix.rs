@@ -8,7 +8,7 @@ use crate::c::{SOCK_DGRAM, SOCK_STREAM};
 use crate::error::check;
 use crate::fd::{AsRawFd, FromRawFd, OwnedFd};
 use crate::outcome::is_interrupted;
-use crate::poll::sleep;
+use crate::poll::{deadline, sleep};
 use crate::text::c_string;
 use crate::{
     AddrInfo, Backlog, Error, Outcome, Progress, Result, Seconds, Socket, UNIXPATH_MAX, Unix, c,
@@ -45,12 +45,8 @@ pub fn unix_connect(path: &[u8], socktype: Option<i32>, sec: Option<Seconds>) ->
 impl UnixConnect {
     /// Opens a socket to connect.
     pub fn new(path: &[u8], socktype: Option<i32>, sec: Option<Seconds>) -> Result<Self> {
-        let span = match sec {
-            Some(sec) => Some(sec.to_duration().ok_or(Error::new("connect", c::EDOM))?),
-            None => None,
-        };
+        let deadline = deadline("connect", sec)?;
         let info = AddrInfo::unix(path, socktype.unwrap_or(SOCK_STREAM), 0)?;
-        let deadline = span.and_then(|span| Instant::now().checked_add(span));
         Ok(Self { socket: Socket::new(&info, false)?, deadline })
     }
 
@@ -61,24 +57,17 @@ impl UnixConnect {
             if let Err(error) = self.limit(left) {
                 return Progress::Ended(Outcome::Failed(error));
             }
-            let connected = self.socket.connect(None);
-            let error = match connected {
-                Ok(()) => {
-                    return Progress::Ended(self.socket.nonblock(Some(false)).map(drop).into());
-                }
+            let error = match self.socket.connect(None) {
+                Ok(()) => return Progress::Ended(Outcome::Done(())),
+                Err(error) if is_interrupted(error.number()) => return Progress::Interrupted,
                 Err(error) => error,
             };
-            let is_full = error.number() == c::EAGAIN;
-            if is_interrupted(error.number()) {
-                return Progress::Interrupted;
+            if error.number() != c::EAGAIN {
+                return Progress::Ended(Outcome::Failed(error));
             }
-            let is_late = self.deadline.is_some_and(|deadline| deadline <= Instant::now());
-            match error.number() {
-                _ if is_full && !is_late => {}
-                _ if is_full => {
-                    return Progress::Ended(Outcome::Failed(Error::new("connect", c::ETIMEDOUT)));
-                }
-                _ => return Progress::Ended(Outcome::Failed(error)),
+            // The listener's backlog was full for as long as connect(2) has waited.
+            if self.deadline.is_some_and(|deadline| deadline <= Instant::now()) {
+                return Progress::Ended(Outcome::Failed(Error::new("connect", c::ETIMEDOUT)));
             }
         }
     }
@@ -92,10 +81,11 @@ impl UnixConnect {
         }
     }
 
-    /// The socket, which is connected.
+    /// The socket, which is connected, without what limited its connect(2).
     pub fn into_socket(self) -> Result<Socket> {
         if self.deadline.is_some() {
             self.socket.sndtimeo(Some(Seconds(0.0)))?;
+            self.socket.nonblock(Some(false))?;
         }
         Ok(self.socket)
     }

@@ -145,8 +145,8 @@ impl Socket {
         receiving.end(outcome)
     }
 
-    /// Tries at once, and then waits and tries until `attempt` has ended, in a process that no other
-    /// thread closes this socket in.
+    /// Tries at once, and then waits and tries until `attempt` has ended. No other thread closes the socket
+    /// meanwhile.
     fn whole(
         &self,
         readiness: Readiness,

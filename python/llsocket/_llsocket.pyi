@@ -537,7 +537,8 @@ def _addrinfo_inet(
     """Makes the address of an IPv4 endpoint from a numeric address and a port.
 
     ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for
-    any other text.
+    any other text; inet.getaddrinfo asks the resolver for the addresses of a
+    name.
 
     Args:
         addr: str.
@@ -556,8 +557,9 @@ def _addrinfo_inet6(
     """Makes the address of an IPv6 endpoint from a numeric address and a port.
 
     ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is
-    `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text:
-    inet.getaddrinfo asks the resolver. ENODEV for an unknown interface.
+    `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text;
+    inet.getaddrinfo asks the resolver for the addresses of a name. ENODEV for
+    an unknown interface.
 
     Args:
         addr: str.
@@ -1291,7 +1293,7 @@ class Socket:
             flags: int; the flags together, by name.
 
         Returns:
-            (len, err, again): int, None, False; if a part was sent, its int, None,
+            (len, err, again): int, None, False; if a part was done, its int, None,
                 True. If the peer has closed, None, None, False. If the call failed,
                 None, an OSError, False. The error is returned, not raised.
         """
@@ -1319,7 +1321,7 @@ class Socket:
             flags: int; the flags together, by name.
 
         Returns:
-            (len, err, again): int, None, False; if a part was sent, its int, None,
+            (len, err, again): int, None, False; if a part was done, its int, None,
                 True. If the peer has closed, None, None, False. If the call failed,
                 None, an OSError, False. The error is returned, not raised.
         """
@@ -1340,7 +1342,7 @@ class Socket:
             offset: int; 0 by default.
 
         Returns:
-            (len, err, again): int, None, False; if a part was sent, its int, None,
+            (len, err, again): int, None, False; if a part was done, its int, None,
                 True. If the peer has closed, None, None, False. If the call failed,
                 None, an OSError, False. The error is returned, not raised.
         """
@@ -1366,7 +1368,7 @@ class Socket:
             flags: int; the flags together, by name.
 
         Returns:
-            (len, err, again): int, None, False; if a part was sent, its int, None,
+            (len, err, again): int, None, False; if a part was done, its int, None,
                 True. If the peer has closed, None, None, False. If the call failed,
                 None, an OSError, False. The error is returned, not raised.
         """
@@ -1378,7 +1380,7 @@ class Socket:
             msg: bytes-like object.
 
         Returns:
-            (len, err, again): int, None, False; if a part was sent, its int, None,
+            (len, err, again): int, None, False; if a part was done, its int, None,
                 True. If the peer has closed, None, None, False. If the call failed,
                 None, an OSError, False. The error is returned, not raised.
         """
@@ -1451,9 +1453,10 @@ class Socket:
             sec: float, seconds; optional.
 
         Returns:
-            (len, err, again): int, None, False; if a part was sent, its int, None,
+            (len, err, again): int, None, False; if a part was done, its int, None,
                 True. If the peer has closed, None, None, False. If the call failed,
-                None, an OSError, False. The error is returned, not raised.
+                None or a part, an OSError, False. The error is returned, not
+                raised.
         """
 
     def recvexactly(
@@ -1480,9 +1483,10 @@ class Socket:
             sec: float, seconds; optional.
 
         Returns:
-            (msg, err, again): bytes, None, False; if a part was sent, its bytes,
+            (msg, err, again): bytes, None, False; if a part was done, its bytes,
                 None, True. If the peer has closed, None, None, False. If the call
-                failed, None, an OSError, False. The error is returned, not raised.
+                failed, None or a part, an OSError, False. The error is returned,
+                not raised.
         """
 
     def recvfd(

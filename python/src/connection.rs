@@ -50,9 +50,6 @@ impl Socket {
         info: Option<&core::AddrInfo>,
         result: Bound<'py, PyAny>,
     ) -> PyResultAny<'py> {
-        match self.shared.inner().target_addr(info) {
-            Some(addr) => results::named(result, addr),
-            None => Ok(result),
-        }
+        results::named(result, self.shared.inner().target_addr(info))
     }
 }

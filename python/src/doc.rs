@@ -452,7 +452,8 @@ Returns:
 Makes the address of an IPv4 endpoint from a numeric address and a port.
 
 ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for
-any other text.
+any other text; inet.getaddrinfo asks the resolver for the addresses of a
+name.
 
 Args:
     addr: str.
@@ -471,8 +472,9 @@ Returns:
 Makes the address of an IPv6 endpoint from a numeric address and a port.
 
 ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is
-`SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text:
-inet.getaddrinfo asks the resolver. ENODEV for an unknown interface.
+`SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text;
+inet.getaddrinfo asks the resolver for the addresses of a name. ENODEV for
+an unknown interface.
 
 Args:
     addr: str.
@@ -1222,7 +1224,7 @@ Args:
     flags: int; the flags together, by name.
 
 Returns:
-    (len, err, again): int, None, False; if a part was sent, its int, None,
+    (len, err, again): int, None, False; if a part was done, its int, None,
         True. If the peer has closed, None, None, False. If the call failed,
         None, an OSError, False. The error is returned, not raised."
     };
@@ -1246,7 +1248,7 @@ Args:
     flags: int; the flags together, by name.
 
 Returns:
-    (len, err, again): int, None, False; if a part was sent, its int, None,
+    (len, err, again): int, None, False; if a part was done, its int, None,
         True. If the peer has closed, None, None, False. If the call failed,
         None, an OSError, False. The error is returned, not raised."
     };
@@ -1267,7 +1269,7 @@ Args:
     offset: int; 0 by default.
 
 Returns:
-    (len, err, again): int, None, False; if a part was sent, its int, None,
+    (len, err, again): int, None, False; if a part was done, its int, None,
         True. If the peer has closed, None, None, False. If the call failed,
         None, an OSError, False. The error is returned, not raised."
     };
@@ -1289,7 +1291,7 @@ Args:
     flags: int; the flags together, by name.
 
 Returns:
-    (len, err, again): int, None, False; if a part was sent, its int, None,
+    (len, err, again): int, None, False; if a part was done, its int, None,
         True. If the peer has closed, None, None, False. If the call failed,
         None, an OSError, False. The error is returned, not raised."
     };
@@ -1303,7 +1305,7 @@ Args:
     msg: bytes-like object.
 
 Returns:
-    (len, err, again): int, None, False; if a part was sent, its int, None,
+    (len, err, again): int, None, False; if a part was done, its int, None,
         True. If the peer has closed, None, None, False. If the call failed,
         None, an OSError, False. The error is returned, not raised."
     };
@@ -1376,9 +1378,10 @@ Args:
     sec: float, seconds; optional.
 
 Returns:
-    (len, err, again): int, None, False; if a part was sent, its int, None,
+    (len, err, again): int, None, False; if a part was done, its int, None,
         True. If the peer has closed, None, None, False. If the call failed,
-        None, an OSError, False. The error is returned, not raised."
+        None or a part, an OSError, False. The error is returned, not
+        raised."
     };
     (Socket::recvexactly) => {
         "recvexactly($self, size, sec=None)
@@ -1405,9 +1408,10 @@ Args:
     sec: float, seconds; optional.
 
 Returns:
-    (msg, err, again): bytes, None, False; if a part was sent, its bytes,
+    (msg, err, again): bytes, None, False; if a part was done, its bytes,
         None, True. If the peer has closed, None, None, False. If the call
-        failed, None, an OSError, False. The error is returned, not raised."
+        failed, None or a part, an OSError, False. The error is returned,
+        not raised."
     };
     (Socket::recvfd) => {
         "recvfd($self, *more, flags=0)

@@ -17,6 +17,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyList, PyString, PyTuple, PyType};
 
+use crate::gil;
 use crate::results::PyResultAny;
 
 /// The bytes of an object, which neither move nor go as long as this lives.
@@ -338,7 +339,8 @@ unsafe extern "C" fn build<'py, F: FnOnce() -> PyResultAny<'py>>(
 ) -> *mut PyObject {
     // SAFETY: the caller's promise.
     let (py, arguments) = unsafe { (Python::assume_attached(), (*arguments).take()) };
-    match arguments.map(|make| make()) {
+    // A panic does not leave a function of C.
+    match arguments.map(|make| gil::guard(py, make)) {
         Some(Ok(tuple)) => tuple.into_ptr(),
         Some(Err(error)) => {
             error.restore(py);

@@ -1,12 +1,11 @@
 //! Connections by name, and listeners: what a client and a server of TCP begin with.
 
-use std::time::Duration;
-
 use llsocket_core::c::{AF_UNSPEC, IPPROTO_TCP, SOCK_STREAM};
 use llsocket_core::{self as core, Backlog, InetConnect, Outcome, Resolved, Seconds, Service};
 use pyo3::prelude::*;
 
 use crate::args::{Chars, Info};
+use crate::resolve::TICK;
 use crate::results::{self, IntoPyResult, PyResultAny};
 use crate::{audit, ffi, gil};
 
@@ -20,9 +19,6 @@ functions! { add_functions: inet {
 
 /// The family, the type and the protocol of what is looked up.
 const TCP: [i32; 3] = [AF_UNSPEC, SOCK_STREAM, IPPROTO_TCP];
-
-/// How long a signal may wait for its handler while a resolver is asked, where it does not end the wait.
-const TICK: Duration = Duration::from_millis(50);
 
 fn connect_impl<'py>(
     py: Python<'py>,
@@ -56,11 +52,7 @@ fn connect_impl<'py>(
         audit::unopened(py, c"socket.connect", &info.addr)?;
     }
     let outcome = gil::run(py, || connect.run())?;
-    let result = outcome.into_py_result(py)?;
-    match connect.failed() {
-        Some(addr) => results::named(result, addr),
-        None => Ok(result),
-    }
+    results::named(outcome.into_py_result(py)?, connect.failed())
 }
 
 fn listen_impl<'py>(

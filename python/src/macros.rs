@@ -11,10 +11,10 @@
 //! ```
 //!
 //! Arguments in brackets are optional, and an `Option` unless a default follows; `*flags` are all flags
-//! together, by position and by name; one in braces is what an option is set to, for which None does not stand. Behind `=` stands a call of the core that cannot block, whose outcome becomes the result; a
-//! method's gets what the object wraps. `=>` is for any other: it gets what the object wraps, the interpreter, and the
-//! object itself where it names one.
-//! The signature that Python shows and the help come from `doc.rs`.
+//! together, by position and by name; one in braces is what an option is set to, for whose absence None
+//! does not stand. Behind `=` stands a call of the core that cannot block, whose outcome becomes the
+//! result; a method's gets what the object wraps. `=>` is for any other: it gets what the object wraps,
+//! the interpreter, and the object itself where it names one. The signature that Python shows and the help come from `doc.rs`.
 
 /// Reads the arguments of a row, each into a variable of its name.
 macro_rules! read_arguments {
@@ -44,7 +44,10 @@ macro_rules! methods {
             $(
                 #[doc = doc!($class::$name)]
                 #[pyo3(
-                    signature = ($($arg,)* $($set=$crate::args::Given::NOT,)? $($($opt=None,)+)? $(*more, $flags=None)? $(*more, $alone=None)?),
+                    signature = (
+                        $($arg,)* $($set=$crate::args::Given::NOT,)? $($($opt=None,)+)?
+                        $(*more, $flags=None)? $(*more, $alone=None)?
+                    ),
                     text_signature = None
                 )]
                 fn $name<'py>(

@@ -77,8 +77,8 @@ fn is(flags: i32, flag: i32) -> bool {
     flags & flag != 0
 }
 
-/// How long a signal may wait for its handler while a resolver is asked.
-const TICK: Duration = Duration::from_millis(50);
+/// How long a signal may wait for its handler while a resolver is asked, where it does not end the wait.
+pub(crate) const TICK: Duration = Duration::from_millis(50);
 
 /// Asks the system's resolver, which cannot be interrupted. Where it may go and `asks` other hosts, a
 /// thread of its own does that, and is left alone with the question when a handler raises.

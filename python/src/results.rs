@@ -220,15 +220,19 @@ fn instance<'py>(py: Python<'py>, error: &Error) -> PyResultAny<'py> {
     }
 }
 
-/// A result whose error, if it has one, tells the address that the call was for, as `filename` of an OSError tells a file.
-pub(crate) fn named<'py>(result: Bound<'py, PyAny>, addr: &core::Addr) -> PyResultAny<'py> {
+/// A result whose error, if it has one, tells the address that the call was for, as `filename` of an OSError tells a
+/// file.
+pub(crate) fn named<'py>(result: Bound<'py, PyAny>, addr: Option<&core::Addr>) -> PyResultAny<'py> {
     let py = result.py();
     let error = match result.cast::<PyTuple>() {
         Ok(results) => results.get_item(1)?,
         Err(_) => result.clone(),
     };
+    let Some(addr) = addr.filter(|_| error.is_instance_of::<PyOSError>()) else {
+        return Ok(result);
+    };
     let endpoint = addr.shown();
-    if error.is_instance_of::<PyOSError>() && !endpoint.as_bytes().is_empty() {
+    if !endpoint.as_bytes().is_empty() {
         let name = ffi::text(py, b"filename")?.cast_into::<PyString>()?;
         error.setattr(name, ffi::text(py, endpoint.as_bytes())?)?;
     }

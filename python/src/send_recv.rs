@@ -38,7 +38,7 @@ methods! { Socket {
             socket.sendto(&msg[before..], info, flags)
         })?;
         match sent {
-            Outcome::Failed(_) => results::named(sent.into_py_result(py)?, &info.addr),
+            Outcome::Failed(_) => results::named(sent.into_py_result(py)?, Some(&info.addr)),
             sent => sent.into_py_result(py),
         }
     };

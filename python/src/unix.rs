@@ -30,10 +30,7 @@ fn connect_impl<'py>(
     };
     let outcome = gil::run(py, || connect.run())?;
     let result = outcome.result().and_then(|()| connect.into_socket()).into_py_result(py)?;
-    match &addr {
-        Some(addr) => results::named(result, addr),
-        None => Ok(result),
-    }
+    results::named(result, addr.as_ref())
 }
 
 fn listen_impl<'py>(
@@ -48,8 +45,5 @@ fn listen_impl<'py>(
         audit::unopened(py, c"socket.bind", addr)?;
     }
     let result = gil::detached(py, || core::unix_listen(&path.0, socktype, backlog, mode))?;
-    match &addr {
-        Some(addr) => results::named(result, addr),
-        None => Ok(result),
-    }
+    results::named(result, addr.as_ref())
 }

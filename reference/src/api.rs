@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use llsocket_core::{OPTIONS, OptionAccess, OptionKind, OptionSpec};
 
 use crate::docs::{Doc, Docs};
-use crate::row::{Arg, Function, Kind, Output, Presence, Shape};
+use crate::row::{Arg, Function, Kind, Output, Part, Presence, Shape};
 use crate::types::Type;
 
 /// The public API.
@@ -235,7 +235,7 @@ fn option(spec: &OptionSpec) -> Function {
         kind: Kind::Option,
         only: None,
         access: spec.access,
-        may_be_partial: false,
+        part: Part::None,
         may_be_closed: false,
         passes: false,
         args: spec.args.iter().map(arg).collect(),

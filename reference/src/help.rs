@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use crate::api::{Api, Section};
-use crate::row::{Arg, Function, Kind, Language, Output, Presence, Shape};
+use crate::row::{Arg, Function, Kind, Language, Output, Part, Presence, Shape};
 use crate::types::literal;
 
 /// The columns of a help text.
@@ -128,8 +128,8 @@ fn results(function: &Function) -> Option<String> {
                 "({names}): {given}, None; or {nothing}, an OSError if the call failed. {FAILED}"
             ));
         }
-        Shape::A if function.may_be_partial => {
-            format!("({names}): {given}, None, False; if a part was sent, its {given}, None, True.")
+        Shape::A if function.part != Part::None => {
+            format!("({names}): {given}, None, False; if a part was done, its {given}, None, True.")
         }
         Shape::A | Shape::F => {
             format!(
@@ -140,7 +140,8 @@ fn results(function: &Function) -> Option<String> {
     if function.may_be_closed {
         let _ = write!(text, " If the peer has closed, {nothing}, None, False.");
     }
-    let _ = write!(text, " If the call failed, {nothing}, an OSError, False. {FAILED}");
+    let part = if function.part == Part::AlsoBroken { " or a part" } else { "" };
+    let _ = write!(text, " If the call failed, {nothing}{part}, an OSError, False. {FAILED}");
     if let (Some(also), Some(arg)) = (&function.also, function.args.first()) {
         let _ = write!(text, " With {} the results are ({names}, {}).", arg.name, also.name);
     }

@@ -44,6 +44,17 @@ pub enum Shape {
     F,
 }
 
+/// Whether a part may be done of what was asked for, so that the value says how much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It is done as a whole.
+    None,
+    /// A part may be done, and the rest is for the next call.
+    Again,
+    /// The same, and a part may stand beside an error.
+    AlsoBroken,
+}
+
 /// Whether an argument must be there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Presence {
@@ -96,8 +107,8 @@ pub struct Function {
     pub only: Option<Language>,
     /// Whether it can be read and set, of an option; of anything else, both.
     pub access: OptionAccess,
-    /// Whether a part may be done, so that the value says how much.
-    pub may_be_partial: bool,
+    /// Whether a part may be done.
+    pub part: Part,
     /// Whether the peer's end of the connection is one of the results.
     pub may_be_closed: bool,
     /// Whether the results have the types of what is given, as those of `must` have.
@@ -152,7 +163,7 @@ impl Function {
             kind: Kind::Value,
             only: None,
             access: OptionAccess::ReadWrite,
-            may_be_partial: false,
+            part: Part::None,
             may_be_closed: false,
             passes: false,
             args: Vec::new(),
@@ -202,7 +213,8 @@ impl Function {
                 "Lua" => self.only = Some(Language::Lua),
                 "Python" => self.only = Some(Language::Python),
                 "write" => self.access = OptionAccess::Write,
-                "partial" => self.may_be_partial = true,
+                "partial" => self.part = Part::Again,
+                "broken" => self.part = Part::AlsoBroken,
                 "closed" => self.may_be_closed = true,
                 "passes" => self.passes = true,
                 "core" => self.core = words.next().map(str::to_string),

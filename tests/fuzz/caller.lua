@@ -85,8 +85,6 @@ local GIVES_DESCRIPTOR = {
 local function take(key, value)
   if type(value) == "userdata" then
     local class = getmetatable(value)
-    -- What must passes on may be a file of Lua's.
-    if type(class) ~= "string" then return end
     objects[class] = objects[class] or {}
     if class == "llsocket.socket" then
       -- Every socket has a bound for its waits from the start.

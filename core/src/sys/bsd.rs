@@ -30,8 +30,8 @@ pub(crate) fn poll(entries: &mut [libc::pollfd], time: Option<Duration>) -> c_in
     unsafe { libc::poll(entries.as_mut_ptr(), entries.len() as _, time) }
 }
 
-/// Binds a unix socket by `bind`, to a file that has no other permissions than `mode`. The mask is the process's: what other
-/// threads create meanwhile gets no more than these permissions either.
+/// Binds a unix socket by `bind`, to a file that has no other permissions than `mode`. umask(2) is the process's: what
+/// other threads create meanwhile gets no more than these permissions either.
 pub(crate) fn with_file_mode<T>(
     _: RawFd,
     mode: libc::mode_t,

@@ -2,10 +2,9 @@
 
 use std::ffi::c_void;
 use std::mem::MaybeUninit;
-use std::sync::Once;
 
 /// Starts a thread that nobody joins, and that no signal is delivered to: they belong to the threads of the host.
-/// False where there can be none. The library stays loaded from then on, for the thread runs its code.
+/// False where there can be none. The library is never unloaded under it.
 pub(crate) fn start_thread(
     run: extern "C" fn(*mut c_void) -> *mut c_void,
     argument: *mut c_void,
@@ -14,11 +13,10 @@ pub(crate) fn start_thread(
     const STACK: usize = 2 << 20;
     let mut attributes = MaybeUninit::<libc::pthread_attr_t>::uninit();
     let mut thread = MaybeUninit::<libc::pthread_t>::uninit();
-    stay_loaded();
     let mut all = MaybeUninit::<libc::sigset_t>::uninit();
     let mut before = MaybeUninit::<libc::sigset_t>::uninit();
-    // SAFETY: the sets are filled before they are used; the attributes are initialised before they are used, and destroyed once; `argument` is
-    // what `run` takes.
+    // SAFETY: the sets are filled, and the attributes initialised, before they are used; the attributes are destroyed
+    // once; `argument` is what `run` takes.
     unsafe {
         if libc::pthread_attr_init(attributes.as_mut_ptr()) != 0 {
             return false;
@@ -33,21 +31,4 @@ pub(crate) fn start_thread(
         libc::pthread_attr_destroy(attributes.as_mut_ptr());
         status == 0
     }
-}
-
-/// Keeps this library in memory though its host unloads it, as Lua does when a state is closed.
-fn stay_loaded() {
-    static STAYS: Once = Once::new();
-    STAYS.call_once(|| {
-        let mut library = MaybeUninit::<libc::Dl_info>::zeroed();
-        let inside = stay_loaded as *const c_void;
-        // SAFETY: the structure is ours to write to, and its name ends with a NUL. What is loaded already is found again,
-        // and never closed.
-        unsafe {
-            if libc::dladdr(inside, library.as_mut_ptr()) != 0 {
-                let name = library.assume_init().dli_fname;
-                libc::dlopen(name, libc::RTLD_NOW);
-            }
-        }
-    });
 }

@@ -224,9 +224,17 @@ local numeric = function(s, ai, name) return ai[name](ai, s.ll.NI_NUMERICHOST, s
 local group = function(_, sock, name) return sock[name](sock, "239.1.2.3", "lo") end
 local source = function(_, sock, name) return sock[name](sock, "239.1.2.3", "127.0.0.1", "lo") end
 local filter = function(s, sock, name) return sock[name](sock, s.filter) end
+local one = function(_, sock, name) return sock[name](sock, 1) end
+local text = function(_, sock, name) return sock[name](sock, "text") end
+local client = function(s, _, name) return s.client[name](s.client) end
+local ends = function(s, _, name) return s.ends[1][name](s.ends[1]) end
 local special = {
     socket = {
         acceptfd = false, recvfd = false, unwrap = false, peerpidfd = false,
+        flowlabelput = one, flowlabelrenew = one, netlinkjoin = one, netlinkleave = one,
+        getpeername = client, mptcpinfo = client, tcpccinfo = client, tcpinfo = client, tcpsavedsyn = client,
+        peercred = ends, peergroups = ends,
+        send = text, write = text,
         accept = function(s) return s.listener:accept(true) end,
         addgcfn = function(s, sock) return sock:addgcfn(s.fn, 1, nil) end,
         attachbpf = function(_, sock) return sock:attachbpf(-1) end,
@@ -236,36 +244,23 @@ local special = {
         connect = function(s, sock) return sock:connect(s.address) end,
         tryconnect = function(s, sock) return sock:tryconnect(s.address) end,
         flowlabelget = function(_, sock) return sock:flowlabelget("::1") end,
-        flowlabelput = function(_, sock) return sock:flowlabelput(1) end,
-        flowlabelrenew = function(_, sock) return sock:flowlabelrenew(1) end,
         getsockopt = function(s, sock) return sock:getsockopt(s.ll.SOL_SOCKET, s.ll.SO_SNDBUF, 4) end,
-        getpeername = function(s) return s.client:getpeername() end,
         mcastjoin = group, mcastleave = group,
         mcastjoinsrc = source, mcastleavesrc = source, mcastblocksrc = source, mcastunblocksrc = source,
-        mptcpinfo = function(s) return s.client:mptcpinfo() end,
         msfilter = function(_, sock) return sock:msfilter("239.1.2.3", "lo", 0, { "127.0.0.1" }) end,
-        netlinkjoin = function(_, sock) return sock:netlinkjoin(1) end,
-        netlinkleave = function(_, sock) return sock:netlinkleave(1) end,
-        peercred = function(s) return s.ends[1]:peercred() end,
-        peergroups = function(s) return s.ends[1]:peergroups() end,
         recvable = function(_, sock) return sock:recvable(0) end,
         reuseportcbpf = filter,
         reuseportebpf = function(_, sock) return sock:reuseportebpf(-1) end,
-        send = function(_, sock) return sock:send("text") end,
         sendable = function(_, sock) return sock:sendable(0) end,
         sendfd = function(s) return s.ends[1]:sendfd(s.client) end,
         sendfile = function(s) return s.ends[1]:sendfile(s.file, 1) end,
         sendto = function(s, sock) return sock:sendto("text", s.address) end,
         setsockopt = function(s, sock) return sock:setsockopt(s.ll.SOL_SOCKET, s.ll.SO_KEEPALIVE, 1) end,
-        tcpccinfo = function(s) return s.client:tcpccinfo() end,
-        tcpinfo = function(s) return s.client:tcpinfo() end,
         tcpmd5sig = function(s) return s.client:tcpmd5sig("127.0.0.1", "key") end,
-        tcpsavedsyn = function(s) return s.client:tcpsavedsyn() end,
         udpsegment = function(_, sock) return sock:udpsegment(0) end,
         sendall = function(s) return s.ends[1]:sendall("text", 0) end,
         recvexactly = function(s) return s.ends[1]:recvexactly(1, 0) end,
         unixinq = function(s) return s.ends[1]:unixinq(true) end,
-        write = function(_, sock) return sock:write("text") end,
     },
     address = { nameinfo = numeric, getnameinfo = numeric },
     functions = {

@@ -25,7 +25,8 @@ function addrinfo.getaddrinfo(host, port, family, socktype, protocol, ...) end
 
 ---Makes the address of an IPv4 endpoint from a numeric address and a port.
 ---
----ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text.
+---ip(7); `socktype` is `SOCK_*`, `protocol` is `IPPROTO_*`, 0 any. EINVAL for any other text;
+---inet.getaddrinfo asks the resolver for the addresses of a name.
 ---@param addr string
 ---@param port integer|string
 ---@param socktype? integer by default 0
@@ -38,8 +39,8 @@ function addrinfo.inet(addr, port, socktype, protocol) end
 ---Makes the address of an IPv6 endpoint from a numeric address and a port.
 ---
 ---ipv6(7); the address may name its interface, `fe80::1%eth0`. `socktype` is `SOCK_*`, `protocol`
----is `IPPROTO_*`, 0 any. EINVAL for any other text: inet.getaddrinfo asks the resolver. ENODEV for
----an unknown interface.
+---is `IPPROTO_*`, 0 any. EINVAL for any other text; inet.getaddrinfo asks the resolver for the
+---addresses of a name. ENODEV for an unknown interface.
 ---@param addr string
 ---@param port integer|string
 ---@param socktype? integer by default 0
