@@ -9,8 +9,7 @@ local function scenario(name, prepare, run)
 end
 
 local modules = {
-    "llsocket", "llsocket.socket", "llsocket.inet", "llsocket.unix", "llsocket.addrinfo", "llsocket.device", "llsocket.poll",
-    "llsocket.env",
+    "llsocket", "llsocket.socket", "llsocket.inet", "llsocket.unix", "llsocket.addrinfo", "llsocket.device", "llsocket.poll", "llsocket.env"
 }
 
 -- Everything that most scenarios need, made beforehand.
@@ -227,14 +226,13 @@ local filter = function(s, sock, name) return sock[name](sock, s.filter) end
 local one = function(_, sock, name) return sock[name](sock, 1) end
 local text = function(_, sock, name) return sock[name](sock, "text") end
 local client = function(s, _, name) return s.client[name](s.client) end
-local ends = function(s, _, name) return s.ends[1][name](s.ends[1]) end
+local of_pair = function(s, _, name) return s.ends[1][name](s.ends[1]) end
 local special = {
     socket = {
         acceptfd = false, recvfd = false, unwrap = false, peerpidfd = false,
         flowlabelput = one, flowlabelrenew = one, netlinkjoin = one, netlinkleave = one,
         getpeername = client, mptcpinfo = client, tcpccinfo = client, tcpinfo = client, tcpsavedsyn = client,
-        peercred = ends, peergroups = ends,
-        send = text, write = text,
+        peercred = of_pair, peergroups = of_pair, send = text, write = text,
         accept = function(s) return s.listener:accept(true) end,
         addgcfn = function(s, sock) return sock:addgcfn(s.fn, 1, nil) end,
         attachbpf = function(_, sock) return sock:attachbpf(-1) end,
@@ -279,9 +277,8 @@ local special = {
         ["llsocket.unix.connect"] = { "/no/such/path" }, ["llsocket.unix.listen"] = { "\0llsocket allocation" },
         ["llsocket.poll.sleep"] = { 0 }, ["llsocket.must"] = { 1 },
         ["llsocket.socket.close"] = { -1 }, ["llsocket.socket.shutdown"] = { -1 }, ["llsocket.socket.wrap"] = { -1 },
-        ["llsocket.socket.open"] = { 2, 1 }, ["llsocket.socket.pair"] = { 1 },
+        ["llsocket.socket.open"] = { 2, 1 }, ["llsocket.socket.pair"] = { 1 }, ["llsocket.unix.getaddrinfo"] = { "/tmp/path" },
         ["llsocket.socket.new"] = function(s) return s.socket.new(s.tcp) end,
-        ["llsocket.unix.getaddrinfo"] = { "/tmp/path" },
     },
 }
 
@@ -300,10 +297,8 @@ local function method_calls(s, object, how)
     for _, name in ipairs(sorted(debug.getmetatable(object).__index)) do
         local call = how[name]
         if call ~= false then
-            calls[#calls + 1] = { name, function()
-                if call then return call(s, object, name) end
-                return object[name](object)
-            end }
+            local run_it = call and function() return call(s, object, name) end or function() return object[name](object) end
+            calls[#calls + 1] = { name, run_it }
         end
     end
     return calls
