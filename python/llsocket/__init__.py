@@ -4,6 +4,8 @@ Errors of the operating system are returned, not raised. A call returns `err`, `
 it may block, `(value, err, again)`. `err` is None or an OSError: `if err: raise err` raises it.
 `again` is True if the call would block, if its time has expired, or if a part of it was done.
 
+`must` returns the value of a result, or raises the error in it.
+
 A wrong argument raises TypeError, ValueError or OverflowError, with the argument's name. A lack of
 memory in this process raises MemoryError.
 
@@ -13,6 +15,9 @@ Threads can share a socket. When one of them closes it, calls of the others that
 the connection stays open for duplicates and for child processes. The descriptor's number is not
 reused until the last call has returned. connect, sendfile, and an accept whose connection another
 process took, wait inside the kernel and return only when the kernel does.
+
+Audit hooks get the events that Python's own socket module raises, such as socket.connect and
+socket.getaddrinfo, with the object and the address.
 
 Only the first interpreter of a process that imports llsocket can use it. Any other one gets an
 ImportError, also when the first has ended, or after Py_FinalizeEx. A host that creates and ends

@@ -31,13 +31,16 @@ Errors of the operating system are returned, not raised. The results of a call h
 |---|---|---|---|---|---|
 | E | `err` | `nil` | | | text, errno |
 | V | `value, err` | value | | | `nil`, text, errno |
-| A | `value, err, again` | value | `nil`, `nil`, `true` | `nil` | `nil`, text, `false`, errno |
-| F | `msg, ai, err, again` | msg, ai | `nil`, `nil`, `nil`, `true` | `nil` | `nil`, `nil`, text, `false`, errno |
+| A | `value, err, again` | value | `nil`, `nil`, `true` | `nil`, `nil`, `false` | `nil`, text, `false`, errno |
+| F | `msg, ai, err, again` | msg, ai | `nil`, `nil`, `nil`, `true` | `nil`, `nil`, `nil`, `false` | `nil`, `nil`, text, `false`, errno |
 
 *Again* means that the call would block, that its time has expired, or that a signal interrupted it; *closed* that the peer
 has closed the connection. A send that sent a part of its message returns the number of bytes, perhaps 0, then `nil`, `true`.
+sendall and recvexactly return what went or came also beside an error that ended them.
 
-A wrong argument is raised as an error. `nil` stands for an optional argument that is left out.
+A wrong argument is raised as an error. `nil` stands for an optional argument that is left out, except for what an option is
+set to: `sock:tcpnodelay(nil)` is raised. So is a constant that no platform has, with the nearest name; one that only other
+platforms have is `nil`.
 ";
 
 const PYTHON_RESULTS: &str = "\
@@ -52,10 +55,32 @@ Errors of the operating system are returned, not raised. The results of a call h
 
 *Again* means that the call would block, that its time has expired, or that a signal interrupted it; *closed* that the peer
 has closed the connection. A send that sent a part of its message returns the number of bytes, perhaps 0, then `None`,
-`True`.
+`True`. sendall and recvexactly return what went or came also beside an error that ended them.
 
 The `OSError` is an instance of the subclass that belongs to its errno; for the resolver, `socket.gaierror`. A wrong argument
-raises `TypeError`, `ValueError` or `OverflowError`. `None` stands for an optional argument that is left out.
+raises `TypeError`, `ValueError` or `OverflowError`. `None` stands for an optional argument that is left out, except for
+what an option is set to: `sock.tcpnodelay(None)` is a TypeError. Flags are given one by one or together, by position or
+as `flags`; all that are given are combined.
+
+The error of bind, connect, tryconnect and sendto, and of connect and listen of the modules inet and unix, has the address in
+`filename`, as that of `open` has the file.
+
+Audit hooks get the events that Python's own `socket` raises, with the same arguments, before the call is made. What a hook
+raises, the call raises, and has no effect; where that is `socket.__new__`, the socket that was opened or accepted is closed:
+
+| event | arguments | calls |
+|---|---|---|
+| `socket.__new__` | the Socket, family, type, protocol | every call that returns a Socket, before it does |
+| `socket.bind` | the Socket, or None; the address | bind; `inet.listen`, `unix.listen` |
+| `socket.connect` | the Socket, or None; the address | connect, tryconnect; `inet.connect` for each address, `unix.connect` |
+| `socket.sendto` | the Socket, the address | sendto |
+| `socket.sendmsg` | the Socket, the address or None | sendfd |
+| `socket.getaddrinfo` | host, port, family, type, protocol | getaddrinfo, getaddrinfo6, `inet.connect`, `inet.listen` |
+| `socket.getnameinfo` | the address | nameinfo, getnameinfo |
+| `socket.gethostname` | | gethostname |
+| `socket.getservbyname`, `socket.getservbyport` | name or port, protocol | the functions of these names |
+
+An address is a tuple of host and port (and of flow information and zone, of IPv6), a path, or bytes.
 ";
 
 fn functions(api: &Api, language: Language) -> String {
