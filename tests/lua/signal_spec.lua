@@ -174,6 +174,8 @@ describe("an interrupted call", function()
     { "recvfd", "sock:recvfd()", "nil nil true" }, { "accept", "listener:accept()", "nil nil true" },
     { "acceptfd", "listener:acceptfd()", "nil nil true" }, { "send", "full:send('x')", "0 nil true" },
     { "write", "full:write('x')", "0 nil true" }, { "connect", "blocked:connect()", "Interrupted system call 4" },
+    { "tryconnect", "blocked:tryconnect()", "nil nil true" }, { "sendall", "full:sendall('x')", "0 nil true" },
+    { "recvexactly", "sock:recvexactly(5, 20)", "nil nil true" }, { "sleep", "llsocket.poll.sleep(20)", "nil nil true" },
   }
   for _, case in ipairs(calls) do
     local name, call, wanted = case[1], case[2], case[3]

@@ -269,3 +269,50 @@ def test_a_signal_is_handled_while_calls_never_wait(stack, alarm):
     while not handled and time.monotonic() < end:
         assert one.recv() == (None, None, True)
     assert handled
+
+
+def _unix_connect(tmp_path, stack, seconds):
+    path = tmp_path / "socket"
+    stack.enter_context(ok(ll.unix.listen(path, backlog=1)))
+    for _ in range(2):
+        stack.enter_context(ok(ll.unix.connect(path)))
+    return lambda: ll.unix.connect(path, sec=seconds)
+
+
+def _inet_connect(tmp_path, stack, seconds):
+    server = stack.enter_context(ok(ll.inet.listen("127.0.0.1", 0, 1)))
+    here = ok(server.getsockname())
+    # A full backlog swallows who comes next.
+    while True:
+        sock = stack.enter_context(ok(ll.socket.new(here, True)))
+        assert sock.connect() is None
+        if sock.sendable(0.2)[0] is None:
+            return lambda: ll.inet.connect("127.0.0.1", here.port(), seconds)
+
+
+#: Calls that wait and have no socket yet, and what they say when the time has run out.
+UNOPENED = {
+    "sleep": (lambda tmp_path, stack, seconds: lambda: ll.poll.sleep(seconds), True),
+    "inet-connect": (_inet_connect, None),
+    "unix-connect": (_unix_connect, None),
+}
+
+
+@pytest.mark.parametrize("name", UNOPENED)
+def test_what_has_no_socket_goes_on_and_ends_with_what_is_raised(name, tmp_path, stack, alarm):
+    make, value = UNOPENED[name]
+    call, handled = make(tmp_path, stack, 0.5), []
+    alarm(lambda *_: handled.append(1), 0.03)
+    begin = time.monotonic()
+    assert call()[0] is value
+    assert 0.5 <= time.monotonic() - begin < PATIENCE
+    assert len(handled) > 3
+
+    def raises(*_):
+        raise KeyError(name)
+
+    alarm(raises, 0.05)
+    begin = time.monotonic()
+    with pytest.raises(KeyError, match=name):
+        call()
+    assert time.monotonic() - begin < 0.4
